@@ -1,0 +1,30 @@
+import { mayNow, type ClosedReason, type Schedule } from '../consultations/phases.ts';
+import type { Instant } from '../time.ts';
+import { refused, type Verdict } from '../verdict.ts';
+
+/** In the order of their codes in a stored vote. `withdrawn` takes a vote back without forgetting that the card was dealt. */
+export const CHOICES = ['disagree', 'pass', 'agree', 'withdrawn'] as const;
+export type Choice = (typeof CHOICES)[number];
+
+export const BATCH_LIMIT = 100;
+export const ITEM_LIMIT = 100_000;
+
+/** A stored vote is one number: seconds since the consultation opened × 4 + the code of the choice. */
+export const encodeVote = (choice: Choice, secondsSinceOpening: number): number =>
+  Math.max(0, Math.floor(secondsSinceOpening)) * 4 + CHOICES.indexOf(choice);
+export const choiceOf = (stored: number): Choice => CHOICES[stored % 4] as Choice;
+export const secondsOf = (stored: number): number => Math.floor(stored / 4);
+
+type Voter = { consented: boolean; door: string };
+export type VoteRefusal = ClosedReason | 'consent-missing' | 'door-not-open';
+
+/** May this person vote in this consultation now? */
+export const mayVote = (
+  consultation: { stages: Schedule; doors: readonly string[] },
+  voter: Voter,
+  now: Instant,
+): Verdict<VoteRefusal> => {
+  if (!consultation.doors.includes(voter.door)) return refused('door-not-open');
+  if (!voter.consented) return refused('consent-missing');
+  return mayNow(consultation, 'vote', now);
+};

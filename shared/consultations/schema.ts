@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { idSchema } from '../ids.ts';
+import { LOCALES } from '../locales.ts';
+import { PlaceId } from '../places/schema.ts';
+import { Texts } from '../texts.ts';
+import { PHASES } from './phases.ts';
+import { AREAS, DOORS, GROUNDS } from './rules.ts';
+
+export const ConsultationId = idSchema('consultation');
+export type ConsultationId = z.infer<typeof ConsultationId>;
+
+export const Moment = z.iso.datetime({ precision: 3 });
+export const Stage = z.object({ phase: z.enum(PHASES), from: Moment });
+export const Door = z.enum(DOORS);
+
+export const Consultation = z.object({
+  id: ConsultationId,
+  place: PlaceId,
+  title: Texts,
+  question: Texts,
+  why: Texts,
+  whatHappens: Texts,
+  areas: z.array(z.enum(AREAS)),
+  grounds: z.array(z.enum(GROUNDS)),
+  languages: z.array(z.enum(LOCALES)).min(1),
+  stages: z.array(Stage).min(1),
+  resultDates: z.array(Moment),
+  doors: z.array(Door.exclude(['imported'])).min(1),
+  /** Where imported votes and words came from, with the attribution their licence asks for. */
+  source: z.object({ name: z.string(), attribution: z.string() }).optional(),
+  version: z.int().min(1),
+});
+export type Consultation = z.infer<typeof Consultation>;
+
+export const ChangePhase = z.object({
+  to: z.enum(PHASES),
+  at: Moment,
+  reason: z.string().trim().min(3).max(500),
+  version: z.int().min(1),
+});
+export type ChangePhase = z.infer<typeof ChangePhase>;

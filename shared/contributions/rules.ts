@@ -1,0 +1,46 @@
+import { MINUTE, instant, milliseconds, type Instant } from '../time.ts';
+import { allowed, refused, type Verdict } from '../verdict.ts';
+
+export const CONTRIBUTION_KINDS = ['suggestion', 'experience', 'question'] as const;
+export const CONTRIBUTION_LENGTH = 500;
+export const NAME_LENGTH = 40;
+/** A contribution can be changed for this long, and is first dealt after it: nobody votes on words that move. */
+export const EDIT_TIME = 15 * MINUTE;
+
+/** `withheld` is set by moderation or by an import whose source had hidden the words; votes on it are kept. */
+export const STATES = ['published', 'withdrawn', 'withheld'] as const;
+export type State = (typeof STATES)[number];
+
+type Authored = { by: string; at: Instant; state: State };
+
+export const editableUntil = (thing: { at: Instant }): Instant => instant(milliseconds(thing.at) + EDIT_TIME);
+
+export type EditRefusal = 'not-the-author' | 'edit-time-over' | 'already-withdrawn';
+
+export const mayEdit = (thing: Authored, pseudonym: string | undefined, now: Instant): Verdict<EditRefusal> => {
+  if (thing.by !== pseudonym) return refused('not-the-author');
+  if (thing.state !== 'published') return refused('already-withdrawn');
+  return now <= editableUntil(thing) ? allowed : refused('edit-time-over');
+};
+
+/** An author may take her words back at any time, in every phase. */
+export const mayWithdraw = (
+  thing: Authored,
+  pseudonym: string | undefined,
+): Verdict<'not-the-author' | 'already-withdrawn'> => {
+  if (thing.by !== pseudonym) return refused('not-the-author');
+  return thing.state === 'published' ? allowed : refused('already-withdrawn');
+};
+
+type Dealable = Authored & { language: string };
+
+/** May the deck deal this card to this reader now? Never her own, only in a language she says she reads. */
+export const isDealable = (
+  card: Dealable,
+  reader: { pseudonym: string; reads: readonly string[] },
+  now: Instant,
+): boolean =>
+  card.state === 'published' &&
+  card.by !== reader.pseudonym &&
+  reader.reads.includes(card.language) &&
+  now > editableUntil(card);

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { ItemNumber, Pseudonym } from '../ballots/schema.ts';
+import { ConsultationId, Moment } from '../consultations/schema.ts';
+import { PassageId } from '../documents/schema.ts';
+import { idSchema } from '../ids.ts';
+import { LanguageTag } from '../texts.ts';
+import { Words } from '../words.ts';
+import { CONTRIBUTION_KINDS, CONTRIBUTION_LENGTH, NAME_LENGTH, STATES } from './rules.ts';
+
+export const ContributionId = idSchema('contribution');
+export type ContributionId = z.infer<typeof ContributionId>;
+
+export const Contribution = z.object({
+  id: ContributionId,
+  consultation: ConsultationId,
+  /** What it is about: one passage, or the consultation as a whole. */
+  passage: PassageId.optional(),
+  kind: z.enum(CONTRIBUTION_KINDS),
+  text: Words(CONTRIBUTION_LENGTH),
+  language: LanguageTag,
+  by: Pseudonym,
+  /** The name the author chose for this consultation; without one, pages make a name from the pseudonym. */
+  name: Words(NAME_LENGTH).optional(),
+  at: Moment,
+  edited: z.boolean(),
+  item: ItemNumber,
+  state: z.enum(STATES),
+  imported: z.boolean().optional(),
+});
+export type Contribution = z.infer<typeof Contribution>;
+
+export const Suggest = Contribution.pick({ kind: true, text: true, language: true, passage: true, name: true });
+export type Suggest = z.infer<typeof Suggest>;
+
+export const EditContribution = Contribution.pick({ text: true });
+
+/** What everybody may see of it: the words of what was withdrawn or withheld are gone, the thread's shape stays. */
+export const PublicContribution = Contribution.omit({ by: true, text: true }).extend({
+  text: z.string().nullable(),
+  /** Four letters that name the author in this consultation and nowhere else. */
+  author: z.string(),
+  mine: z.boolean(),
+});
+export type PublicContribution = z.infer<typeof PublicContribution>;

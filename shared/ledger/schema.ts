@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { Moment } from '../consultations/schema.ts';
+import { idSchema } from '../ids.ts';
+import { ParticipantId } from '../participants/schema.ts';
+import { PlaceId, Role } from '../places/schema.ts';
+
+/** Acts of office and publications. Voting, joining, reading leave no line. */
+export const LEDGER_ACTS = ['create-place', 'open-consultation', 'change-phase', 'import-consultation', 'publish-snapshot'] as const;
+
+export const LedgerLine = z.object({
+  id: idSchema('line'),
+  at: Moment,
+  place: PlaceId,
+  /** Absent for acts of a job. */
+  by: ParticipantId.optional(),
+  role: z.union([Role, z.literal('job')]),
+  act: z.enum(LEDGER_ACTS),
+  subject: z.string().max(80),
+  why: z.string().max(500).optional(),
+});
+export type LedgerLine = z.infer<typeof LedgerLine>;

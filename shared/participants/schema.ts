@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { ConsultationId, Moment } from '../consultations/schema.ts';
+import { NAME_LENGTH } from '../contributions/rules.ts';
+import { PublicContribution } from '../contributions/schema.ts';
+import { idSchema } from '../ids.ts';
+import { LOCALES } from '../locales.ts';
+import { PlaceId, Role } from '../places/schema.ts';
+import { PublicReply } from '../replies/schema.ts';
+import { LanguageTag } from '../texts.ts';
+import { Words } from '../words.ts';
+import { OwnVote } from '../ballots/schema.ts';
+import { cardNumber } from './rules.ts';
+
+export const ParticipantId = idSchema('participant');
+export type ParticipantId = z.infer<typeof ParticipantId>;
+export const SessionId = idSchema('session');
+export type SessionId = z.infer<typeof SessionId>;
+
+/** Proof of work (ALTCHA), asked only after many joins from one address. */
+export const Proof = z.string().max(2000);
+
+/** The one plain screen before the first vote in a consultation, answered. */
+export const Join = z.object({
+  consentVersion: z.int().min(1),
+  oldEnough: z.literal(true, { error: 'not-old-enough' }),
+  locale: z.enum(LOCALES),
+  reads: z.array(LanguageTag).min(1).max(12),
+  proof: Proof.optional(),
+});
+export type Join = z.infer<typeof Join>;
+
+export const CardNumber = z
+  .string()
+  .max(60)
+  .transform((typed, context) => {
+    const digits = cardNumber(typed);
+    if (digits) return digits;
+    context.addIssue({ code: 'custom', message: 'not-a-card-number' });
+    return z.NEVER;
+  });
+export const ReturnByCard = z.object({ digits: CardNumber, proof: Proof.optional() });
+
+export const Settings = z.object({
+  reads: z.array(LanguageTag).min(1).max(12),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const ChooseName = z.object({ name: Words(NAME_LENGTH).nullable() });
+
+/** Consent to one version of a place's text for one consultation; taken back by leaving the consultation. */
+export const Consent = z.object({ consultation: ConsultationId, version: z.int(), on: z.iso.date() });
+
+export const SessionView = z.object({ id: SessionId, since: z.iso.date(), lastSeen: z.iso.date(), current: z.boolean() });
+
+/** Who is asking, as pages need it. */
+export const Me = z.object({
+  signedIn: z.boolean(),
+  reads: z.array(LanguageTag),
+  hasCard: z.boolean(),
+  consents: z.array(Consent),
+  roles: z.array(z.object({ place: PlaceId, roles: z.array(Role) })),
+});
+export type Me = z.infer<typeof Me>;
+
+/** Everything held about a person, for "my page" and as a download (GDPR Art. 15 and 20). */
+export const MyData = z.object({
+  reads: z.array(LanguageTag),
+  hasCard: z.boolean(),
+  sessions: z.array(SessionView),
+  consultations: z.array(
+    z.object({
+      consent: Consent,
+      votes: z.array(OwnVote.extend({ at: Moment })),
+      contributions: z.array(PublicContribution),
+      replies: z.array(PublicReply),
+    }),
+  ),
+});
+export type MyData = z.infer<typeof MyData>;

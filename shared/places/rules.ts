@@ -1,0 +1,24 @@
+import { allowed, refused, type Verdict } from '../verdict.ts';
+
+export const PLACE_KINDS = ['union', 'country', 'region', 'city', 'network'] as const;
+
+/** Staff roles, given for each place. A participant has none. */
+export const ROLES = ['mediator', 'moderator', 'drafter', 'coordinator', 'analyst'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Acts of office. Who may do which is this table and nothing else. */
+const OFFICE = {
+  'change-phase': ['coordinator'],
+  'import-consultation': ['coordinator'],
+  'read-staff-snapshot': ['coordinator', 'drafter', 'analyst'],
+  'read-ledger': ['coordinator', 'analyst'],
+} as const satisfies Record<string, readonly Role[]>;
+export type OfficeAct = keyof typeof OFFICE;
+
+/** May somebody who holds these roles in the place do this act of office there? */
+export const mayDo = (act: OfficeAct, roles: readonly Role[]): Verdict<'role-missing'> =>
+  (OFFICE[act] as readonly Role[]).some((role) => roles.includes(role)) ? allowed : refused('role-missing');
+
+/** The role under which an act is written to the ledger. */
+export const roleFor = (act: OfficeAct, roles: readonly Role[]): Role | undefined =>
+  (OFFICE[act] as readonly Role[]).find((role) => roles.includes(role));

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { idSchema } from '../ids.ts';
+import { Texts } from '../texts.ts';
+import { LOCALES } from '../locales.ts';
+import { PLACE_KINDS, ROLES } from './rules.ts';
+
+export const PlaceId = idSchema('place');
+export type PlaceId = z.infer<typeof PlaceId>;
+export const PlaceSlug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60);
+export const Role = z.enum(ROLES);
+
+/** Somebody a reader can turn to. `emergency` comes first on the page, whatever the order of the list. */
+export const HelpContact = z.object({
+  kind: z.enum(['emergency', 'equality-body', 'local-desk', 'other']),
+  name: Texts,
+  what: Texts,
+  phone: z.string().max(40).optional(),
+  email: z.email().optional(),
+  url: z.url({ protocol: /^https$/ }).optional(),
+});
+export type HelpContact = z.infer<typeof HelpContact>;
+
+export const Place = z.object({
+  id: PlaceId,
+  slug: PlaceSlug,
+  kind: z.enum(PLACE_KINDS),
+  parent: PlaceId.optional(),
+  name: Texts,
+  about: Texts,
+  languages: z.array(z.enum(LOCALES)).min(1),
+  timeZone: z.string().max(60),
+  houseRules: Texts,
+  help: z.array(HelpContact),
+  privacy: z.object({
+    controller: z.string().max(300),
+    contact: z.string().max(300),
+    legalBasis: Texts,
+    retentionMonths: z.int().min(1).max(120),
+  }),
+  /** Consent is a versioned object (GDPR Art. 7): a person agrees to one version, and the version she agreed to is kept. */
+  consent: z.object({ version: z.int().min(1), text: Texts }),
+  /** Digital age of consent in the place's country (GDPR Art. 8(1)): 13 to 16. */
+  ageOfConsent: z.int().min(13).max(16),
+});
+export type Place = z.infer<typeof Place>;

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+/**
+ * Every way a request can fail, by code. The reasons that rules give are codes here too, so a page explains before the
+ * click with the same words the API uses after it. Titles in the reader's language are messages `problem.<code>`.
+ */
+export const PROBLEMS = {
+  'invalid-request': 400,
+  'not-signed-in': 401,
+  'role-missing': 403,
+  'cross-site-request': 403,
+  'not-the-author': 403,
+  'consent-missing': 403,
+  'door-not-open': 403,
+  'consent-outdated': 409,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'consultation-in-preparation': 409,
+  'consultation-closed': 409,
+  'phase-has-passed': 409,
+  'not-in-this-phase': 409,
+  'results-not-yet-public': 409,
+  'edit-time-over': 409,
+  'already-withdrawn': 409,
+  'deal-not-valid': 409,
+  'phase-not-next': 409,
+  'too-soon': 409,
+  'after-the-following-date': 409,
+  'changed-meanwhile': 409,
+  'card-not-known': 404,
+  'too-large': 413,
+  'too-many-requests': 429,
+  'proof-needed': 428,
+  'proof-not-valid': 400,
+  'reply-target-gone': 409,
+  'internal-error': 500,
+  'storage-busy': 503,
+} as const satisfies Record<string, number>;
+export type ProblemCode = keyof typeof PROBLEMS;
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(PROBLEMS, code);
+
+/** What can be wrong with one field. Titles are messages `field.<code>`. */
+export const FIELD_ERRORS = [
+  'words-missing', 'words-too-long', 'words-unsayable', 'not-an-id', 'not-a-language', 'not-old-enough',
+  'not-a-card-number', 'not-valid',
+] as const;
+export type FieldErrorCode = (typeof FIELD_ERRORS)[number];
+export const FieldError = z.object({ pointer: z.string(), code: z.enum(FIELD_ERRORS) });
+export type FieldError = z.infer<typeof FieldError>;
+
+/** RFC 9457. `type` is a page of ours that explains the code. What was sent is never echoed. */
+export const ProblemDetails = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.custom<ProblemCode>((code) => typeof code === 'string' && isProblemCode(code)),
+  instance: z.string(),
+  errors: z.array(FieldError).optional(),
+  /** Seconds to wait, with `too-many-requests`. */
+  retryAfter: z.number().optional(),
+});
+export type ProblemDetails = z.infer<typeof ProblemDetails>;
+
+/** Thrown by services; one handler turns it into RFC 9457. */
+export class Problem extends Error {
+  override name = 'Problem';
+  readonly code: ProblemCode;
+  readonly errors: FieldError[] | undefined;
+  readonly retryAfter: number | undefined;
+
+  constructor(code: ProblemCode, more: { errors?: FieldError[]; retryAfter?: number } = {}) {
+    super(code);
+    this.code = code;
+    this.errors = more.errors;
+    this.retryAfter = more.retryAfter;
+  }
+
+  get status(): (typeof PROBLEMS)[ProblemCode] {
+    return PROBLEMS[this.code];
+  }
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { isLanguage, type Language } from './locales.ts';
+
+export const LanguageTag = z.custom<Language>((value) => typeof value === 'string' && isLanguage(value), {
+  error: 'not-a-language',
+});
+
+/** How a text came to be in a language. A machine translation is always labelled, and a person may check any of them. */
+export const PROVENANCES = ['original', 'human', 'machine'] as const;
+export const Wording = z.object({
+  text: z.string().min(1).max(20_000),
+  provenance: z.enum(PROVENANCES),
+  checkedBy: z.string().max(120).optional(),
+});
+export type Wording = z.infer<typeof Wording>;
+
+/** One text in several languages. */
+export const Texts = z.partialRecord(LanguageTag, Wording);
+export type Texts = z.infer<typeof Texts>;

@@ -1,0 +1,16 @@
+/** A moment as ISO 8601 in UTC with milliseconds, `2026-11-21T09:30:00.000Z`. Such strings sort as time does. */
+export type Instant = string;
+
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** The only reading of the machine's clock; everybody else is handed a clock by the world. Milliseconds since 1970. */
+export const systemClock = (): number => Date.now();
+
+export const instant = (milliseconds: number): Instant => new Date(milliseconds).toISOString();
+export const milliseconds = (at: Instant): number => Date.parse(at);
+export const later = (at: Instant, by: number): Instant => instant(milliseconds(at) + by);
+/** The calendar day of a moment in UTC: all that is kept about when a person joined or was last here. */
+export const dayOf = (at: Instant): string => at.slice(0, 10);

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** Control characters except tab and line feed, and code points that are no characters. They say nothing and hide things. */
+// eslint-disable-next-line no-control-regex -- this is the one place that must name them
+const UNSAYABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/;
+
+/**
+ * What a person wrote: plain text, never markup. Normalised to NFC with line feeds, so that what comes back equals what
+ * was sent; refused with a reason when it holds what cannot be shown. Length counts characters as people see them in a
+ * form (`maxlength`): UTF-16 code units.
+ */
+export const Words = (length: number) =>
+  z
+    .string()
+    .transform((text) => text.replaceAll('\r\n', '\n').normalize('NFC').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, { error: 'words-missing' })
+        .max(length, { error: 'words-too-long' })
+        .refine((text) => text.isWellFormed() && !UNSAYABLE.test(text), { error: 'words-unsayable' }),
+    );
