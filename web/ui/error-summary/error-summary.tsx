@@ -1,0 +1,32 @@
+import { For, Show, onMount } from 'solid-js';
+
+export type SummaryError = { text: string; href?: string | undefined };
+
+type ErrorSummaryProps = { title: string; errors: readonly SummaryError[] };
+
+/**
+ * What went wrong, above the form. It takes focus when it appears: `autofocus` on a page that the server sent, `onMount` when
+ * the browser drew it.
+ */
+export const ErrorSummary = (props: ErrorSummaryProps) => {
+  let box: HTMLDivElement | undefined;
+  onMount(() => box?.focus());
+  return (
+    <div class="error-summary" role="alert" tabindex="-1" autofocus ref={box}>
+      <h2>{props.title}</h2>
+      <Show when={props.errors.length > 0}>
+        <ul role="list">
+          <For each={props.errors}>
+            {(error) => (
+              <li>
+                <Show when={error.href} fallback={error.text}>
+                  <a href={error.href}>{error.text}</a>
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </div>
+  );
+};

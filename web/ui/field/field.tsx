@@ -1,0 +1,82 @@
+import { Show, createSignal, createUniqueId } from 'solid-js';
+import { useI18n } from '#web/messages/i18n.ts';
+
+type FieldProps = {
+  name: string;
+  label: string;
+  /** Where the error summary's link leads; made up when nothing links here. */
+  id?: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  value?: string | undefined;
+  /** With rows it takes several lines. */
+  rows?: number;
+  /** The most characters it may hold: said as a rule before she types, and as what is left once she does. */
+  most?: number;
+  required?: boolean;
+  type?: 'text' | 'tel' | 'search';
+  inputMode?: 'text' | 'numeric';
+  autocomplete?: string;
+  /** The language of what is typed, where it is known. */
+  lang?: string | undefined;
+  wide?: boolean;
+};
+
+/** One line or several, with a label, a hint and an error that screen readers read with it. */
+export const Field = (props: FieldProps) => {
+  const { t } = useI18n();
+  const made = createUniqueId();
+  const id = () => props.id ?? made;
+  const [typed, setTyped] = createSignal<number>();
+  const limit = () => {
+    const most = props.most ?? 0;
+    const length = typed();
+    return length === undefined ? t('ui.at-most', { count: most }) : t('ui.left', { count: most - length });
+  };
+  const describedBy = () =>
+    [props.error && `${id()}-error`, props.hint && `${id()}-hint`, props.most && `${id()}-limit`]
+      .filter(Boolean)
+      .join(' ') || undefined;
+  const control = () => ({
+    id: id(),
+    name: props.name,
+    required: props.required ?? false,
+    maxlength: props.most,
+    lang: props.lang,
+    dir: 'auto' as const,
+    autocomplete: props.autocomplete ?? 'off',
+    'aria-describedby': describedBy(),
+    'aria-invalid': props.error ? ('true' as const) : undefined,
+    onInput: (event: { currentTarget: { value: string } }) => setTyped(event.currentTarget.value.length),
+  });
+  return (
+    <div classList={{ field: true, 'field-wrong': Boolean(props.error), 'field-wide': props.wide ?? false }}>
+      <label for={id()}>{props.label}</label>
+      <Show when={props.hint}>
+        <p class="hint" id={`${id()}-hint`}>
+          {props.hint}
+        </p>
+      </Show>
+      <Show when={props.error}>
+        <p class="field-error" id={`${id()}-error`}>
+          {props.error}
+        </p>
+      </Show>
+      <Show
+        when={props.rows}
+        fallback={
+          <input type={props.type ?? 'text'} inputmode={props.inputMode} value={props.value ?? ''} {...control()} />
+        }
+      >
+        <textarea rows={props.rows} {...control()}>
+          {props.value ?? ''}
+        </textarea>
+      </Show>
+      <Show when={props.most}>
+        <p class="hint" id={`${id()}-limit`} aria-live="polite">
+          {limit()}
+        </p>
+      </Show>
+    </div>
+  );
+};

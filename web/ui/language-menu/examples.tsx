@@ -1,0 +1,3 @@
+import { LanguageMenu } from './language-menu.tsx';
+
+export const examples = { all: () => <LanguageMenu hrefFor={(locale) => `/${locale}`} /> };

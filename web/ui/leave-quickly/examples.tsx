@@ -1,0 +1,3 @@
+import { LeaveQuickly } from './leave-quickly.tsx';
+
+export const examples = { plain: () => <LeaveQuickly /> };

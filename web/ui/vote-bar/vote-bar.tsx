@@ -1,0 +1,100 @@
+import { For } from 'solid-js';
+import type { Tally } from '#shared/opinion/schema.ts';
+import { useI18n } from '#web/messages/i18n.ts';
+
+const ORDER = ['agree', 'pass', 'disagree'] as const;
+const GAP = 0.6;
+
+export const votesIn = (tally: Tally): number => tally.agree + tally.pass + tally.disagree;
+
+/** Whole percent that add up to 100: the largest remainders are rounded up. */
+export const percentages = (tally: Tally): Tally => {
+  const all = votesIn(tally);
+  const exact = ORDER.map((choice) => ({ choice, value: all === 0 ? 0 : (tally[choice] * 100) / all }));
+  const missing = (all === 0 ? 0 : 100) - exact.reduce((sum, part) => sum + Math.floor(part.value), 0);
+  const raised = new Set(
+    [...exact]
+      .sort((a, b) => (b.value % 1) - (a.value % 1))
+      .slice(0, missing)
+      .map((part) => part.choice),
+  );
+  const whole = (choice: (typeof ORDER)[number], value: number) => Math.floor(value) + (raised.has(choice) ? 1 : 0);
+  const [agree, pass, disagree] = exact.map((part) => whole(part.choice, part.value));
+  return { agree: agree ?? 0, pass: pass ?? 0, disagree: disagree ?? 0 };
+};
+
+/**
+ * One bar for all votes: agree, pass, disagree, always in this order, with the words below it. The bar is an SVG because a
+ * style attribute would break the page's content security policy; it repeats the words and is hidden from screen readers.
+ */
+export const VoteBar = (props: { tally: Tally }) => {
+  const { t, number } = useI18n();
+  const parts = () => {
+    const share = percentages(props.tally);
+    const all = votesIn(props.tally);
+    let start = 0;
+    return ORDER.map((choice) => {
+      const width = all === 0 ? 0 : (props.tally[choice] * 100) / all;
+      const part = { choice, share: share[choice], x: start, width: Math.max(0, width - GAP) };
+      start += width;
+      return part;
+    });
+  };
+  return (
+    <div class="vote-bar">
+      <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <rect class="vote-bar-ground" x="0" y="0" width="100" height="8" />
+        <For each={parts()}>
+          {(part) => <rect class={`vote-${part.choice}`} x={part.x} y="0" width={part.width} height="8" />}
+        </For>
+      </svg>
+      <ul role="list">
+        <For each={parts()}>
+          {(part) => (
+            <li class={`vote-key vote-key-${part.choice}`}>
+              {t(`ui.share.${part.choice}`, { share: number(part.share) })}
+            </li>
+          )}
+        </For>
+      </ul>
+    </div>
+  );
+};
+
+/** The same votes as numbers. */
+export const VoteTable = (props: { caption: string; rows: readonly { name: string; tally: Tally }[] }) => {
+  const { t, number } = useI18n();
+  return (
+    <div class="scroll-sideways" tabindex="0" role="region" aria-label={props.caption}>
+      <table>
+        <caption>{props.caption}</caption>
+        <thead>
+          <tr>
+            <td />
+            <For each={ORDER}>
+              {(choice) => (
+                <th scope="col" class="number">
+                  {t(`ui.choice.${choice}`)}
+                </th>
+              )}
+            </For>
+            <th scope="col" class="number">
+              {t('ui.all-votes')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.rows}>
+            {(row) => (
+              <tr>
+                <th scope="row">{row.name}</th>
+                <For each={ORDER}>{(choice) => <td class="number">{number(row.tally[choice])}</td>}</For>
+                <td class="number">{number(votesIn(row.tally))}</td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </div>
+  );
+};
