@@ -22,7 +22,7 @@ export const PROBLEMS = {
   'results-not-yet-public': 409,
   'edit-time-over': 409,
   'already-withdrawn': 409,
-  'deal-not-valid': 409,
+  'still-editable': 409,
   'phase-not-next': 409,
   'too-soon': 409,
   'after-the-following-date': 409,

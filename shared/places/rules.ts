@@ -9,6 +9,7 @@ export type Role = (typeof ROLES)[number];
 /** Acts of office. Who may do which is this table and nothing else. */
 const OFFICE = {
   'change-phase': ['coordinator'],
+  'open-consultation': ['coordinator'],
   'import-consultation': ['coordinator'],
   'read-staff-snapshot': ['coordinator', 'drafter', 'analyst'],
   'read-ledger': ['coordinator', 'analyst'],

@@ -1,0 +1,71 @@
+import { drawCards } from '#shared/ballots/dealing.ts';
+import { choiceOf } from '#shared/ballots/rules.ts';
+import { mayNow } from '#shared/consultations/phases.ts';
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import type { DealtCard, DeckView } from '#shared/consultations/views.ts';
+import { isDealable } from '#shared/contributions/rules.ts';
+import { Problem } from '#shared/problems.ts';
+import { consultationOf } from '../consultations/service.ts';
+import { itemsOf } from '../contributions/items.ts';
+import { publicContribution } from '../contributions/views.ts';
+import { exposureOf } from '../opinion/exposure.ts';
+import type { Actor } from '../participants/actor.ts';
+import { pseudonymOf } from '../participants/pseudonyms.ts';
+import { readAgain } from '../participants/sessions.ts';
+import { nowIn, type World } from '../world.ts';
+import { deal } from './deals.ts';
+import { readBallot } from './store.ts';
+
+const randomOf = (world: World) => (): number => Buffer.from(world.randomBytes(6)).readUIntBE(0, 6) / 2 ** 48;
+
+/** What she chose by a link, if that is her word on the card now. */
+const earlierChoice = (value: number | undefined): DealtCard['earlier'] => {
+  if (value === undefined) return undefined;
+  const choice = choiceOf(value);
+  return choice === 'withdrawn' ? undefined : choice;
+};
+
+/** Draws the next cards for her. `about` keeps to one passage; `not` are cards she laid aside just now. */
+export const dealCards = async (
+  world: World,
+  asking: Actor,
+  id: ConsultationId,
+  { count, not, about }: { count: number; not: readonly number[]; about?: string | undefined },
+): Promise<DeckView> => {
+  const consultation = await consultationOf(world, id);
+  const actor = asking.consents.has(id) ? asking : ((await readAgain(world, asking)) ?? asking);
+  if (!actor.consents.has(id)) throw new Problem('consent-missing');
+  const now = nowIn(world);
+  const verdict = mayNow(consultation, 'vote', now);
+  if (!verdict.allowed) throw new Problem(verdict.reason);
+  const pseudonym = await pseudonymOf(world, id, actor.participant);
+  const [items, ballot, exposure] = await Promise.all([
+    itemsOf(world, id),
+    readBallot(world, id, pseudonym),
+    exposureOf(world, id),
+  ]);
+  const isAnswered = (item: number): boolean => {
+    const value = ballot?.linked.get(item) ?? ballot?.dealt.get(item);
+    return ballot?.dealt.has(item) === true && value !== undefined && choiceOf(value) !== 'withdrawn';
+  };
+  const cards = [...items.contributions.values()].filter((card) => !about || card.passage === about);
+  const dealable = cards.filter((card) => isDealable(card, { pseudonym, reads: actor.reads }, now));
+  const open = dealable.filter(({ item }) => !isAnswered(item));
+  const drawn = drawCards(
+    open.filter(({ item }) => !not.includes(item)).map((card) => ({ ...card, exposure: exposure.get(card.item) ?? 0 })),
+    count,
+    randomOf(world),
+  );
+  return {
+    cards: drawn.map(({ exposure: _, ...card }) => {
+      const earlier = earlierChoice(ballot?.linked.get(card.item));
+      const dealt = { ...publicContribution(card, pseudonym), deal: deal(world, id, pseudonym, card.item) };
+      return earlier ? { ...dealt, earlier } : dealt;
+    }),
+    left: open.length,
+    answered: dealable.length - open.length,
+    unreadable: cards.filter(
+      (card) => card.state === 'published' && card.by !== pseudonym && !actor.reads.includes(card.language),
+    ).length,
+  };
+};

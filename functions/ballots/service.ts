@@ -1,0 +1,107 @@
+import { choiceOf, encodeVote, mayVote, secondsOf, type Choice } from '#shared/ballots/rules.ts';
+import type { CastVotes, OwnBallot, Vote, VoteReceipt } from '#shared/ballots/schema.ts';
+import { openedAt } from '#shared/consultations/phases.ts';
+import type { Consultation, ConsultationId } from '#shared/consultations/schema.ts';
+import { editableUntil } from '#shared/contributions/rules.ts';
+import { Problem } from '#shared/problems.ts';
+import { SECOND, instant, milliseconds, type Instant } from '#shared/time.ts';
+import { consultationOf } from '../consultations/service.ts';
+import { itemsOf } from '../contributions/items.ts';
+import { requireWithin } from '../limits/service.ts';
+import type { Actor, MaybeActor } from '../participants/actor.ts';
+import { pseudonymOf } from '../participants/pseudonyms.ts';
+import { readAgain } from '../participants/sessions.ts';
+import type { World } from '../world.ts';
+import { wasDealt } from './deals.ts';
+import { holdLease } from './leases.ts';
+import { readBallot, writeVotes, type Ballot, type StoredVote } from './store.ts';
+
+const secondsSinceOpening = (consultation: Pick<Consultation, 'stages'>, now: number): number =>
+  (now - milliseconds(openedAt(consultation) ?? instant(now))) / SECOND;
+
+/** A late copy of a write that was stored in time is answered as what it is, closed or not. */
+const wasStored = async (world: World, actor: Actor, consultation: ConsultationId, number: number): Promise<boolean> => {
+  const pseudonym = await pseudonymOf(world, consultation, actor.participant);
+  const ballot = await readBallot(world, consultation, pseudonym);
+  return (ballot?.lastWrites.get(actor.device) ?? 0) >= number;
+};
+
+/** Consent given in another process a moment ago is looked up once more before anybody is refused for it. */
+const withConsent = async (world: World, actor: Actor, consultation: ConsultationId): Promise<Actor> =>
+  actor.consents.has(consultation) ? actor : ((await readAgain(world, actor)) ?? actor);
+
+/**
+ * Stores votes. The clock reading that checks the phase is the one that stamps them; a refused vote never touches the
+ * ballot. A vote whose deal is missing, forged or expired is kept as one reached by a link: nothing is lost.
+ */
+export const castVotes = async (
+  world: World,
+  asking: Actor,
+  id: ConsultationId,
+  { number, votes }: CastVotes,
+): Promise<VoteReceipt> => {
+  const consultation = await consultationOf(world, id);
+  const actor = await withConsent(world, asking, id);
+  const consent = actor.consents.get(id);
+  const now = world.clock();
+  const verdict = mayVote(consultation, { consented: consent !== undefined, door: actor.door }, instant(now));
+  if (!verdict.allowed) {
+    if (consent && (await wasStored(world, actor, id, number))) return { outcome: 'already-stored' };
+    throw new Problem(verdict.reason);
+  }
+  await requireWithin(world, 'vote', actor.participant);
+  const pseudonym = await pseudonymOf(world, id, actor.participant);
+  const latest = [...new Map(votes.map((vote) => [vote.item, vote])).values()];
+  const ways = await Promise.all(latest.map((vote) => wayOf(world, id, pseudonym, vote, instant(now))));
+  const seconds = secondsSinceOpening(consultation, now);
+  const stored = (way: 'dealt' | 'linked'): StoredVote[] =>
+    latest
+      .filter((_, i) => ways[i] === way)
+      .map(({ item, choice }) => ({ item, value: encodeVote(choice, seconds) }));
+  await holdLease(world, id);
+  const written = await writeVotes(world, id, pseudonym, {
+    device: actor.device,
+    number,
+    door: actor.door,
+    language: consent?.locale ?? '',
+    dealt: stored('dealt'),
+    linked: stored('linked'),
+  });
+  return { outcome: written ? 'stored' : 'already-stored' };
+};
+
+const wayOf = async (
+  world: World,
+  consultation: ConsultationId,
+  pseudonym: string,
+  { item, deal }: Vote,
+  now: Instant,
+): Promise<'dealt' | 'linked'> => {
+  const known = await itemsOf(world, consultation, item);
+  if (known.passages.has(item)) return 'dealt';
+  const card = known.contributions.get(item);
+  if (!card) throw new Problem('not-found');
+  if (now <= editableUntil(card)) throw new Problem('still-editable');
+  return wasDealt(world, consultation, pseudonym, item, deal) ? 'dealt' : 'linked';
+};
+
+/** What a ballot says about an item: the vote by link is the later word, but only a dealt one counts. */
+export const votesOn = (ballot: Ballot): { item: number; choice: Choice; counts: boolean; seconds: number }[] =>
+  [...new Set([...ballot.dealt.keys(), ...ballot.linked.keys()])]
+    .map((item) => {
+      const value = ballot.linked.get(item) ?? ballot.dealt.get(item) ?? 0;
+      return { item, choice: choiceOf(value), counts: ballot.dealt.has(item), seconds: secondsOf(value) };
+    })
+    .filter(({ choice }) => choice !== 'withdrawn')
+    .sort((a, b) => a.item - b.item);
+
+export const ownBallot = async (world: World, actor: MaybeActor, consultation: ConsultationId): Promise<OwnBallot> => {
+  const nextNumber = world.clock();
+  if (!actor?.consents.has(consultation)) return { votes: [], nextNumber };
+  const ballot = await readBallot(world, consultation, await pseudonymOf(world, consultation, actor.participant));
+  if (!ballot) return { votes: [], nextNumber };
+  return {
+    votes: votesOn(ballot).map(({ seconds: _, ...vote }) => vote),
+    nextNumber: Math.max(nextNumber, (ballot.lastWrites.get(actor.device) ?? 0) + 1),
+  };
+};

@@ -1,0 +1,177 @@
+import { GetItemCommand, QueryCommand, UpdateItemCommand, type AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { Pseudonym } from '#shared/ballots/schema.ts';
+import type { Door } from '#shared/consultations/rules.ts';
+import { DOORS } from '#shared/consultations/rules.ts';
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import { keys, SHARDS, type Key } from '../storage/keys.ts';
+import { isConditionFailure, query, remove } from '../storage/table.ts';
+import type { World } from '../world.ts';
+
+/**
+ * A ballot is one item. `d<number>` is the vote on a dealt card or a passage, `l<number>` one reached by a link,
+ * `q<device>` the number of the last write of a device; values of votes are seconds since opening × 4 + choice.
+ */
+export type Ballot = {
+  pseudonym: Pseudonym;
+  door: Door;
+  /** The language the voter last read in. */
+  language: string;
+  dealt: Map<number, number>;
+  linked: Map<number, number>;
+  lastWrites: Map<string, number>;
+};
+
+type Attributes = Record<string, AttributeValue>;
+const keyOf = ({ pk, sk }: Key): Attributes => ({ pk: { S: pk }, sk: { S: sk } });
+
+const isDoor = (door: string | undefined): door is Door => DOORS.includes(door as Door);
+
+const ballotFrom = (item: Attributes): Ballot => {
+  const ballot: Ballot = {
+    pseudonym: item.sk?.S ?? '',
+    door: isDoor(item.door?.S) ? item.door.S : 'open',
+    language: item.lang?.S ?? '',
+    dealt: new Map(),
+    linked: new Map(),
+    lastWrites: new Map(),
+  };
+  for (const name in item) {
+    const value = item[name]?.N;
+    if (value === undefined) continue;
+    const rest = name.slice(1);
+    if (name.startsWith('d')) ballot.dealt.set(Number(rest), Number(value));
+    else if (name.startsWith('l')) ballot.linked.set(Number(rest), Number(value));
+    else if (name.startsWith('q')) ballot.lastWrites.set(rest, Number(value));
+  }
+  return ballot;
+};
+
+export type StoredVote = { item: number; value: number };
+export type BallotWrite = {
+  device: string;
+  number: number;
+  door: Door;
+  language: string;
+  dealt: readonly StoredVote[];
+  linked: readonly StoredVote[];
+};
+
+/**
+ * One UpdateItem: the first vote, a later one, an undo, a queue of a hundred. False when this device had already written
+ * this number or a larger one: a replay, and nothing changes, times included.
+ */
+export const writeVotes = async (
+  world: World,
+  consultation: ConsultationId,
+  pseudonym: Pseudonym,
+  write: BallotWrite,
+): Promise<boolean> => {
+  const last = `q${write.device}`;
+  const values: Attributes = {
+    ':q': { N: String(write.number) },
+    ':door': { S: write.door },
+    ':lang': { S: write.language },
+  };
+  const sets = [`${last} = :q`, 'door = :door', 'lang = :lang'];
+  const removes: string[] = [];
+  write.dealt.forEach(({ item, value }, i) => {
+    values[`:d${i}`] = { N: String(value) };
+    sets.push(`d${item} = :d${i}`);
+    removes.push(`l${item}`);
+  });
+  write.linked.forEach(({ item, value }, i) => {
+    values[`:l${i}`] = { N: String(value) };
+    sets.push(`l${item} = :l${i}`);
+  });
+  try {
+    await world.storage.client.send(
+      new UpdateItemCommand({
+        TableName: world.storage.tableName('ballots'),
+        Key: keyOf(keys.ballot(consultation, pseudonym)),
+        UpdateExpression: `SET ${sets.join(', ')}${removes.length > 0 ? ` REMOVE ${removes.join(', ')}` : ''}`,
+        ConditionExpression: `attribute_not_exists(${last}) OR ${last} < :q`,
+        ExpressionAttributeValues: values,
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (isConditionFailure(error)) return false;
+    throw error;
+  }
+};
+
+export const readBallot = async (
+  world: World,
+  consultation: ConsultationId,
+  pseudonym: Pseudonym,
+): Promise<Ballot | undefined> => {
+  const { Item } = await world.storage.client.send(
+    new GetItemCommand({
+      TableName: world.storage.tableName('ballots'),
+      Key: keyOf(keys.ballot(consultation, pseudonym)),
+      ConsistentRead: true,
+    }),
+  );
+  return Item && ballotFrom(Item);
+};
+
+export const removeBallot = (world: World, consultation: ConsultationId, pseudonym: Pseudonym): Promise<void> =>
+  remove(world.storage, 'ballots', keys.ballot(consultation, pseudonym));
+
+const AT_ONCE = 8;
+
+/** Reads every ballot of a consultation, shard by shard, eight shards at a time, and keeps none. */
+export const readBallots = async (
+  world: World,
+  consultation: ConsultationId,
+  each: (ballot: Ballot) => void,
+): Promise<void> => {
+  const waiting = [...SHARDS];
+  const readShards = async (): Promise<void> => {
+    for (let shard = waiting.shift(); shard !== undefined; shard = waiting.shift()) {
+      let from: Attributes | undefined;
+      do {
+        const page = await world.storage.client.send(
+          new QueryCommand({
+            TableName: world.storage.tableName('ballots'),
+            KeyConditionExpression: 'pk = :pk',
+            ExpressionAttributeValues: { ':pk': { S: keys.ballotShard(consultation, shard) } },
+            ConsistentRead: true,
+            ...(from && { ExclusiveStartKey: from }),
+          }),
+        );
+        page.Items?.forEach((item) => each(ballotFrom(item)));
+        from = page.LastEvaluatedKey;
+      } while (from);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, readShards));
+};
+
+/** Says that votes may be written here until `until` (milliseconds). A longer lease of somebody else's stays. */
+export const writeLease = async (world: World, consultation: ConsultationId, until: number): Promise<void> => {
+  try {
+    await world.storage.client.send(
+      new UpdateItemCommand({
+        TableName: world.storage.tableName('ballots'),
+        Key: keyOf(keys.lease(consultation)),
+        UpdateExpression: 'SET leaseUntil = :until',
+        ConditionExpression: 'attribute_not_exists(leaseUntil) OR leaseUntil < :until',
+        ExpressionAttributeValues: { ':until': { N: String(until) } },
+      }),
+    );
+  } catch (error) {
+    if (!isConditionFailure(error)) throw error;
+  }
+};
+
+export const readLeases = async (world: World): Promise<Map<ConsultationId, number>> => {
+  const leases = new Map<ConsultationId, number>();
+  let after: string | undefined;
+  do {
+    const page = await query(world.storage, 'ballots', { pk: keys.lease().pk, after });
+    for (const item of page.items) leases.set(item.sk as ConsultationId, Number(item.leaseUntil));
+    after = page.next;
+  } while (after);
+  return leases;
+};

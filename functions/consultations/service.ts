@@ -1,0 +1,142 @@
+import { changePhase as lawfulChange, isLawful, mayNow, phaseAt, stageAfter } from '#shared/consultations/phases.ts';
+import { maySeeResults, publicationDates } from '#shared/consultations/rules.ts';
+import type { ChangePhase, Consultation, ConsultationId } from '#shared/consultations/schema.ts';
+import type { ConsultationView } from '#shared/consultations/views.ts';
+import type { PlaceId } from '#shared/places/schema.ts';
+import { Problem } from '#shared/problems.ts';
+import { SECOND, type Instant } from '#shared/time.ts';
+import { countCards } from '../contributions/service.ts';
+import { documentsOf } from '../documents/service.ts';
+import { writeDown } from '../ledger/service.ts';
+import { requireOffice, type Actor, type MaybeActor } from '../participants/actor.ts';
+import { makeConsultationKey } from '../participants/pseudonyms.ts';
+import { briefOf, placeOf } from '../places/service.ts';
+
+import { newId, nowIn, type World } from '../world.ts';
+import {
+  findConsultation,
+  listConsultationIds,
+  saveConsultation,
+  saveNewConsultation,
+  type StoredConsultation,
+} from './store.ts';
+
+/** Less than the minute by which a change is announced: no process can miss a closing. */
+const REMEMBERED = 20 * SECOND;
+const cacheKey = (id: ConsultationId): string => `consultation ${id}`;
+
+export const consultationOf = async (world: World, id: ConsultationId): Promise<StoredConsultation> => {
+  const consultation = await world.cache.remember(cacheKey(id), REMEMBERED, () => findConsultation(world, id));
+  if (!consultation || consultation.underImport) throw new Problem('not-found');
+  return consultation;
+};
+
+/** Every consultation of a place that is not being imported, whatever its phase. */
+export const consultationsIn = async (world: World, place: PlaceId): Promise<Consultation[]> => {
+  const ids = await world.cache.remember(`consultations of ${place}`, REMEMBERED, () => listConsultationIds(world, place));
+  const all = await Promise.all(
+    ids.map((id) => world.cache.remember(cacheKey(id), REMEMBERED, () => findConsultation(world, id))),
+  );
+  return all.filter((consultation) => consultation !== undefined && !consultation.underImport) as Consultation[];
+};
+
+const isStaffOf = (actor: MaybeActor, place: PlaceId): boolean => (actor?.roles.get(place)?.length ?? 0) > 0;
+
+/** One that this reader may read: staff see it in preparation, for everybody else it does not exist yet. */
+export const readableConsultation = async (
+  world: World,
+  actor: MaybeActor,
+  id: ConsultationId,
+): Promise<StoredConsultation> => {
+  const consultation = await consultationOf(world, id);
+  if (mayNow(consultation, 'read', nowIn(world)).allowed || isStaffOf(actor, consultation.place)) return consultation;
+  throw new Problem('not-found');
+};
+
+export const viewConsultation = async (
+  world: World,
+  actor: MaybeActor,
+  id: ConsultationId,
+): Promise<ConsultationView> => {
+  const { underImport: _, ...consultation } = await readableConsultation(world, actor, id);
+  const now = nowIn(world);
+  const [place, documents, cards] = await Promise.all([
+    placeOf(world, consultation.place),
+    documentsOf(world, id),
+    countCards(world, id),
+  ]);
+  const next = stageAfter(consultation, now);
+  const resultsOn = publicationDates(consultation).find((date) => date > now);
+  return {
+    ...consultation,
+    placeBrief: briefOf(place),
+    consentVersion: place.consent.version,
+    standing: { phase: phaseAt(consultation, now), ...(next && { next }) },
+    documents,
+    cards,
+    ...(resultsOn && { resultsOn }),
+    resultsPublic: maySeeResults(consultation, now).allowed,
+  };
+};
+
+type NewConsultation = Omit<Consultation, 'id' | 'version'>;
+
+/** Opens a consultation with its schedule. With `id`, an import names it, and it stays hidden until `revealImported`. */
+export const openConsultation = async (
+  world: World,
+  actor: MaybeActor,
+  given: NewConsultation,
+  imported?: { id: ConsultationId },
+): Promise<Consultation> => {
+  const { by, role } = requireOffice(actor, imported ? 'import-consultation' : 'open-consultation', given.place);
+  if (!isLawful(given.stages)) throw new Problem('phase-not-next');
+  const consultation: StoredConsultation = {
+    ...given,
+    id: imported?.id ?? newId(world, 'consultation'),
+    version: 1,
+    ...(imported && { underImport: true }),
+  };
+  await makeConsultationKey(world, consultation.id);
+  const act = imported ? 'import-consultation' : 'open-consultation';
+  const line = writeDown(world, { place: given.place, by, role, act, subject: consultation.id });
+  if (!(await saveNewConsultation(world, consultation, [line]))) throw new Problem('changed-meanwhile');
+  forgetConsultation(world, consultation);
+  return consultation;
+};
+
+const forgetConsultation = (world: World, { id, place }: { id: ConsultationId; place: PlaceId }): void => {
+  world.cache.forget(cacheKey(id));
+  world.cache.forget(`consultations of ${place}`);
+};
+
+/** The end of an import: now it can be seen. */
+export const revealImported = async (world: World, actor: Actor, id: ConsultationId): Promise<void> => {
+  const stored = await findConsultation(world, id);
+  if (!stored) throw new Problem('not-found');
+  requireOffice(actor, 'import-consultation', stored.place);
+  const { underImport: _, ...consultation } = stored;
+  const next = { ...consultation, version: consultation.version + 1 };
+  if (!(await saveConsultation(world, next, stored.version, []))) throw new Problem('changed-meanwhile');
+  forgetConsultation(world, consultation);
+};
+
+/** Moves the next phase to another moment, by hand, with a reason that the ledger keeps. */
+export const changePhase = async (
+  world: World,
+  actor: MaybeActor,
+  id: ConsultationId,
+  { to, at, reason, version }: ChangePhase,
+): Promise<Consultation> => {
+  const { underImport: _, ...consultation } = await consultationOf(world, id);
+  const { by, role } = requireOffice(actor, 'change-phase', consultation.place);
+  const now: Instant = nowIn(world);
+  const verdict = lawfulChange(consultation, to, at, now);
+  if (!verdict.allowed) throw new Problem(verdict.reason);
+  const changed = { ...consultation, stages: [...(verdict.stages ?? [])], version: version + 1 };
+  const line = writeDown(world, {
+    place: consultation.place, by, role, act: 'change-phase', subject: id, why: `${to} ${at}: ${reason}`,
+  });
+  if (!(await saveConsultation(world, changed, version, [line]))) throw new Problem('changed-meanwhile');
+  forgetConsultation(world, consultation);
+  return changed;
+};

@@ -1,0 +1,151 @@
+import { mayNow, type Act } from '#shared/consultations/phases.ts';
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import type { ContributionPage } from '#shared/consultations/views.ts';
+import { mayEdit, mayWithdraw } from '#shared/contributions/rules.ts';
+import type { Contribution, ContributionId, PublicContribution, Suggest } from '#shared/contributions/schema.ts';
+import type { PassageId } from '#shared/documents/schema.ts';
+import { Problem } from '#shared/problems.ts';
+import type { Order } from '#shared/replies/rules.ts';
+import { takeNumbers } from '../ballots/numbers.ts';
+import { consultationOf, readableConsultation } from '../consultations/service.ts';
+import { passagesOf } from '../documents/service.ts';
+import { requireWithin } from '../limits/service.ts';
+import type { Actor, MaybeActor } from '../participants/actor.ts';
+import { pseudonymOf } from '../participants/pseudonyms.ts';
+import { readAgain } from '../participants/sessions.ts';
+import { authorLink } from '../participants/store.ts';
+import { newId, nowIn, type World } from '../world.ts';
+import { forgetItems, itemsOf } from './items.ts';
+import { findContribution, overwriteContribution, pageOfContributions, saveContribution, saveNewContribution } from './store.ts';
+import { publicContribution } from './views.ts';
+
+const PAGE = 20;
+
+/** The pseudonym of somebody who may do this in this consultation now. */
+export const requireParticipation = async (
+  world: World,
+  asking: Actor,
+  id: ConsultationId,
+  act: Act,
+): Promise<string> => {
+  const consultation = await consultationOf(world, id);
+  const actor = asking.consents.has(id) ? asking : ((await readAgain(world, asking)) ?? asking);
+  const verdict = mayNow(consultation, act, nowIn(world));
+  if (!verdict.allowed) throw new Problem(verdict.reason);
+  if (!actor.consents.has(id)) throw new Problem('consent-missing');
+  return pseudonymOf(world, id, actor.participant);
+};
+
+/** Her pseudonym here, for telling her own words apart; undefined for somebody who never joined. */
+export const readersPseudonym = async (
+  world: World,
+  actor: MaybeActor,
+  id: ConsultationId,
+): Promise<string | undefined> =>
+  actor?.consents.has(id) ? pseudonymOf(world, id, actor.participant) : undefined;
+
+export const suggest = async (
+  world: World,
+  actor: Actor,
+  id: ConsultationId,
+  given: Suggest,
+): Promise<PublicContribution> => {
+  const by = await requireParticipation(world, actor, id, 'suggest');
+  if (given.passage && !(await passagesOf(world, id)).some((passage) => passage.id === given.passage)) {
+    throw new Problem('not-found');
+  }
+  await requireWithin(world, 'suggest', actor.participant);
+  const contribution: Contribution = {
+    id: newId(world, 'contribution'),
+    consultation: id,
+    ...given,
+    by,
+    at: nowIn(world),
+    edited: false,
+    item: await takeNumbers(world, id, 1),
+    state: 'published',
+  };
+  if (!(await saveNewContribution(world, contribution, authorLink(actor.participant, id, by)))) {
+    throw new Problem('changed-meanwhile');
+  }
+  forgetItems(world, id);
+  return publicContribution(contribution, by);
+};
+
+const requireContribution = async (world: World, id: ConsultationId, which: ContributionId): Promise<Contribution> => {
+  const contribution = await findContribution(world, id, which);
+  if (!contribution) throw new Problem('not-found');
+  return contribution;
+};
+
+export const viewContribution = async (
+  world: World,
+  actor: MaybeActor,
+  id: ConsultationId,
+  which: ContributionId,
+): Promise<PublicContribution> => {
+  await readableConsultation(world, actor, id);
+  return publicContribution(await requireContribution(world, id, which), await readersPseudonym(world, actor, id));
+};
+
+export const listAbout = async (
+  world: World,
+  actor: MaybeActor,
+  id: ConsultationId,
+  ask: { passage: PassageId | undefined; order: Order; after: string | undefined },
+): Promise<ContributionPage> => {
+  await readableConsultation(world, actor, id);
+  const [page, reader] = await Promise.all([
+    pageOfContributions(world, id, { ...ask, limit: PAGE }),
+    readersPseudonym(world, actor, id),
+  ]);
+  const shown = page.contributions.filter(({ state }) => state === 'published');
+  return {
+    contributions: shown.map((contribution) => publicContribution(contribution, reader)),
+    ...(page.next && { next: page.next }),
+  };
+};
+
+export const editContribution = async (
+  world: World,
+  actor: Actor,
+  id: ConsultationId,
+  which: ContributionId,
+  text: string,
+): Promise<PublicContribution> => {
+  const reader = await readersPseudonym(world, actor, id);
+  const contribution = await requireContribution(world, id, which);
+  const verdict = mayEdit(contribution, reader, nowIn(world));
+  if (!verdict.allowed) throw new Problem(verdict.reason);
+  const changed = { ...contribution, text, edited: true };
+  if (!(await saveContribution(world, changed))) throw new Problem('already-withdrawn');
+  forgetItems(world, id);
+  return publicContribution(changed, reader);
+};
+
+export const withdrawContribution = async (
+  world: World,
+  actor: Actor,
+  id: ConsultationId,
+  which: ContributionId,
+): Promise<void> => {
+  const contribution = await requireContribution(world, id, which);
+  const verdict = mayWithdraw(contribution, await readersPseudonym(world, actor, id));
+  if (!verdict.allowed) throw new Problem(verdict.reason);
+  await saveContribution(world, { ...wordless(contribution), state: 'withdrawn' });
+  forgetItems(world, id);
+};
+
+/** Words taken back are kept nowhere. */
+const wordless = ({ name: _, ...contribution }: Contribution): Contribution => ({ ...contribution, text: '–' });
+
+/** How many cards a reader could be dealt: published contributions. */
+export const countCards = async (world: World, id: ConsultationId): Promise<number> =>
+  [...(await itemsOf(world, id)).contributions.values()].filter(({ state }) => state === 'published').length;
+
+/** Leaves an empty place in the lists and threads: no words, no name, no pseudonym of hers. */
+export const eraseContribution = async (world: World, contribution: Contribution): Promise<void> => {
+  const nobody = Buffer.from(world.randomBytes(16)).toString('base64url');
+  await overwriteContribution(world, { ...wordless(contribution), by: nobody, state: 'withdrawn' });
+  forgetItems(world, contribution.consultation);
+};

@@ -1,0 +1,55 @@
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import { Contribution, type ContributionId } from '#shared/contributions/schema.ts';
+import type { PassageId } from '#shared/documents/schema.ts';
+import type { Order } from '#shared/replies/rules.ts';
+import { keys } from '../storage/keys.ts';
+import { get, put, query, queryAll, transact, type Item, type Step } from '../storage/table.ts';
+import type { World } from '../world.ts';
+
+const itemOf = (contribution: Contribution): Item => ({
+  ...keys.contribution(contribution.consultation, contribution.id),
+  ...contribution,
+  about: keys.contributionsAbout(contribution.consultation, contribution.passage),
+  listed: `${contribution.at}#${contribution.id}`,
+});
+
+export const saveNewContribution = (world: World, contribution: Contribution, also: Step[]): Promise<boolean> =>
+  transact(world.storage, [{ table: 'records', put: itemOf(contribution), if: { is: 'absent' } }, ...also]);
+
+/** Replaces it while it is still published: what was taken back or withheld meanwhile stays so. */
+export const saveContribution = (world: World, contribution: Contribution): Promise<boolean> =>
+  put(world.storage, 'records', itemOf(contribution), { is: 'state', states: ['published'] });
+
+/** For erasure: whatever its state, this is what remains of it. */
+export const overwriteContribution = (world: World, contribution: Contribution): Promise<boolean> =>
+  put(world.storage, 'records', itemOf(contribution));
+
+export const findContribution = async (
+  world: World,
+  consultation: ConsultationId,
+  id: ContributionId,
+): Promise<Contribution | undefined> => {
+  const item = await get(world.storage, 'records', keys.contribution(consultation, id));
+  return item && Contribution.parse(item);
+};
+
+export const listContributions = async (world: World, consultation: ConsultationId): Promise<Contribution[]> => {
+  const { pk, sk } = keys.contribution(consultation);
+  return (await queryAll(world.storage, 'records', { pk, prefix: sk })).map((item) => Contribution.parse(item));
+};
+
+export const pageOfContributions = async (
+  world: World,
+  consultation: ConsultationId,
+  ask: { passage: PassageId | undefined; order: Order; after: string | undefined; limit: number },
+): Promise<{ contributions: Contribution[]; next: string | undefined }> => {
+  const [, id] = ask.after?.split('#') ?? [];
+  const page = await query(world.storage, 'records', {
+    index: 'about',
+    pk: keys.contributionsAbout(consultation, ask.passage),
+    order: ask.order === 'newest' ? 'backward' : 'forward',
+    limit: ask.limit,
+    ...(id && { after: ask.after, afterKey: keys.contribution(consultation, id as ContributionId) }),
+  });
+  return { contributions: page.items.map((item) => Contribution.parse(item)), next: page.next };
+};

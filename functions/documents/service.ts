@@ -1,0 +1,66 @@
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import type { ConsultationView, PassageView } from '#shared/consultations/views.ts';
+import type { Document, Passage, PassageId } from '#shared/documents/schema.ts';
+import { Problem } from '#shared/problems.ts';
+import { MINUTE } from '#shared/time.ts';
+import { takeNumbers } from '../ballots/numbers.ts';
+import { newId, type World } from '../world.ts';
+import { listDocuments, listPassages, saveDocument } from './store.ts';
+
+/** Texts change only by a new version, so they may be remembered long. */
+const REMEMBERED = MINUTE;
+
+export const passagesOf = (world: World, consultation: ConsultationId): Promise<Passage[]> =>
+  world.cache.remember(`passages ${consultation}`, REMEMBERED, () => listPassages(world, consultation));
+
+/** The documents with their passages, without the full texts. */
+export const documentsOf = async (
+  world: World,
+  consultation: ConsultationId,
+): Promise<ConsultationView['documents']> => {
+  const [documents, passages] = await Promise.all([
+    world.cache.remember(`documents ${consultation}`, REMEMBERED, () => listDocuments(world, consultation)),
+    passagesOf(world, consultation),
+  ]);
+  return documents.map((document) => ({
+    ...document,
+    passages: passages
+      .filter((passage) => passage.document === document.id)
+      .sort((a, b) => a.position - b.position)
+      .map(({ text: _, ...passage }) => passage),
+  }));
+};
+
+export const viewPassage = async (
+  world: World,
+  consultation: ConsultationId,
+  id: PassageId,
+): Promise<PassageView> => {
+  const [documents, passages] = await Promise.all([documentsOf(world, consultation), passagesOf(world, consultation)]);
+  const passage = passages.find((candidate) => candidate.id === id);
+  const document = documents.find((candidate) => candidate.id === passage?.document);
+  if (!passage || !document) throw new Problem('not-found');
+  const neighbour = (step: number) => document.passages.find((p) => p.position === passage.position + step)?.id;
+  const previous = neighbour(-1);
+  const next = neighbour(1);
+  return { ...passage, documentTitle: document.title, ...(previous && { previous }), ...(next && { next }) };
+};
+
+export type NewDocument = Pick<Document, 'kind' | 'title'> & {
+  passages: Pick<Passage, 'heading' | 'text' | 'summary'>[];
+};
+
+/** Puts a text under consultation. Its passages get their numbers in the ballots here. */
+export const addDocument = async (world: World, consultation: ConsultationId, given: NewDocument): Promise<Passage[]> => {
+  const document: Document = {
+    id: newId(world, 'document'), consultation, kind: given.kind, title: given.title, version: 1,
+  };
+  const first = await takeNumbers(world, consultation, given.passages.length);
+  const passages = given.passages.map((passage, i): Passage => ({
+    id: newId(world, 'passage'), consultation, document: document.id, position: i + 1, item: first + i, ...passage,
+  }));
+  await saveDocument(world, document, passages);
+  world.cache.forget(`passages ${consultation}`);
+  world.cache.forget(`documents ${consultation}`);
+  return passages;
+};

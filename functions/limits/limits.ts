@@ -1,0 +1,22 @@
+import { HOUR, MINUTE } from '#shared/time.ts';
+
+/** So many in so many milliseconds. */
+export type Limit = { points: number; duration: number };
+
+/**
+ * Thresholds against abuse: configuration of the server, never of the public law in shared/. `byAddress` limits count
+ * what came from one network address; a whole shelter or school may sit behind one, so they ask for work, not refuse.
+ */
+export const LIMITS = {
+  /** Joining: beyond this, proof of work. */
+  join: { points: 100, duration: 10 * MINUTE },
+  /** Trying card numbers: beyond this, proof of work. */
+  card: { points: 20, duration: 10 * MINUTE },
+  suggest: { points: 20, duration: HOUR },
+  reply: { points: 60, duration: HOUR },
+  /** Votes written, in one process: a person taps perhaps one a second. */
+  vote: { points: 600, duration: MINUTE },
+} as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof LIMITS;
+export type Limits = Record<LimitName, Limit>;

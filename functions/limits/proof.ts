@@ -1,0 +1,66 @@
+import { createChallenge, verifySolution, type Challenge, type Payload } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { Problem } from '#shared/problems.ts';
+import { MINUTE, SECOND } from '#shared/time.ts';
+import type { World } from '../world.ts';
+import { isConditionFailure } from '../storage/table.ts';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+
+/** About a second of work on a cheap phone: 5,000 rounds of PBKDF2, a few hundred tries. */
+const COST = 5_000;
+const FEWEST_TRIES = 200;
+const MOST_TRIES = 400;
+const VALID_FOR = 10 * MINUTE;
+
+/** A challenge that costs the asker some work; asked only after many joins from one address, so that nobody is refused. */
+export const challenge = (world: World): Promise<Challenge> => {
+  const [a = 0, b = 0] = world.randomBytes(2);
+  const secret = world.secretFor('proofs').toString('hex');
+  return createChallenge({
+    algorithm: 'PBKDF2/SHA-256',
+    cost: COST,
+    counter: FEWEST_TRIES + ((a * 256 + b) % (MOST_TRIES - FEWEST_TRIES)),
+    deriveKey,
+    expiresAt: new Date(world.clock() + VALID_FOR),
+    hmacSignatureSecret: secret,
+  });
+};
+
+const payloadOf = (proof: string): Payload | undefined => {
+  try {
+    return JSON.parse(Buffer.from(proof, 'base64').toString('utf8')) as Payload;
+  } catch {
+    return undefined;
+  }
+};
+
+/** A proof works once: its signature is remembered until it would have expired anyway. */
+const spend = async (world: World, signature: string): Promise<boolean> => {
+  try {
+    await world.storage.documents.send(
+      new PutCommand({
+        TableName: world.storage.tableName('limits'),
+        Item: { key: `proof:${signature}`, expire: Math.floor((world.clock() + 2 * VALID_FOR) / SECOND) },
+        ConditionExpression: 'attribute_not_exists(#key)',
+        ExpressionAttributeNames: { '#key': 'key' },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (isConditionFailure(error)) return false;
+    throw error;
+  }
+};
+
+export const requireProof = async (world: World, proof: string | undefined): Promise<void> => {
+  if (!proof) throw new Problem('proof-needed');
+  const payload = payloadOf(proof);
+  if (!payload?.challenge || !payload.solution) throw new Problem('proof-not-valid');
+  const result = await verifySolution({
+    challenge: payload.challenge,
+    solution: payload.solution,
+    deriveKey,
+    hmacSignatureSecret: world.secretFor('proofs').toString('hex'),
+  }).catch(() => ({ verified: false }));
+  if (!result.verified || !(await spend(world, payload.challenge.signature ?? ''))) throw new Problem('proof-not-valid');
+};

@@ -1,0 +1,81 @@
+import type { Choice } from '#shared/ballots/rules.ts';
+import { openedAt } from '#shared/consultations/phases.ts';
+import { publishedAsOf } from '#shared/consultations/rules.ts';
+import type { Consultation } from '#shared/consultations/schema.ts';
+import { isSnapshotDue, SNAPSHOT_CHANGES } from '#shared/opinion/rules.ts';
+import type { Snapshot } from '#shared/opinion/schema.ts';
+import { createCount } from '#shared/opinion/tally.ts';
+import { SECOND, instant, milliseconds, type Instant } from '#shared/time.ts';
+import { LEASE_SLACK } from '../ballots/leases.ts';
+import { votesOn } from '../ballots/service.ts';
+import { readBallots } from '../ballots/store.ts';
+import { writeDown } from '../ledger/service.ts';
+import { newTimedId, type World } from '../world.ts';
+import { latestHeader, publishedStep, saveSnapshot, type SnapshotHeader } from './store.ts';
+
+type Counted = { snapshot: Snapshot; changes: number };
+
+/** Reads every ballot, shard by shard, and keeps sums only. `previous` tells how many ballots are new or changed. */
+export const recount = async (
+  world: World,
+  consultation: Consultation,
+  previous: SnapshotHeader | undefined,
+  publishedFor: Instant | undefined,
+): Promise<Counted> => {
+  const begun = world.clock();
+  const opened = milliseconds(openedAt(consultation) ?? instant(begun));
+  const since = previous ? (milliseconds(previous.at) - opened) / SECOND : -1;
+  const count = createCount();
+  let touched = 0;
+  await readBallots(world, consultation.id, (ballot) => {
+    const stamps = [...ballot.dealt.values(), ...ballot.linked.values()];
+    if (stamps.some((stamp) => Math.floor(stamp / 4) >= since)) touched++;
+    count.add({
+      door: ballot.door,
+      language: ballot.language,
+      votes: votesOn(ballot).map(({ item, choice, counts }) => ({
+        item,
+        choice: choice as Exclude<Choice, 'withdrawn'>,
+        dealt: counts,
+      })),
+    });
+  });
+  const snapshot: Snapshot = {
+    id: newTimedId(world, 'snapshot'),
+    consultation: consultation.id,
+    at: instant(begun),
+    ballots: count.ballots(),
+    ...(publishedFor && { publishedFor }),
+    items: count.rows(),
+  };
+  const gone = Math.max(0, (previous?.ballots ?? 0) - snapshot.ballots);
+  return { snapshot, changes: touched + gone };
+};
+
+/** The announced moment that has come and has no snapshot yet; votes under way at that moment have arrived by then. */
+const dueMoment = (consultation: Consultation, now: number): Instant | undefined =>
+  publishedAsOf(consultation, instant(now - LEASE_SLACK));
+
+/**
+ * Recounts a consultation if it is time: for an announced moment always, for staff at most every fifteen minutes and
+ * only when ten ballots or more are new or changed.
+ */
+export const recountIfDue = async (world: World, consultation: Consultation): Promise<Snapshot | undefined> => {
+  const previous = await latestHeader(world, consultation.id);
+  const moment = dueMoment(consultation, world.clock());
+  const due = isSnapshotDue(previous, moment, instant(world.clock()));
+  if (!due) return undefined;
+  const publishedFor = due === 'for-publication' ? moment : undefined;
+  const { snapshot, changes } = await recount(world, consultation, previous, publishedFor);
+  if (!publishedFor && changes < SNAPSHOT_CHANGES) return undefined;
+  const line = publishedFor && writeDown(world, {
+    place: consultation.place, role: 'job', act: 'publish-snapshot', subject: snapshot.id, why: publishedFor,
+  });
+  const saved = await saveSnapshot(
+    world,
+    snapshot,
+    publishedFor && line ? [publishedStep(snapshot, publishedFor), line] : [],
+  );
+  world.cache.forget(`exposure ${consultation.id}`);
+  return saved ? snapshot : undefined;
+};

@@ -1,0 +1,40 @@
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import type { Door } from '#shared/consultations/rules.ts';
+import type { Language, Locale } from '#shared/locales.ts';
+import type { ParticipantId, SessionId } from '#shared/participants/schema.ts';
+import type { PlaceId } from '#shared/places/schema.ts';
+import { mayDo, roleFor, type OfficeAct, type Role } from '#shared/places/rules.ts';
+import { Problem } from '#shared/problems.ts';
+
+export type ConsentHeld = { version: number; on: string; locale: Locale };
+
+/** Who is asking. Handed to every act as an argument: in a voting system "who" belongs in the signature. */
+export type Actor = {
+  participant: ParticipantId;
+  session: SessionId;
+  tokenHash: string;
+  /** Decimal name of this device in her ballots. */
+  device: string;
+  door: Door;
+  reads: Language[];
+  hasCard: boolean;
+  consents: ReadonlyMap<ConsultationId, ConsentHeld>;
+  roles: ReadonlyMap<PlaceId, readonly Role[]>;
+};
+/** Nobody known: a reader without a session. */
+export type MaybeActor = Actor | undefined;
+
+export const requireActor = (actor: MaybeActor): Actor => {
+  if (!actor) throw new Problem('not-signed-in');
+  return actor;
+};
+
+/** The role in which she does this act of office in this place. */
+export const requireOffice = (actor: MaybeActor, act: OfficeAct, place: PlaceId): { by: ParticipantId; role: Role } => {
+  const { participant, roles } = requireActor(actor);
+  const held = roles.get(place) ?? [];
+  const verdict = mayDo(act, held);
+  const role = roleFor(act, held);
+  if (!verdict.allowed || !role) throw new Problem('role-missing');
+  return { by: participant, role };
+};

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import { DOORS } from '#shared/consultations/rules.ts';
+import { LOCALES } from '#shared/locales.ts';
+import { ParticipantId, SessionId } from '#shared/participants/schema.ts';
+import { Role } from '#shared/places/schema.ts';
+import { LanguageTag } from '#shared/texts.ts';
+import { keys } from '../storage/keys.ts';
+import { get, put, queryAll, transact, type Item, type Step } from '../storage/table.ts';
+import type { World } from '../world.ts';
+
+const Person = z.object({
+  participant: ParticipantId,
+  door: z.enum(DOORS),
+  reads: z.array(LanguageTag),
+  roles: z.record(z.string(), z.array(Role)).default({}),
+});
+export type Person = z.infer<typeof Person>;
+
+const Session = z.object({
+  participant: ParticipantId,
+  session: SessionId,
+  tokenHash: z.string(),
+  device: z.string(),
+  since: z.string(),
+  lastSeen: z.string(),
+  /** Seconds since 1970: the table deletes it then. */
+  expires: z.number(),
+});
+export type Session = z.infer<typeof Session>;
+
+const ConsentItem = z.object({
+  consultation: z.custom<ConsultationId>(),
+  version: z.number(),
+  on: z.string(),
+  locale: z.enum(LOCALES),
+});
+export type ConsentItem = z.infer<typeof ConsentItem>;
+
+export type Everything = {
+  person: Person;
+  sessions: Session[];
+  consents: ConsentItem[];
+  card: { mac: string } | undefined;
+  authorships: { consultation: ConsultationId; pseudonym: string }[];
+};
+
+const begins = (prefix: string) => (item: Item) => item.sk.startsWith(prefix);
+
+/** All that the vault holds about a person, in one strongly consistent question. */
+export const readPerson = async (world: World, participant: ParticipantId): Promise<Everything | undefined> => {
+  const items = await queryAll(world.storage, 'vault', { pk: keys.person(participant).pk });
+  const person = items.find((item) => item.sk === 'person');
+  if (!person) return undefined;
+  const card = items.find((item) => item.sk === 'card');
+  return {
+    person: Person.parse(person),
+    sessions: items.filter(begins('session#')).map((item) => Session.parse(item)),
+    consents: items.filter(begins('consent#')).map((item) => ConsentItem.parse(item)),
+    card: card && { mac: card.mac as string },
+    authorships: items
+      .filter(begins('author#'))
+      .map((item) => ({ consultation: item.consultation as ConsultationId, pseudonym: item.pseudonym as string })),
+  };
+};
+
+export const savePerson = (world: World, person: Person): Promise<boolean> =>
+  put(world.storage, 'vault', { ...keys.person(person.participant), ...person });
+
+const sessionSteps = (session: Session): Step[] => [
+  { table: 'vault', put: { ...keys.session(session.tokenHash), ...session } },
+  { table: 'vault', put: { ...keys.sessionOf(session.participant, session.session), ...session } },
+];
+
+export const saveSession = (world: World, session: Session): Promise<boolean> =>
+  transact(world.storage, [
+    ...sessionSteps(session),
+    { table: 'vault', check: keys.person(session.participant), if: { is: 'present' } },
+  ]);
+
+export const savePersonWithSession = (world: World, person: Person, session: Session): Promise<boolean> =>
+  transact(world.storage, [
+    { table: 'vault', put: { ...keys.person(person.participant), ...person }, if: { is: 'absent' } },
+    ...sessionSteps(session),
+  ]);
+
+export const findSession = async (world: World, tokenHash: string): Promise<Session | undefined> => {
+  const item = await get(world.storage, 'vault', keys.session(tokenHash));
+  return item && Session.parse(item);
+};
+
+export const removeSession = (world: World, session: Session): Promise<boolean> =>
+  transact(world.storage, [
+    { table: 'vault', remove: keys.session(session.tokenHash) },
+    { table: 'vault', remove: keys.sessionOf(session.participant, session.session) },
+  ]);
+
+export const saveConsent = (world: World, participant: ParticipantId, consent: ConsentItem): Promise<boolean> =>
+  transact(world.storage, [
+    { table: 'vault', put: { ...keys.consentOf(participant, consent.consultation), ...consent } },
+    { table: 'vault', check: keys.person(participant), if: { is: 'present' } },
+  ]);
+
+/** The new card replaces the old one in the same write: there is never a moment with two, or with none. */
+export const replaceCard = (
+  world: World,
+  participant: ParticipantId,
+  mac: string,
+  previous: string | undefined,
+): Promise<boolean> =>
+  transact(world.storage, [
+    { table: 'vault', put: { ...keys.card(mac), participant }, if: { is: 'absent' } },
+    { table: 'vault', put: { ...keys.cardOf(participant), mac } },
+    { table: 'vault', check: keys.person(participant), if: { is: 'present' } },
+    ...(previous ? [{ table: 'vault' as const, remove: keys.card(previous), if: { is: 'present' as const } }] : []),
+  ]);
+
+export const findCard = async (world: World, mac: string): Promise<ParticipantId | undefined> => {
+  const item = await get(world.storage, 'vault', keys.card(mac));
+  return item && ParticipantId.parse(item.participant);
+};
+
+/** The author link: written with the first words of a pseudonym, never for a ballot. */
+export const authorLink = (participant: ParticipantId, consultation: ConsultationId, pseudonym: string): Step[] => [
+  { table: 'vault', put: { ...keys.author(pseudonym), participant, consultation } },
+  { table: 'vault', put: { ...keys.authorshipOf(participant, consultation), consultation, pseudonym } },
+];
+
+export const removeFromVault = async (world: World, steps: Step[]): Promise<void> => {
+  for (let i = 0; i < steps.length; i += 50) await transact(world.storage, steps.slice(i, i + 50));
+};

@@ -1,0 +1,65 @@
+import type { ConsultationBrief, PlaceBrief, PlaceView } from '#shared/consultations/views.ts';
+import { mayNow, phaseAt, stageAfter } from '#shared/consultations/phases.ts';
+import type { Place, PlaceId } from '#shared/places/schema.ts';
+import { Problem } from '#shared/problems.ts';
+import { SECOND } from '#shared/time.ts';
+import { consultationsIn } from '../consultations/service.ts';
+import { writeDown } from '../ledger/service.ts';
+import { newId, nowIn, type World } from '../world.ts';
+import { findPlace, findPlaceId, listPlaceIds, savePlace } from './store.ts';
+
+const REMEMBERED = 20 * SECOND;
+
+export const placeOf = (world: World, id: PlaceId): Promise<Place> =>
+  world.cache.remember(`place ${id}`, REMEMBERED, async () => {
+    const place = await findPlace(world, id);
+    if (!place) throw new Problem('not-found');
+    return place;
+  });
+
+const placeAt = async (world: World, slug: string): Promise<Place> => {
+  const id = await world.cache.remember(`slug ${slug}`, REMEMBERED, () => findPlaceId(world, slug));
+  if (!id) throw new Problem('not-found');
+  return placeOf(world, id);
+};
+export const placeIdAt = async (world: World, slug: string): Promise<PlaceId> => (await placeAt(world, slug)).id;
+
+export const briefOf = ({ id, slug, name, languages, timeZone }: Place): PlaceBrief => ({
+  id,
+  slug,
+  name,
+  languages,
+  timeZone,
+});
+
+export const listPlaces = async (world: World): Promise<PlaceBrief[]> => {
+  const ids = await world.cache.remember('places', REMEMBERED, () => listPlaceIds(world));
+  return (await Promise.all(ids.map((id) => placeOf(world, id)))).map(briefOf);
+};
+
+/** A place's home: what it is, and every consultation that residents may read, the open ones first. */
+export const viewPlace = async (world: World, slug: string): Promise<PlaceView> => {
+  const place = await placeAt(world, slug);
+  const now = nowIn(world);
+  const consultations = (await consultationsIn(world, place.id))
+    .filter((consultation) => mayNow(consultation, 'read', now).allowed)
+    .map(({ id, title, question, languages, stages }): ConsultationBrief => {
+      const next = stageAfter({ stages }, now);
+      return { id, title, question, languages, standing: { phase: phaseAt({ stages }, now), ...(next && { next }) } };
+    })
+    .sort((a, b) => rank(a) - rank(b));
+  return { ...place, consultations };
+};
+
+const rank = ({ standing }: ConsultationBrief): number =>
+  ['suggesting', 'deliberating', 'drafting', 'answered', 'closed', 'preparing'].indexOf(standing.phase);
+
+/** Opens a place: an act of the operator, written to the place's ledger as its first line. */
+export const openPlace = async (world: World, given: Omit<Place, 'id'>): Promise<Place> => {
+  const place: Place = { id: newId(world, 'place'), ...given };
+  const line = writeDown(world, { place: place.id, role: 'job', act: 'create-place', subject: place.id });
+  if (!(await savePlace(world, place, [line]))) throw new Problem('changed-meanwhile');
+  world.cache.forget('places');
+  world.cache.forget(`slug ${place.slug}`);
+  return place;
+};

@@ -1,0 +1,130 @@
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import type { ContributionId } from '#shared/contributions/schema.ts';
+import { Problem } from '#shared/problems.ts';
+import { depthUnder, mayEditReply, mayWithdrawReply, type Order } from '#shared/replies/rules.ts';
+import type { PublicReply, Reply, ReplyId, Target, ThreadPage, WriteReply } from '#shared/replies/schema.ts';
+import { findContribution } from '../contributions/store.ts';
+import { readableConsultation } from '../consultations/service.ts';
+import { readersPseudonym, requireParticipation } from '../contributions/service.ts';
+import { passagesOf } from '../documents/service.ts';
+import { requireWithin } from '../limits/service.ts';
+import type { Actor, MaybeActor } from '../participants/actor.ts';
+import { spokenName } from '../participants/pseudonyms.ts';
+import { authorLink } from '../participants/store.ts';
+import { newTimedId, nowIn, type World } from '../world.ts';
+import { findReply, overwriteReply, pageOfThread, saveNewReply, saveReply } from './store.ts';
+
+const PAGE = 20;
+
+export const publicReply = (reply: Reply, reader: string | undefined): PublicReply => {
+  const { by, text, name, ...rest } = reply;
+  const shown = reply.state === 'published';
+  return { ...rest, text: shown ? text : null, ...(shown && name && { name }), author: spokenName(by), mine: by === reader };
+};
+
+const isContribution = (target: Target): target is ContributionId => target.startsWith('ctr_');
+
+/** A thread hangs on a passage, or on a contribution whose words are still there. */
+const requireTarget = async (world: World, id: ConsultationId, target: Target): Promise<void> => {
+  if (isContribution(target)) {
+    const contribution = await findContribution(world, id, target);
+    if (!contribution) throw new Problem('not-found');
+    if (contribution.state !== 'published') throw new Problem('reply-target-gone');
+  } else if (!(await passagesOf(world, id)).some((passage) => passage.id === target)) {
+    throw new Problem('not-found');
+  }
+};
+
+const requireReply = async (world: World, id: ConsultationId, target: Target, root: ReplyId, which: ReplyId): Promise<Reply> => {
+  const reply = await findReply(world, target, root, which);
+  if (!reply || reply.consultation !== id) throw new Problem('not-found');
+  return reply;
+};
+
+export const writeReply = async (
+  world: World,
+  actor: Actor,
+  id: ConsultationId,
+  target: Target,
+  { answers, ...given }: WriteReply,
+): Promise<PublicReply> => {
+  const by = await requireParticipation(world, actor, id, 'reply');
+  await requireTarget(world, id, target);
+  const parent = answers && (await requireReply(world, id, target, answers.root, answers.id));
+  if (parent && parent.state !== 'published') throw new Problem('reply-target-gone');
+  await requireWithin(world, 'reply', actor.participant);
+  const own = newTimedId(world, 'reply');
+  const reply: Reply = {
+    id: own,
+    consultation: id,
+    target,
+    root: parent?.root ?? own,
+    ...(parent && { parent: parent.id }),
+    depth: depthUnder(parent),
+    ...given,
+    by,
+    at: nowIn(world),
+    edited: false,
+    state: 'published',
+  };
+  if (!(await saveNewReply(world, reply, authorLink(actor.participant, id, by)))) throw new Problem('changed-meanwhile');
+  return publicReply(reply, by);
+};
+
+/** First replies in the order asked for; under each, its branch in reading order. */
+export const readThread = async (
+  world: World,
+  actor: MaybeActor,
+  id: ConsultationId,
+  target: Target,
+  ask: { order: Order; after: ReplyId | undefined },
+): Promise<ThreadPage> => {
+  await readableConsultation(world, actor, id);
+  const [page, reader] = await Promise.all([
+    pageOfThread(world, target, { ...ask, limit: PAGE }),
+    readersPseudonym(world, actor, id),
+  ]);
+  const under = Map.groupBy(page.branches, (reply) => reply.parent);
+  const inReadingOrder = (reply: Reply): Reply[] => [reply, ...(under.get(reply.id) ?? []).flatMap(inReadingOrder)];
+  const replies = page.roots.filter((root) => root.consultation === id).flatMap(inReadingOrder);
+  return {
+    replies: replies.map((reply) => publicReply(reply, reader)),
+    ...(page.next && { next: page.next }),
+  };
+};
+
+export const editReply = async (
+  world: World,
+  actor: Actor,
+  id: ConsultationId,
+  [target, root, which]: [Target, ReplyId, ReplyId],
+  text: string,
+): Promise<PublicReply> => {
+  const reply = await requireReply(world, id, target, root, which);
+  const reader = await readersPseudonym(world, actor, id);
+  const verdict = mayEditReply(reply, reader, nowIn(world));
+  if (!verdict.allowed) throw new Problem(verdict.reason);
+  const changed = { ...reply, text, edited: true };
+  if (!(await saveReply(world, changed))) throw new Problem('already-withdrawn');
+  return publicReply(changed, reader);
+};
+
+/** Words taken back are kept nowhere; the place in the thread stays. */
+const wordless = ({ name: _, ...reply }: Reply): Reply => ({ ...reply, text: '–', state: 'withdrawn' });
+
+export const withdrawReply = async (
+  world: World,
+  actor: Actor,
+  id: ConsultationId,
+  [target, root, which]: [Target, ReplyId, ReplyId],
+): Promise<void> => {
+  const reply = await requireReply(world, id, target, root, which);
+  const verdict = mayWithdrawReply(reply, await readersPseudonym(world, actor, id));
+  if (!verdict.allowed) throw new Problem(verdict.reason);
+  await saveReply(world, wordless(reply));
+};
+
+export const eraseReply = async (world: World, reply: Reply): Promise<void> => {
+  const nobody = Buffer.from(world.randomBytes(16)).toString('base64url');
+  await overwriteReply(world, { ...wordless(reply), by: nobody });
+};

@@ -1,0 +1,94 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ListTablesCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { connect } from './connect.ts';
+import { createTables } from './create-tables.ts';
+import { indexStreams, sweepExpired } from './engine-upkeep.ts';
+import type { Storage } from './table.ts';
+
+/** The embedded DynamoDB-compatible engine: one process of ours, one file, one fsync for each commit. */
+export type Engine = {
+  storage: Storage;
+  endpoint: string;
+  /** Deletes what has expired, which the engine does not do by itself. */
+  sweep: () => Promise<void>;
+  stop: () => Promise<void>;
+  process: ChildProcess;
+};
+
+const enginePath = (): string => {
+  if (process.env.DYNOXIDE_BIN) return process.env.DYNOXIDE_BIN;
+  const name = `@dynoxide/${process.platform}-${process.arch}`;
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), 'dynoxide');
+  } catch {
+    throw new Error(
+      `The embedded database has no package for ${process.platform}-${process.arch} here. ` +
+        'Put its program somewhere and name it in DYNOXIDE_BIN.',
+    );
+  }
+};
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+const START_PATIENCE = 10_000;
+
+const untilReady = async (client: DynamoDBClient, child: ChildProcess): Promise<void> => {
+  for (let waited = 0; waited < START_PATIENCE; waited += 20) {
+    if (child.exitCode !== null) break;
+    try {
+      await client.send(new ListTablesCommand({ Limit: 1 }));
+      return;
+    } catch {
+      await sleep(20);
+    }
+  }
+  throw new Error('The store could not be opened: its file is damaged, or another program is using it.');
+};
+
+/** Opens (or makes) the store in a folder. Tables that are missing are created from the one definition. */
+export const startEngine = async (folder: string, prefix = 'equal-say'): Promise<Engine> => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, 'store.sqlite');
+  const isNew = !existsSync(file);
+  const port = await freePort();
+  const child = spawn(enginePath(), ['--port', String(port), '--db-path', file], {
+    stdio: 'ignore',
+    // Its own group: Ctrl-C reaches us first, and we stop it when the last request is done.
+    detached: true,
+  });
+  const endpoint = `http://127.0.0.1:${port}`;
+  const storage = connect({ endpoint, prefix });
+  const stop = async (): Promise<void> => {
+    storage.documents.destroy();
+    storage.client.destroy();
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await ended;
+  };
+  const orphaned = (): void => void child.kill('SIGTERM');
+  process.once('exit', orphaned);
+  child.once('exit', () => process.removeListener('exit', orphaned));
+  try {
+    await untilReady(storage.client, child);
+    await createTables(storage);
+    if (isNew) indexStreams(file);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { storage, endpoint, sweep: () => sweepExpired(storage), stop, process: child };
+};

@@ -1,0 +1,118 @@
+import type { Pseudonym } from '#shared/ballots/schema.ts';
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import type { ContributionId } from '#shared/contributions/schema.ts';
+import type { DocumentId, PassageId } from '#shared/documents/schema.ts';
+import type { SnapshotId } from '#shared/opinion/schema.ts';
+import type { ParticipantId, SessionId } from '#shared/participants/schema.ts';
+import type { PlaceId } from '#shared/places/schema.ts';
+import type { ReplyId, Target } from '#shared/replies/schema.ts';
+
+/** Tables and indexes. The cloud, the embedded engine and the tests all make them from this one definition. */
+export const TABLES = {
+  records: {
+    holds: 'public things and the ledger',
+    pk: 'pk',
+    sk: 'sk',
+    indexes: { about: { pk: 'about', sk: 'listed' }, byAuthor: { pk: 'by', sk: 'listed' } },
+    stream: true,
+    recovery: true,
+  },
+  ballots: { holds: 'ballots, and which consultations are being voted in', pk: 'pk', sk: 'sk', recovery: true },
+  vault: {
+    holds: 'people: sessions, cards, consents, author links, the keys of pseudonyms',
+    pk: 'pk',
+    sk: 'sk',
+    ttl: 'expires',
+    recovery: true,
+  },
+  limits: { holds: 'how often somebody did something lately', pk: 'key', ttl: 'expire' },
+} as const satisfies Record<string, TableShape>;
+
+export type TableShape = {
+  holds: string;
+  pk: string;
+  sk?: string;
+  indexes?: Record<string, { pk: string; sk: string }>;
+  ttl?: string;
+  stream?: boolean;
+  recovery?: boolean;
+};
+export type TableName = keyof typeof TABLES;
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+export type IndexName = keyof (typeof TABLES)['records']['indexes'];
+
+export type Key = { pk: string; sk: string };
+type Access = { asks: string; asker: string; table: TableName; index?: IndexName; pk: string; sk: string };
+
+const SHARD_BITS = 6;
+const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** A ballot's shard is the first six bits of its pseudonym: one base64url letter. */
+export const SHARDS = Array.from({ length: 1 << SHARD_BITS }, (_, i) => String(i).padStart(2, '0'));
+const shardOf = (pseudonym: Pseudonym): string => SHARDS[BASE64URL.indexOf(pseudonym.charAt(0))] as string;
+
+/** Every question the platform asks its tables. No other key exists; no question is answered by reading a whole table. */
+export const ACCESS = {
+  placeBySlug: { asks: 'Which place has this address? Which places are there?', asker: 'every page of a place', table: 'records', pk: 'slugs', sk: '<slug>' },
+  place: { asks: 'What is this place like?', asker: 'every page of a place', table: 'records', pk: 'place#<place>', sk: 'about' },
+  consultationsOf: { asks: 'Which consultations does this place hold?', asker: 'home of a place, recount', table: 'records', pk: 'place#<place>', sk: 'con#<consultation>' },
+  consultation: { asks: 'What is asked, and in which phase are we?', asker: 'every page and vote', table: 'records', pk: 'con#<consultation>', sk: 'about' },
+  numbers: { asks: 'Which number does the next item get in the ballots?', asker: 'suggesting', table: 'records', pk: 'con#<consultation>', sk: 'numbers' },
+  document: { asks: 'Which documents are under consultation?', asker: 'consultation page', table: 'records', pk: 'con#<consultation>', sk: 'doc#<document>' },
+  passage: { asks: 'Which passages does it have?', asker: 'passage page, deck, results', table: 'records', pk: 'con#<consultation>', sk: 'psg#<passage>' },
+  contribution: { asks: 'Which contributions does it have?', asker: 'deck, results, contribution page', table: 'records', pk: 'con#<consultation>', sk: 'ctr#<contribution>' },
+  contributionsAbout: { asks: 'What was said about this passage, newest or oldest first?', asker: 'passage and consultation page', table: 'records', index: 'about', pk: '<consultation>#<passage or none>', sk: '<instant>#<contribution>' },
+  wordsBy: { asks: 'What did this pseudonym write?', asker: 'my page, leaving', table: 'records', index: 'byAuthor', pk: '<pseudonym>', sk: '<instant>#<contribution or reply>' },
+  threadRoots: { asks: 'Which first replies does this thread have, newest or oldest first?', asker: 'thread', table: 'records', pk: 'thread#<target>', sk: '0#<reply>' },
+  threadBranch: { asks: 'What was answered to these first replies?', asker: 'thread', table: 'records', pk: 'thread#<target>', sk: '1#<root>#<reply>' },
+  snapshot: { asks: 'What was the last recount?', asker: 'deck, staff', table: 'records', pk: 'opinion#<consultation>', sk: 'snapshot#<snapshot>' },
+  snapshotPart: { asks: 'What are its rows?', asker: 'results, staff', table: 'records', pk: 'opinion#<consultation>', sk: 'part#<snapshot>#<nnn>' },
+  published: { asks: 'Which snapshot was published for which announced moment?', asker: 'results', table: 'records', pk: 'opinion#<consultation>', sk: 'published#<instant>' },
+  ledger: { asks: 'What did people in office do here?', asker: 'coordinator, analyst', table: 'records', pk: 'ledger#<place>', sk: '<line>' },
+  ballot: { asks: 'What did this pseudonym vote? All ballots of a shard?', asker: 'voting, deck, recount', table: 'ballots', pk: '<consultation>#<shard>', sk: '<pseudonym>' },
+  lease: { asks: 'In which consultations may somebody be voting now?', asker: 'recount', table: 'ballots', pk: 'open', sk: '<consultation>' },
+  person: { asks: 'Who is this participant? Everything held about her?', asker: 'session, my page, leaving', table: 'vault', pk: 'person#<participant>', sk: 'person' },
+  consentOf: { asks: 'To what did she agree, in which consultation?', asker: 'voting, my page', table: 'vault', pk: 'person#<participant>', sk: 'consent#<consultation>' },
+  sessionOf: { asks: 'On which devices is she signed in?', asker: 'my page, leaving', table: 'vault', pk: 'person#<participant>', sk: 'session#<session>' },
+  cardOf: { asks: 'Has she a card?', asker: 'my page, leaving', table: 'vault', pk: 'person#<participant>', sk: 'card' },
+  authorshipOf: { asks: 'Under which pseudonyms did she write?', asker: 'my page, leaving', table: 'vault', pk: 'person#<participant>', sk: 'author#<consultation>' },
+  session: { asks: 'Whose session is this token?', asker: 'every signed-in request', table: 'vault', pk: 'session#<SHA-256 of token>', sk: 'session' },
+  card: { asks: 'Whose card is this?', asker: 'coming back', table: 'vault', pk: 'card#<HMAC of digits>', sk: 'card' },
+  author: { asks: 'Who wrote under this pseudonym?', asker: 'moderation, erasure', table: 'vault', pk: 'author#<pseudonym>', sk: 'author' },
+  consultationKey: { asks: 'With which key are pseudonyms made here?', asker: 'voting, writing', table: 'vault', pk: 'key#<consultation>', sk: 'key' },
+} as const satisfies Record<string, Access>;
+
+const ABOUT = 'about';
+const inConsultation = (consultation: ConsultationId): string => `con#${consultation}`;
+const ofPerson = (person: ParticipantId): string => `person#${person}`;
+const ofOpinion = (consultation: ConsultationId): string => `opinion#${consultation}`;
+
+/** The keys of those questions, one builder each, under the same name. */
+export const keys = {
+  placeBySlug: (slug: string): Key => ({ pk: 'slugs', sk: slug }),
+  place: (place: PlaceId): Key => ({ pk: `place#${place}`, sk: ABOUT }),
+  consultationsOf: (place: PlaceId, consultation: ConsultationId | '' = ''): Key => ({ pk: `place#${place}`, sk: `con#${consultation}` }),
+  consultation: (consultation: ConsultationId): Key => ({ pk: inConsultation(consultation), sk: ABOUT }),
+  numbers: (consultation: ConsultationId): Key => ({ pk: inConsultation(consultation), sk: 'numbers' }),
+  document: (consultation: ConsultationId, document: DocumentId | '' = ''): Key => ({ pk: inConsultation(consultation), sk: `doc#${document}` }),
+  passage: (consultation: ConsultationId, passage: PassageId | '' = ''): Key => ({ pk: inConsultation(consultation), sk: `psg#${passage}` }),
+  contribution: (consultation: ConsultationId, contribution: ContributionId | '' = ''): Key => ({ pk: inConsultation(consultation), sk: `ctr#${contribution}` }),
+  contributionsAbout: (consultation: ConsultationId, passage: PassageId | undefined): string => `${consultation}#${passage ?? 'none'}`,
+  threadRoots: (target: Target, reply: ReplyId | '' = ''): Key => ({ pk: `thread#${target}`, sk: `0#${reply}` }),
+  threadBranch: (target: Target, root: ReplyId, reply: ReplyId | '' = ''): Key => ({ pk: `thread#${target}`, sk: `1#${root}#${reply}` }),
+  snapshot: (consultation: ConsultationId, snapshot: SnapshotId | '' = ''): Key => ({ pk: ofOpinion(consultation), sk: `snapshot#${snapshot}` }),
+  snapshotPart: (consultation: ConsultationId, snapshot: SnapshotId, part: string): Key => ({ pk: ofOpinion(consultation), sk: `part#${snapshot}#${part}` }),
+  published: (consultation: ConsultationId, at: string): Key => ({ pk: ofOpinion(consultation), sk: `published#${at}` }),
+  ledger: (place: PlaceId, line: string): Key => ({ pk: `ledger#${place}`, sk: line }),
+  ballot: (consultation: ConsultationId, pseudonym: Pseudonym): Key => ({ pk: `${consultation}#${shardOf(pseudonym)}`, sk: pseudonym }),
+  ballotShard: (consultation: ConsultationId, shard: string): string => `${consultation}#${shard}`,
+  lease: (consultation: ConsultationId | '' = ''): Key => ({ pk: 'open', sk: consultation }),
+  person: (person: ParticipantId): Key => ({ pk: ofPerson(person), sk: 'person' }),
+  consentOf: (person: ParticipantId, consultation: ConsultationId): Key => ({ pk: ofPerson(person), sk: `consent#${consultation}` }),
+  sessionOf: (person: ParticipantId, session: SessionId): Key => ({ pk: ofPerson(person), sk: `session#${session}` }),
+  cardOf: (person: ParticipantId): Key => ({ pk: ofPerson(person), sk: 'card' }),
+  authorshipOf: (person: ParticipantId, consultation: ConsultationId): Key => ({ pk: ofPerson(person), sk: `author#${consultation}` }),
+  session: (hash: string): Key => ({ pk: `session#${hash}`, sk: 'session' }),
+  card: (mac: string): Key => ({ pk: `card#${mac}`, sk: 'card' }),
+  author: (pseudonym: Pseudonym): Key => ({ pk: `author#${pseudonym}`, sk: 'author' }),
+  consultationKey: (consultation: ConsultationId): Key => ({ pk: `key#${consultation}`, sk: 'key' }),
+};

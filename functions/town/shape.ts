@@ -1,0 +1,87 @@
+import type { Choice } from '#shared/ballots/rules.ts';
+import type { Phase } from '#shared/consultations/phases.ts';
+import type { AREAS, GROUNDS } from '#shared/consultations/rules.ts';
+import type { CONTRIBUTION_KINDS } from '#shared/contributions/rules.ts';
+import type { DOCUMENT_KINDS } from '#shared/documents/schema.ts';
+import type { Language, Locale } from '#shared/locales.ts';
+import type { HelpContact, Place } from '#shared/places/schema.ts';
+import type { Role } from '#shared/places/rules.ts';
+import type { LABELS } from '#shared/replies/rules.ts';
+import type { Texts } from '#shared/texts.ts';
+import type { Stance } from './model.ts';
+
+/** A town as it is written down: no ids and no moments, only words, days before or after seeding, and a model of votes. */
+export type Town = {
+  /** Parents before their children. */
+  places: readonly TownPlace[];
+  /** Demo staff of the last place, one name for each role. */
+  staff: readonly { role: Role; name: string }[];
+  consultations: readonly TownConsultation[];
+};
+
+export type TownPlace = Omit<Place, 'id' | 'parent' | 'help'> & { parent?: string; help: readonly HelpContact[] };
+
+export type TownStage = { phase: Phase; day: number };
+
+export type TownConsultation = {
+  title: Texts;
+  question: Texts;
+  why: Texts;
+  whatHappens: Texts;
+  areas: readonly (typeof AREAS)[number][];
+  grounds: readonly (typeof GROUNDS)[number][];
+  languages: readonly Locale[];
+  stages: readonly TownStage[];
+  resultDays: readonly number[];
+  document: { kind: (typeof DOCUMENT_KINDS)[number]; title: Texts; passages: readonly TownPassage[] };
+  contributions: readonly TownContribution[];
+  threads: readonly TownThread[];
+  residents: readonly TownResidents[];
+};
+
+export type TownPassage = { heading: Texts; text: Texts; summary: Texts; stance: Stance };
+
+export type TownContribution = {
+  /** Names it for threads of the same consultation. */
+  key: string;
+  kind: (typeof CONTRIBUTION_KINDS)[number];
+  /** Position of the passage it is about; absent for the consultation as a whole. */
+  passage?: number;
+  language: Language;
+  stance: Stance;
+  name?: string;
+  text: string;
+};
+
+export type TownReply = {
+  language: Language;
+  label?: (typeof LABELS)[number];
+  name?: string;
+  text: string;
+  replies?: readonly TownReply[];
+};
+export type TownThread = { on: { passage: number } | { contribution: string }; replies: readonly TownReply[] };
+
+/** Residents of one camp who vote in a consultation, and the languages that they read. */
+export type TownResidents = { camp: Camp; count: number; reads: readonly { languages: readonly Language[]; of: number }[] };
+export type Camp = 'first' | 'second' | 'few';
+
+/** What a consultation says in one language. */
+export type ConsultationWords = {
+  title: string;
+  question: string;
+  why: string;
+  whatHappens: string;
+  document: string;
+  passages: readonly { heading: string; text: string; summary: string }[];
+};
+export type PlaceWords = {
+  name: string;
+  about: string;
+  houseRules: string;
+  legalBasis: string;
+  consent: string;
+  help: readonly { name: string; what: string }[];
+};
+
+export type Cast = { item: number; choice: Exclude<Choice, 'withdrawn'> };

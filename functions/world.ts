@@ -1,0 +1,65 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { systemClock, instant, type Instant } from '#shared/time.ts';
+import { idFrom, timedIdFrom, type Id, type IdKind } from '#shared/ids.ts';
+import { createCache, type Cache } from './storage/cache.ts';
+import type { Storage } from './storage/table.ts';
+import { LIMITS, type Limits } from './limits/limits.ts';
+
+/** One log line. Only these fields exist: never words, addresses, codes or tokens. */
+export type LogLine = {
+  at: Instant;
+  level: 'info' | 'warn' | 'error';
+  message: string;
+  route?: string;
+  method?: string;
+  status?: number;
+  milliseconds?: number;
+  request?: string;
+  count?: number;
+  error?: string;
+};
+
+/** Everything the app needs from outside itself. */
+export type World = {
+  storage: Storage;
+  cache: Cache;
+  /** Milliseconds since 1970. */
+  clock: () => number;
+  randomBytes: (length: number) => Uint8Array;
+  log: (line: Omit<LogLine, 'at'>) => void;
+  /** A key for one purpose, made from the master secret, which is neither in the tables nor in their backups. */
+  secretFor: (purpose: SecretPurpose) => Buffer;
+  limits: Limits;
+  /** How many proxies in front of us write `X-Forwarded-For`; 0 when people connect directly. */
+  proxies: number;
+};
+
+export type SecretPurpose = 'cards' | 'deals' | 'addresses' | 'proofs' | 'sessions';
+
+type Given = Pick<World, 'storage'> & { secret: string | Uint8Array } & Partial<Omit<World, 'storage' | 'cache' | 'secretFor'>>;
+
+const writeLine = (line: LogLine): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
+
+export const createWorld = ({ storage, secret, ...given }: Given): World => {
+  const clock = given.clock ?? systemClock;
+  const keys = new Map<SecretPurpose, Buffer>();
+  return {
+    storage,
+    clock,
+    cache: createCache(clock),
+    randomBytes: given.randomBytes ?? ((length) => randomBytes(length)),
+    log: given.log ?? ((line) => writeLine({ at: instant(clock()), ...line })),
+    secretFor: (purpose) => {
+      const known = keys.get(purpose) ?? createHmac('sha256', secret).update(`equal-say ${purpose}`).digest();
+      keys.set(purpose, known);
+      return known;
+    },
+    limits: given.limits ?? LIMITS,
+    proxies: given.proxies ?? 0,
+  };
+};
+
+export const nowIn = (world: World): Instant => instant(world.clock());
+export const newId = <Kind extends IdKind>(world: World, kind: Kind): Id<Kind> => idFrom(kind, world.randomBytes(16));
+export const newTimedId = <Kind extends 'reply' | 'snapshot' | 'line'>(world: World, kind: Kind): Id<Kind> =>
+  timedIdFrom(kind, world.clock(), world.randomBytes(16));

@@ -1,0 +1,172 @@
+import { columnsOf, type Columns } from './columns.ts';
+import type { Item, PackedBallots } from './packed.ts';
+import { mix } from './random.ts';
+import { sortedByKey } from './sorted.ts';
+
+/**
+ * The votes that count, in canonical order, never dense. A vote is one token: 3 × column + choice + 1. What a person
+ * thinks of an item and that she met it are then one number, and most of the mathematics is adding in a table by token.
+ */
+export type Matrix = {
+  rows: number;
+  /** The columns, by id. */
+  items: readonly Item[];
+  /** rows + 1 offsets into `token`. */
+  start: Uint32Array;
+  /** Dealt votes, ascending in a row. Votes reached by a link are counted in `linked` only. */
+  token: Uint32Array;
+  /** Rows: door and language as in the input. */
+  door: Uint8Array;
+  language: Uint8Array;
+  /** Rows: where the row stood in the input. */
+  origin: Uint32Array;
+  /** By token: votes reached by a link. */
+  linked: Uint32Array;
+};
+
+/**
+ * Packs ballots into canonical order: columns by id, rows by a hash of what they say, then by content, door and
+ * locale. So every sum that follows runs in the same order for the same ballots, and the first rows are a fair
+ * sample of all. Linear in votes but for the sort of the rows.
+ * @throws RangeError when the arrays do not fit together or a row votes twice on an item
+ */
+export function matrixOf(ballots: PackedBallots, items: readonly Item[], locales: readonly string[]): Matrix {
+  checkShape(ballots, items, locales);
+  const columns = columnsOf(items);
+  const linked = new Uint32Array(3 * columns.items.length);
+  const dealt = dealtVotes(ballots, columns, linked);
+  const origin = canonicalRows(dealt, ballots, locales);
+  const start = new Uint32Array(ballots.rows + 1);
+  const token = new Uint32Array(dealt.start[ballots.rows]!);
+  const door = new Uint8Array(ballots.rows);
+  const language = new Uint8Array(ballots.rows);
+  for (let row = 0; row < ballots.rows; row++) {
+    const from = origin[row]!;
+    const first = dealt.start[from]!;
+    const length = dealt.start[from + 1]! - first;
+    let at = start[row]!;
+    start[row + 1] = at + length;
+    for (let vote = first; vote < first + length; vote++) token[at++] = dealt.token[vote]!;
+    door[row] = ballots.door[from]!;
+    language[row] = ballots.language[from]!;
+  }
+  return { rows: ballots.rows, items: columns.items, start, token, door, language, origin, linked };
+}
+
+type Dealt = { start: Uint32Array; token: Uint32Array };
+
+/** The dealt votes as tokens, still in the input's row order; counts the linked ones on the way. */
+function dealtVotes(ballots: PackedBallots, columns: Columns, linked: Uint32Array): Dealt {
+  const start = new Uint32Array(ballots.rows + 1);
+  const token = new Uint32Array(ballots.item.length);
+  let at = 0;
+  for (let row = 0; row < ballots.rows; row++) {
+    const first = at;
+    let folds = false;
+    for (let vote = ballots.start[row]!; vote < ballots.start[row + 1]!; vote++) {
+      const column = ballots.item[vote]!;
+      const value = 3 * columns.place[column]! + ballots.choice[vote]! + 1;
+      if (ballots.way[vote] === 1) linked[value] = linked[value]! + 1;
+      else token[at++] = value;
+      if (columns.folded[column] === 1) folds = true;
+    }
+    sortRow(token, first, at);
+    if (folds) at = foldRow(token, first, at, row, ballots, columns);
+    start[row + 1] = at;
+  }
+  return { start, token };
+}
+
+/** Ascending in place: insertion for short and nearly sorted rows, the native sort for the others. */
+function sortRow(token: Uint32Array, first: number, end: number): void {
+  let moves = 0;
+  for (let i = first + 1; i < end; i++) {
+    const value = token[i]!;
+    let hole = i;
+    while (hole > first && token[hole - 1]! > value) {
+      token[hole] = token[hole - 1]!;
+      hole--;
+    }
+    token[hole] = value;
+    moves += i - hole;
+    if (moves > 2000) {
+      token.subarray(first, end).sort();
+      return;
+    }
+  }
+}
+
+/** Leaves one vote per item: her vote on the surviving item itself, else the first of those merged into it. */
+function foldRow(token: Uint32Array, first: number, end: number, row: number, ballots: PackedBallots, columns: Columns) {
+  const own = new Set<number>();
+  for (let vote = ballots.start[row]!; vote < ballots.start[row + 1]!; vote++) {
+    const column = ballots.item[vote]!;
+    if (columns.folded[column] === 0 && ballots.way[vote] !== 1)
+      own.add(3 * columns.place[column]! + ballots.choice[vote]! + 1);
+  }
+  let kept = first;
+  for (let i = first; i < end; ) {
+    const place = Math.floor(token[i]! / 3);
+    let chosen = token[i]!;
+    for (; i < end && Math.floor(token[i]! / 3) === place; i++) if (own.has(token[i]!)) chosen = token[i]!;
+    token[kept++] = chosen;
+  }
+  return kept;
+}
+
+/** Input rows in canonical order. */
+function canonicalRows(dealt: Dealt, ballots: PackedBallots, locales: readonly string[]): Uint32Array {
+  const keys = new Uint32Array(ballots.rows);
+  for (let row = 0; row < ballots.rows; row++) {
+    let key = 0;
+    for (let vote = dealt.start[row]!; vote < dealt.start[row + 1]!; vote++) key = mix(key, dealt.token[vote]!);
+    keys[row] = key;
+  }
+  const order = sortedByKey(keys);
+  const compare = (a: number, b: number): number =>
+    compareContent(dealt, a, b) ||
+    ballots.door[a]! - ballots.door[b]! ||
+    compareText(locales[ballots.language[a]!]!, locales[ballots.language[b]!]!) ||
+    a - b;
+  for (let from = 0; from < ballots.rows; ) {
+    let end = from + 1;
+    while (end < ballots.rows && keys[order[end]!] === keys[order[from]!]) end++;
+    if (end > from + 1) order.subarray(from, end).sort(compare);
+    from = end;
+  }
+  return order;
+}
+
+function compareContent(dealt: Dealt, a: number, b: number): number {
+  const firstA = dealt.start[a]!;
+  const firstB = dealt.start[b]!;
+  const length = dealt.start[a + 1]! - firstA;
+  const longer = length - (dealt.start[b + 1]! - firstB);
+  if (longer !== 0) return longer;
+  for (let i = 0; i < length; i++) {
+    const difference = dealt.token[firstA + i]! - dealt.token[firstB + i]!;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
+function checkShape(ballots: PackedBallots, items: readonly Item[], locales: readonly string[]): void {
+  const votes = ballots.start[ballots.rows];
+  const fits =
+    ballots.items === items.length &&
+    ballots.start.length === ballots.rows + 1 &&
+    [ballots.item, ballots.choice, ballots.way].every((votesOf) => votesOf.length === votes) &&
+    [ballots.door, ballots.language].every((rowsOf) => rowsOf.length === ballots.rows);
+  if (!fits) throw new RangeError('the packed ballots do not fit together');
+  for (let row = 0; row < ballots.rows; row++) {
+    if (ballots.language[row]! >= locales.length) throw new RangeError(`row ${row} has no locale`);
+    for (let vote = ballots.start[row]!; vote < ballots.start[row + 1]!; vote++) {
+      const column = ballots.item[vote]!;
+      if (column >= items.length) throw new RangeError(`row ${row} votes on no item`);
+      if (vote > ballots.start[row]! && column <= ballots.item[vote - 1]!)
+        throw new RangeError(`row ${row} is not ascending`);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import { principalComponents, type Votes } from './components.ts';
+import { kMeans, type Partition, type Points } from './k-means.ts';
+import { projected } from './projection.ts';
+import { mix, seeded } from './random.ts';
+import { silhouettes } from './silhouette.ts';
+import type { Parameters } from './parameters.ts';
+
+/** What the structure of the votes is measured against: the same votes, each column shuffled among its voters. */
+export type Structure = {
+  /** How much of the votes one direction explains, and how well the best partition separates. */
+  strength: number;
+  silhouette: number;
+  /** The same where there is no structure: every shuffle's, ascending. */
+  shuffledStrengths: number[];
+  shuffledSilhouettes: number[];
+  found: boolean;
+};
+
+const sampleSize = 300;
+const restarts = 3;
+const effort = { tolerance: 0.01, passes: 12 };
+
+/**
+ * Whether there is anything to group. Shuffling a column keeps who voted on what and how an item was received, and
+ * undoes only that the same people think alike: real groups must beat every shuffle in both numbers. Once groups were
+ * published they stay until they no longer beat the middle one. Looks at the first 300 rows, a fair sample.
+ */
+export function structureOf(votes: Votes, hadGroups: boolean, parameters: Parameters): Structure {
+  const rows = votes.rows.subarray(0, sampleSize);
+  const sample = sampled({ ...votes, rows });
+  const observed = measured(sample, parameters);
+  const shuffled = Array.from({ length: parameters.shuffles }, (_, nth) =>
+    measured(shuffledColumns(sample, mix(parameters.seed, nth)), parameters),
+  );
+  const ascending = (values: number[]): number[] => values.sort((a, b) => a - b);
+  const shuffledStrengths = ascending(shuffled.map((one) => one.strength));
+  const shuffledSilhouettes = ascending(shuffled.map((one) => one.silhouette));
+  const bar = hadGroups ? Math.floor(parameters.shuffles / 2) : parameters.shuffles - 1;
+  const beats = (value: number, nulls: number[]): boolean => nulls.length === 0 || value > nulls[bar]!;
+  const found = beats(observed.strength, shuffledStrengths) && beats(observed.silhouette, shuffledSilhouettes);
+  return { ...observed, shuffledStrengths, shuffledSilhouettes, found };
+}
+
+/** A copy of the chosen rows only, so that shuffling them touches nothing else. */
+function sampled(votes: Votes): Votes {
+  const start = new Uint32Array(votes.rows.length + 1);
+  votes.rows.forEach((row, i) => (start[i + 1] = start[i]! + votes.start[row + 1]! - votes.start[row]!));
+  const token = new Uint32Array(start.at(-1)!);
+  votes.rows.forEach((row, i) => token.set(votes.token.subarray(votes.start[row]!, votes.start[row + 1]!), start[i]!));
+  return {
+    items: votes.items,
+    rows: Uint32Array.from(votes.rows, (_, i) => i),
+    start,
+    token,
+    weight: Float64Array.from(votes.rows, (row) => votes.weight[row]!),
+  };
+}
+
+function shuffledColumns(votes: Votes, seed: number): Votes {
+  const random = seeded(seed);
+  const places = Array.from({ length: votes.items }, (): number[] => []);
+  votes.token.forEach((token, vote) => places[Math.floor(token / 3)]!.push(vote));
+  const token = Uint32Array.from(votes.token);
+  for (const column of places) {
+    for (let i = column.length - 1; i > 0; i--) {
+      const [a, b] = [column[i]!, column[random.below(i + 1)]!];
+      [token[a], token[b]] = [token[b]!, token[a]!];
+    }
+  }
+  return { ...votes, token };
+}
+
+function measured(votes: Votes, parameters: Parameters): { strength: number; silhouette: number } {
+  const components = principalComponents(votes, effort);
+  const points: Points = { xy: projected(votes, components), weight: votes.weight };
+  const partitions: Partition[] = [];
+  for (let k = 2; k <= parameters.mostGroups; k++) partitions.push(kMeans(points, k, parameters.seed, restarts));
+  const labels = partitions.filter((one) => one.centres.length > 2).map((one) => one.label);
+  return { strength: components.strength[0], silhouette: Math.max(0, ...silhouettes(points, labels)) };
+}
