@@ -2,6 +2,14 @@ import type { Matrix } from './matrix.ts';
 import { openDoor } from './packed.ts';
 import type { Parameters } from './parameters.ts';
 
+/** How far open-door votes are believed, and how many there are. */
+export type Balance = {
+  /** By language, then column: the factor on open-door votes, 0 to 1. */
+  factor: Float64Array[];
+  /** By column: open-door votes by the weight of their ballots alone. */
+  open: Float64Array;
+};
+
 /** The known-door votes in a language below which nothing can be said about how often its items are met. */
 const fewestKnownVotes = 300;
 
@@ -13,7 +21,7 @@ const fewestKnownVotes = 300;
  * dealt, times `exposureSlack` and two standard errors. Looks at who met what, never at what they said; compared within
  * a language, because a card is only dealt to those who read it; nothing is weighed where too few came otherwise.
  */
-export function balance(matrix: Matrix, weight: Float64Array, parameters: Parameters): Float64Array[] {
+export function balance(matrix: Matrix, weight: Float64Array, parameters: Parameters): Balance {
   const columns = matrix.items.length;
   const tables = (): Float64Array[] => parameters.locales.map(() => new Float64Array(columns));
   const met = { open: tables(), known: tables() };
@@ -22,7 +30,9 @@ export function balance(matrix: Matrix, weight: Float64Array, parameters: Parame
     const end = matrix.start[row + 1]!;
     for (let vote = matrix.start[row]!; vote < end; vote++) to[Math.floor(matrix.token[vote]! / 3)]! += weight[row]!;
   }
-  return met.open.map((open, language) => factors(open, met.known[language]!, parameters.exposureSlack));
+  const factor = met.open.map((open, language) => factors(open, met.known[language]!, parameters.exposureSlack));
+  const open = new Float64Array(columns).map((_, column) => met.open.reduce((sum, one) => sum + one[column]!, 0));
+  return { factor, open };
 }
 
 function factors(open: Float64Array, known: Float64Array, slack: number): Float64Array {

@@ -2,7 +2,10 @@ import { noGroup } from './counts.ts';
 import type { Grouping } from './groups.ts';
 import type { MapCell } from './snapshot.ts';
 
-const cellsAcross = 24;
+/** The grid has about this many people to a cell, within bounds. */
+const peoplePerCell = 6;
+const fewestAcross = 4;
+const mostAcross = 24;
 /** Fewer people than this are never shown as a point of their own. */
 const fewestPeople = 5;
 
@@ -14,6 +17,8 @@ const fewestPeople = 5;
 export function mapOf(grouping: Grouping, labels: readonly string[], signs: readonly [number, number]): MapCell[] {
   const { points, rows, group } = grouping;
   const reach = reachOf(points);
+  const even = Math.round(Math.sqrt(rows.length / peoplePerCell));
+  const cellsAcross = Math.max(fewestAcross, Math.min(mostAcross, even));
   const cells = new Map<string, { x: number; y: number; people: number; group: number }>();
   const cellOf = (value: number): number => {
     const at = Math.floor(((value / reach + 1) / 2) * cellsAcross);

@@ -10,9 +10,9 @@ export type Structure = {
   /** How much of the votes one direction explains, and how well the best partition separates. */
   strength: number;
   silhouette: number;
-  /** The same where there is no structure: every shuffle's, ascending. */
-  shuffledStrengths: number[];
-  shuffledSilhouettes: number[];
+  /** What both had to beat: the same numbers where there is no structure. */
+  shuffledStrength: number;
+  shuffledSilhouette: number;
   found: boolean;
 };
 
@@ -22,8 +22,8 @@ const effort = { tolerance: 0.01, passes: 12 };
 
 /**
  * Whether there is anything to group. Shuffling a column keeps who voted on what and how an item was received, and
- * undoes only that the same people think alike: real groups must beat every shuffle in both numbers. Once groups were
- * published they stay until they no longer beat the middle one. Looks at the first 300 rows, a fair sample.
+ * undoes only that the same people think alike. Real structure explains more than it does in every shuffle, and
+ * separates better than in the middle one; once groups were published, more than in the middle one is enough. Looks at the first 300 rows, a fair sample.
  */
 export function structureOf(votes: Votes, hadGroups: boolean, parameters: Parameters): Structure {
   const rows = votes.rows.subarray(0, sampleSize);
@@ -32,13 +32,13 @@ export function structureOf(votes: Votes, hadGroups: boolean, parameters: Parame
   const shuffled = Array.from({ length: parameters.shuffles }, (_, nth) =>
     measured(shuffledColumns(sample, mix(parameters.seed, nth)), parameters),
   );
-  const ascending = (values: number[]): number[] => values.sort((a, b) => a - b);
-  const shuffledStrengths = ascending(shuffled.map((one) => one.strength));
-  const shuffledSilhouettes = ascending(shuffled.map((one) => one.silhouette));
-  const bar = hadGroups ? Math.floor(parameters.shuffles / 2) : parameters.shuffles - 1;
-  const beats = (value: number, nulls: number[]): boolean => nulls.length === 0 || value > nulls[bar]!;
-  const found = beats(observed.strength, shuffledStrengths) && beats(observed.silhouette, shuffledSilhouettes);
-  return { ...observed, shuffledStrengths, shuffledSilhouettes, found };
+  const [middle, last] = [Math.floor(parameters.shuffles / 2), parameters.shuffles - 1];
+  const nth = (values: number[], place: number): number => values.sort((a, b) => a - b)[place] ?? 0;
+  const strengths = shuffled.map((one) => one.strength);
+  const shuffledStrength = nth(strengths, hadGroups ? middle : last);
+  const shuffledSilhouette = nth(shuffled.map((one) => one.silhouette), middle);
+  const found = observed.strength > shuffledStrength && observed.silhouette > shuffledSilhouette;
+  return { ...observed, shuffledStrength, shuffledSilhouette, found };
 }
 
 /** A copy of the chosen rows only, so that shuffling them touches nothing else. */
