@@ -54,7 +54,15 @@ export const PAGE_POLICY = [
 ].join('; ');
 
 /** What the API has to know about who asks and from where. */
-const PASSED_ON = ['cookie', 'origin', 'sec-fetch-site', 'x-forwarded-for', 'x-forwarded-proto', 'forwarded', 'user-agent'];
+const PASSED_ON = [
+  'cookie',
+  'origin',
+  'sec-fetch-site',
+  'x-forwarded-for',
+  'x-forwarded-proto',
+  'forwarded',
+  'user-agent',
+];
 
 /**
  * The API as this person, in process. Cookies that it sets count for the calls that follow in the same request (a first
@@ -138,9 +146,7 @@ export const createPages = (given: Given) =>
     .get('/', byLanguage(''))
     .get('/join', byLanguage('/return'))
     .get('*', (c) => answerPage(c, given, {}))
-    .post(
-      '*',
-      bodyLimit({ maxSize: FORM_LIMIT, onError: (c) => refuse(c, given, 'too-large', 413) }),
-      (c) => answerForm(c, given),
+    .post('*', bodyLimit({ maxSize: FORM_LIMIT, onError: (c) => refuse(c, given, 'too-large', 413) }), (c) =>
+      answerForm(c, given),
     )
     .all('*', (c) => refuse(c, given, 'method-not-allowed', 405));

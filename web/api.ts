@@ -1,0 +1,49 @@
+import { hc, type ClientResponse } from 'hono/client';
+import type { ProblemDetails } from '#shared/problems.ts';
+import type { App } from './app-type.ts';
+
+/** The one client of the API. On the server its `fetch` calls the app in the same process. */
+export const createApi = (origin: string, fetch: typeof globalThis.fetch) => hc<App>(origin, { fetch }).api;
+export type Api = ReturnType<typeof createApi>;
+
+/** The API said no, and why (RFC 9457). */
+export class Refusal extends Error {
+  readonly problem: ProblemDetails;
+  constructor(problem: ProblemDetails) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+const refusalOf = async (response: { status: number; json(): Promise<unknown> }): Promise<Refusal> => {
+  const said = (await response.json().catch(() => ({}))) as Partial<ProblemDetails>;
+  return new Refusal({
+    type: '',
+    title: '',
+    instance: '',
+    code: response.status === 404 ? 'not-found' : 'internal-error',
+    ...said,
+    status: response.status,
+  });
+};
+
+/** What the API answers. @throws Refusal */
+export const answer = async <Answer>(call: Promise<ClientResponse<Answer>>): Promise<Answer> => {
+  const response = await call;
+  if (!response.ok) throw await refusalOf(response);
+  return (response.status === 204 ? undefined : await response.json()) as Answer;
+};
+
+/** The same, where a refusal with one of these codes is an answer too. */
+export const answerOr = async <Answer, Code extends string>(
+  call: Promise<ClientResponse<Answer>>,
+  ...codes: readonly Code[]
+): Promise<{ value: Answer; refused?: undefined } | { value?: undefined; refused: Code }> => {
+  try {
+    return { value: await answer(call) };
+  } catch (error) {
+    const code = error instanceof Refusal ? codes.find((one) => one === error.problem.code) : undefined;
+    if (code === undefined) throw error;
+    return { refused: code };
+  }
+};

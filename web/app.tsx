@@ -1,0 +1,49 @@
+import { Show, type Accessor } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import type { Locale } from '#shared/locales.ts';
+import { doneIn } from './done.ts';
+import { I18nProvider, useI18n, type I18n } from './messages/i18n.ts';
+import type { Current } from './router.ts';
+import { Notice } from './ui/notice/notice.tsx';
+import { PageFooter } from './ui/page-footer/page-footer.tsx';
+import { PageHeader } from './ui/page-header/page-header.tsx';
+import { VisitProvider, useVisit, type Visit } from './visit.ts';
+
+/** The same page in another language. */
+const inLocale =
+  (url: URL) =>
+  (locale: Locale): string =>
+    `${url.pathname.replace(/^\/[^/]+/, `/${locale}`)}${url.search}`;
+
+/** One page with what surrounds every page. */
+const Shown = () => {
+  const { current } = useVisit();
+  const { t } = useI18n();
+  const place = current.page.place?.(current.data);
+  const done = doneIn(current.at.url);
+  return (
+    <div class="page">
+      <PageHeader place={place} hrefFor={inLocale(current.at.url)} />
+      <main id="main" class="page-main stack" tabindex="-1">
+        <Show when={done}>{(code) => <Notice kind="good" spoken title={t(`site.done.${code()}`)} />}</Show>
+        <Dynamic component={current.page.View} data={current.data} />
+      </main>
+      <PageFooter place={place} />
+    </div>
+  );
+};
+
+type AppProps = { i18n: I18n; current: Accessor<Current>; acts: Omit<Visit, 'current'> };
+
+/** The same tree on server and in browser: each visited page is made anew, so that no state of the last one is left. */
+export const App = (props: AppProps) => (
+  <I18nProvider value={props.i18n}>
+    <Show when={props.current()} keyed>
+      {(current) => (
+        <VisitProvider value={{ ...props.acts, current }}>
+          <Shown />
+        </VisitProvider>
+      )}
+    </Show>
+  </I18nProvider>
+);

@@ -1,0 +1,28 @@
+/** What has just been done, said at the top of the page that a form leads to. Each is a message `site.done.<code>`. */
+const DONE = [
+  'voted',
+  'vote-taken-back',
+  'suggested',
+  'replied',
+  'edited',
+  'withdrawn',
+  'joined',
+  'left',
+  'card-replaced',
+  'settings-saved',
+  'session-ended',
+  'came-back',
+  'signed-out',
+  'consultation-left',
+] as const;
+export type Done = (typeof DONE)[number];
+
+export const doneIn = (url: URL): Done | undefined => DONE.find((code) => code === url.searchParams.get('done'));
+
+/** An address with the word of what was done, and where on the page to go on reading. */
+export const withDone = (href: string, done: Done, anchor?: string): string => {
+  const [address = '', query = ''] = href.split('?');
+  const parameters = new URLSearchParams(query);
+  parameters.set('done', done);
+  return `${address}?${parameters}${anchor ? `#${anchor}` : ''}`;
+};

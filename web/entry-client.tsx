@@ -1,0 +1,110 @@
+import { createSignal } from 'solid-js';
+import { hydrate } from 'solid-js/web';
+import { systemClock, instant } from '#shared/time.ts';
+import { createApi } from './api.ts';
+import { App } from './app.tsx';
+import { loadI18n } from './messages/i18n.ts';
+import { Elsewhere } from './page.ts';
+import { loadPage, match, resolve, runPost, wordsOf, type Current } from './router.ts';
+
+// Solid's hydration preamble: as a script in the page it would need a hole in the content security policy.
+Object.assign(globalThis, { _$HY: { events: [], completed: new WeakSet(), r: {}, fe() {} } });
+
+type State = Omit<Current, 'at' | 'page'> & Omit<Current['at'], 'url'>;
+const state = JSON.parse(document.getElementById('state')?.textContent ?? '') as State;
+const api = createApi(location.origin, (input, init) => fetch(input, init));
+const [i18n, firstPage] = await Promise.all([loadI18n(state.locale), loadPage(state.file)]);
+
+const { locale, params, ...rest } = state;
+const [current, setCurrent] = createSignal<Current>({
+  ...rest,
+  page: firstPage,
+  at: { url: new URL(location.href), locale, params },
+});
+
+const asked = (url: URL) => ({ url, locale, api, now: instant(systemClock()) });
+
+const say = (text: string): void => {
+  const region = document.getElementById('said');
+  if (!region) return;
+  region.textContent = '';
+  // The same words twice are only read twice when the region was empty in between.
+  setTimeout(() => (region.textContent = text), 50);
+};
+
+const focusOn = (url: URL): void => {
+  const target = url.hash.length > 1 ? document.getElementById(url.hash.slice(1)) : undefined;
+  const place =
+    target ?? document.querySelector<HTMLElement>('[autofocus], main h1') ?? document.getElementById('main');
+  if (!place) return;
+  if (place.tabIndex < 0) place.tabIndex = -1;
+  place.focus({ preventScroll: !target });
+  if (target) target.scrollIntoView();
+  else scrollTo(0, 0);
+};
+
+const show = (next: Current): void => {
+  setCurrent(next);
+  document.title = `${next.page.head(next.data, i18n).title} · ${i18n.t('ui.name')}`;
+};
+
+/** Shows the page of an address. Where that fails (an old chunk, no network) the browser loads it itself. */
+const visitPage = async (url: URL): Promise<void> => {
+  try {
+    show(await resolve(asked(url)));
+  } catch (error) {
+    if (error instanceof Elsewhere) go(error.href);
+    else location.assign(url);
+  }
+};
+
+const { navigation } = globalThis as { navigation?: Navigation };
+
+const go = (href: string): void => {
+  const url = new URL(href, location.href);
+  const samePage = url.pathname + url.search === location.pathname + location.search;
+  if (samePage) void visitPage(url).then(() => focusOn(url));
+  else if (!navigation) location.assign(url);
+  else navigation.navigate(url.href, { history: url.pathname === location.pathname ? 'replace' : 'push' });
+};
+
+const submit = async (form: FormData): Promise<void> => {
+  const { url } = current().at;
+  try {
+    const prove = async () => (await import('./proof.ts')).prove(api);
+    const answer = await runPost({ ...asked(url), prove }, form);
+    if ('redirect' in answer) go(answer.redirect);
+    else show({ ...current(), status: answer.status, problem: answer.problem, words: wordsOf(form) });
+  } catch {
+    say(i18n.t('site.not-sent'));
+    show({ ...current(), problem: { code: 'storage-busy', errors: [] }, words: wordsOf(form) });
+  }
+};
+
+const ours = (event: NavigateEvent): boolean => {
+  const url = new URL(event.destination.url);
+  return (
+    event.canIntercept &&
+    !event.hashChange &&
+    event.downloadRequest === null &&
+    !event.formData &&
+    event.navigationType !== 'reload' &&
+    url.origin === location.origin &&
+    match(url)?.locale === locale
+  );
+};
+
+const root = document.getElementById('app') as HTMLElement;
+hydrate(() => <App i18n={i18n} current={current} acts={{ api, submit, go, say }} />, root);
+
+navigation?.addEventListener('navigate', (event) => {
+  if (!ours(event)) return;
+  const url = new URL(event.destination.url);
+  event.intercept({
+    focusReset: 'manual',
+    async handler() {
+      await visitPage(url);
+      focusOn(url);
+    },
+  });
+});

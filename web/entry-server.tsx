@@ -1,0 +1,46 @@
+import { renderToString } from 'solid-js/web';
+import type { PageAnswer, PageRequest, PagesBundle } from '#functions/http/pages.ts';
+import { createApi } from './api.ts';
+import { App } from './app.tsx';
+import { documentOf } from './document.ts';
+import { loadI18n } from './messages/i18n.ts';
+import { Elsewhere } from './page.ts';
+import { problemPage, resolve, runPost, wordsOf, type Current } from './router.ts';
+
+const onlyInBrowsers = (): never => {
+  throw new Error('there is nobody to do this on the server');
+};
+
+const pageFor = async (asked: PageRequest): Promise<Current | string> => {
+  const { url, locale, now, fetch, form, refused } = asked;
+  const request = { url, locale, now, api: createApi(url.origin, fetch) };
+  if (refused) return problemPage(request, refused.code, refused.status);
+  if (!form) return resolve(request);
+  const answer = await runPost(request, form);
+  if ('redirect' in answer) return answer.redirect;
+  const current = await resolve(request);
+  return current.status === 200
+    ? { ...current, status: answer.status, problem: answer.problem, words: wordsOf(form) }
+    : current;
+};
+
+export const render: PagesBundle['render'] = async (asked): Promise<PageAnswer> => {
+  try {
+    const current = await pageFor(asked);
+    if (typeof current === 'string') return { location: current };
+    const i18n = await loadI18n(asked.locale);
+    const api = createApi(asked.url.origin, asked.fetch);
+    const acts = { api, submit: onlyInBrowsers, go: onlyInBrowsers, say: onlyInBrowsers };
+    const body = renderToString(() => <App i18n={i18n} current={() => current} acts={acts} />);
+    const cacheable = current.page.cache === 'public' && current.status === 200;
+    return { status: current.status, html: documentOf(current, i18n, body), cacheable };
+  } catch (error) {
+    if (error instanceof Elsewhere) return { location: error.href };
+    throw error;
+  }
+};
+
+export const problemTitle: PagesBundle['problemTitle'] = async (locale, code) => {
+  const { t } = await loadI18n(locale);
+  return t(`problem.${code}`);
+};

@@ -1,0 +1,53 @@
+import type { Component } from 'solid-js';
+import type { PlaceBrief } from '#shared/consultations/views.ts';
+import type { Locale } from '#shared/locales.ts';
+import type { FieldError, ProblemCode } from '#shared/problems.ts';
+import type { Instant } from '#shared/time.ts';
+import type { Api } from './api.ts';
+import type { I18n } from './messages/i18n.ts';
+
+/** Where a page stands: its address, taken apart. */
+export type At = { url: URL; locale: Locale; params: Record<string, string> };
+
+export type Loading = At & { api: Api; now: Instant };
+export type Posting = Loading & {
+  form: FormData;
+  /** Does the proof of work that many joins from one address make necessary; only a browser can. */
+  prove?: () => Promise<string>;
+};
+
+/** What a shared link shows. */
+export type Head = { title: string; description?: string };
+
+/** An act that was not done, and why. */
+export type Refused = { code: ProblemCode; errors: readonly FieldError[]; retryAfter?: number };
+export type PostAnswer = { redirect: string } | { problem: Refused };
+
+/**
+ * One page. `load` and `post` run on the server for plain requests and in the browser once its script is there, by the
+ * same API; `null` means that there is no such page. A refusal that `post` does not catch is shown on the page again,
+ * with the words kept.
+ */
+export type Page<Data> = {
+  /** `public`: the same for everybody who has no session, and so cacheable for them. */
+  cache: 'public' | 'private';
+  load(loading: Loading): Promise<Data | null>;
+  head(data: Data, i18n: I18n): Head;
+  /** The place that the page belongs to: named in the header, linked in the footer. */
+  place?(data: Data): Pick<PlaceBrief, 'slug' | 'name'> | undefined;
+  post?(posting: Posting): Promise<PostAnswer>;
+  View: Component<{ data: Data }>;
+};
+export type AnyPage = Page<unknown>;
+
+/** The router hands a page what the page's own `load` made; only here that cannot be written as a type. */
+export const definePage = <Data>(page: Page<Data>): AnyPage => page as unknown as AnyPage;
+
+/** Thrown by `load` where another page is the right one. */
+export class Elsewhere extends Error {
+  readonly href: string;
+  constructor(href: string) {
+    super(href);
+    this.href = href;
+  }
+}

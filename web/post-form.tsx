@@ -1,0 +1,39 @@
+import { createSignal, type ParentProps } from 'solid-js';
+import { useVisit } from './visit.ts';
+
+type PostFormProps = ParentProps<{
+  class?: string;
+  id?: string;
+  labelledBy?: string | undefined;
+  /** Does it at once in the browser, where that is possible; `false` sends the form after all. */
+  atOnce?: (form: FormData) => boolean;
+}>;
+
+/**
+ * A form that posts to its page's own address. With JavaScript the same post runs in the browser; before it is there,
+ * and without it, the form goes the ordinary way.
+ */
+export const PostForm = (props: PostFormProps) => {
+  const visit = useVisit();
+  const [busy, setBusy] = createSignal(false);
+  const onSubmit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault();
+    if (busy()) return;
+    const form = new FormData(event.currentTarget, event.submitter);
+    if (props.atOnce?.(form)) return;
+    setBusy(true);
+    void visit.submit(form).finally(() => setBusy(false));
+  };
+  return (
+    <form
+      method="post"
+      class={props.class}
+      id={props.id}
+      aria-labelledby={props.labelledBy}
+      aria-busy={busy()}
+      onSubmit={onSubmit}
+    >
+      {props.children}
+    </form>
+  );
+};

@@ -1,0 +1,91 @@
+import { isLocale, type Locale } from '#shared/locales.ts';
+import type { Instant } from '#shared/time.ts';
+import { Refusal, type Api } from './api.ts';
+import type { AnyPage, At, PostAnswer, Posting, Refused } from './page.ts';
+import { PROBLEM_PAGE, ROUTES } from './routes.ts';
+
+/** What one field of a form held, kept for the page that shows the form again. */
+export type Words = Record<string, string[]>;
+
+/** The page that is shown: everything a view needs, and on the way to the browser everything but `page` as JSON. */
+export type Current = {
+  at: At;
+  file: string;
+  page: AnyPage;
+  data: unknown;
+  status: number;
+  now: Instant;
+  problem?: Refused;
+  words?: Words;
+};
+
+const files = import.meta.glob<{ default: AnyPage }>('./*/*.page.tsx');
+
+export const loadPage = async (file: string): Promise<AnyPage> => {
+  const module = await files[file]?.();
+  if (!module) throw new Error(`no page ${file}`);
+  return module.default;
+};
+
+const TABLE = ROUTES.map(([pattern, file]) => ({
+  file,
+  expression: new RegExp(`^/(?<locale>[^/]+)${pattern.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}/?$`),
+}));
+
+export const match = (url: URL): { file: string; locale: Locale; params: Record<string, string> } | undefined => {
+  for (const { file, expression } of TABLE) {
+    const { locale, ...params } = expression.exec(url.pathname)?.groups ?? {};
+    if (locale && isLocale(locale)) return { file, locale, params };
+  }
+  return undefined;
+};
+
+type Asked = { url: URL; locale: Locale; api: Api; now: Instant };
+
+/** The page that tells what went wrong, in place of the one that was asked for. */
+export const problemPage = async ({ url, locale, api, now }: Asked, code: string, status: number): Promise<Current> => {
+  const page = await loadPage(PROBLEM_PAGE);
+  const at = { url, locale, params: { code } };
+  return { at, file: PROBLEM_PAGE, page, data: await page.load({ ...at, api, now }), status, now };
+};
+
+export const resolve = async (asked: Asked): Promise<Current> => {
+  const found = match(asked.url);
+  if (!found) return problemPage(asked, 'not-found', 404);
+  const page = await loadPage(found.file);
+  const at = { url: asked.url, locale: asked.locale, params: found.params };
+  try {
+    const data = await page.load({ ...at, api: asked.api, now: asked.now });
+    if (data === null) return await problemPage(asked, 'not-found', 404);
+    return { at, file: found.file, page, data, status: 200, now: asked.now };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return problemPage(asked, error.problem.code, error.problem.status);
+  }
+};
+
+const FIRST_STATUS_OF_OURS = 500;
+
+/** Does what a form asks. A failure of ours is none of the form's and goes on as it is. */
+export const runPost = async (
+  asked: Asked & Pick<Posting, 'prove'>,
+  form: FormData,
+): Promise<PostAnswer & { status: number }> => {
+  const found = match(asked.url);
+  const page = found && (await loadPage(found.file));
+  if (!found || !page?.post) return { problem: { code: 'method-not-allowed', errors: [] }, status: 405 };
+  try {
+    const answer = await page.post({ ...asked, params: found.params, form });
+    return { ...answer, status: 'redirect' in answer ? 303 : 422 };
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.problem.status >= FIRST_STATUS_OF_OURS) throw error;
+    const { code, status, errors = [], retryAfter } = error.problem;
+    return { problem: { code, errors, ...(retryAfter === undefined ? {} : { retryAfter }) }, status };
+  }
+};
+
+export const wordsOf = (form: FormData): Words => {
+  const words: Words = {};
+  for (const [name, value] of form) if (typeof value === 'string') (words[name] ??= []).push(value);
+  return words;
+};
