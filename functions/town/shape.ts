@@ -63,7 +63,11 @@ export type TownReply = {
 export type TownThread = { on: { passage: number } | { contribution: string }; replies: readonly TownReply[] };
 
 /** Residents of one camp who vote in a consultation, and the languages that they read. */
-export type TownResidents = { camp: Camp; count: number; reads: readonly { languages: readonly Language[]; of: number }[] };
+export type TownResidents = {
+  camp: Camp;
+  count: number;
+  reads: readonly { languages: readonly Language[]; of: number }[];
+};
 export type Camp = 'first' | 'second' | 'few';
 
 /** What a consultation says in one language. */

@@ -24,9 +24,21 @@ export const place = {
     'suggest and reply can be read in public. Your votes are seen only within the sum of everybody’s.\n\n' +
     'You can leave at any time, from your page: then your votes and your words are deleted.',
   help: [
-    { name: 'Emergency', what: 'If you are in danger now. 112 is real although this city is invented: it is free of charge in all of the European Union.' },
-    { name: 'Equality Office of Terraluna (invented)', what: 'Free and confidential advice if you are treated worse than others.' },
-    { name: 'Open Door desk, Solmira (invented)', what: 'At the old fish market, Monday to Saturday. Help with housing, school and papers, in nine languages.' },
-    { name: 'Broom House (invented)', what: 'A safe place for women and children who live with violence. Somebody answers day and night.' },
+    {
+      name: 'Emergency',
+      what: 'If you are in danger now. 112 is real although this city is invented: it is free of charge in all of the European Union.',
+    },
+    {
+      name: 'Equality Office of Terraluna (invented)',
+      what: 'Free and confidential advice if you are treated worse than others.',
+    },
+    {
+      name: 'Open Door desk, Solmira (invented)',
+      what: 'At the old fish market, Monday to Saturday. Help with housing, school and papers, in nine languages.',
+    },
+    {
+      name: 'Broom House (invented)',
+      what: 'A safe place for women and children who live with violence. Somebody answers day and night.',
+    },
   ],
 } as const satisfies PlaceWords;

@@ -24,9 +24,21 @@ export const place = {
     'proposte e le tue risposte si possono leggere in pubblico. I tuoi voti si vedono solo dentro la somma di tutti.\n\n' +
     'Puoi andartene quando vuoi, dalla tua pagina: allora i tuoi voti e le tue parole vengono cancellati.',
   help: [
-    { name: 'Emergenza', what: 'Se sei in pericolo adesso. Il 112 è vero anche se questa città è inventata: è gratuito in tutta l’Unione europea.' },
-    { name: 'Ufficio per la parità di Terraluna (inventato)', what: 'Consigli gratuiti e riservati se vieni trattata o trattato peggio di altri.' },
-    { name: 'Sportello Porta Aperta, Solmira (inventato)', what: 'Al vecchio mercato del pesce, dal lunedì al sabato. Aiuto per casa, scuola e documenti, in nove lingue.' },
-    { name: 'Casa Ginestra (inventata)', what: 'Un posto sicuro per donne e bambini che vivono con la violenza. Risponde giorno e notte.' },
+    {
+      name: 'Emergenza',
+      what: 'Se sei in pericolo adesso. Il 112 è vero anche se questa città è inventata: è gratuito in tutta l’Unione europea.',
+    },
+    {
+      name: 'Ufficio per la parità di Terraluna (inventato)',
+      what: 'Consigli gratuiti e riservati se vieni trattata o trattato peggio di altri.',
+    },
+    {
+      name: 'Sportello Porta Aperta, Solmira (inventato)',
+      what: 'Al vecchio mercato del pesce, dal lunedì al sabato. Aiuto per casa, scuola e documenti, in nove lingue.',
+    },
+    {
+      name: 'Casa Ginestra (inventata)',
+      what: 'Un posto sicuro per donne e bambini che vivono con la violenza. Risponde giorno e notte.',
+    },
   ],
 } as const satisfies PlaceWords;

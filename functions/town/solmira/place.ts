@@ -10,8 +10,18 @@ const words = { en, it, ar };
 /** In the order of each language's list. Numbers from a range reserved for fiction (Ofcom), addresses under `.example`. */
 const CONTACTS: readonly Pick<HelpContact, 'kind' | 'phone' | 'email' | 'url'>[] = [
   { kind: 'emergency', phone: '112' },
-  { kind: 'equality-body', phone: '+44 1632 960120', email: 'parita@terraluna.example', url: 'https://parita.terraluna.example/' },
-  { kind: 'local-desk', phone: '+44 1632 960121', email: 'portaaperta@solmira.example', url: 'https://solmira.example/porta-aperta' },
+  {
+    kind: 'equality-body',
+    phone: '+44 1632 960120',
+    email: 'parita@terraluna.example',
+    url: 'https://parita.terraluna.example/',
+  },
+  {
+    kind: 'local-desk',
+    phone: '+44 1632 960121',
+    email: 'portaaperta@solmira.example',
+    url: 'https://solmira.example/porta-aperta',
+  },
   { kind: 'other', phone: '+44 1632 960122', url: 'https://ginestra.example/' },
 ];
 
