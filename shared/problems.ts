@@ -54,7 +54,7 @@ export const ProblemDetails = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  code: z.custom<ProblemCode>((code) => typeof code === 'string' && isProblemCode(code)),
+  code: z.enum(PROBLEM_CODES),
   instance: z.string(),
   errors: z.array(FieldError).optional(),
   /** Seconds to wait, with `too-many-requests`. */

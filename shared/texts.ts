@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { isLanguage, type Language } from './locales.ts';
+import { LANGUAGES, type Language } from './locales.ts';
 
-export const LanguageTag = z.custom<Language>((value) => typeof value === 'string' && isLanguage(value), {
-  error: 'not-a-language',
-});
+export const LanguageTag = z.enum(Object.keys(LANGUAGES) as Language[], { error: 'not-a-language' });
 
 /** How a text came to be in a language. A machine translation is always labelled, and a person may check any of them. */
 export const PROVENANCES = ['original', 'human', 'machine'] as const;

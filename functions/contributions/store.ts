@@ -9,7 +9,7 @@ import type { World } from '../world.ts';
 const itemOf = (contribution: Contribution): Item => ({
   ...keys.contribution(contribution.consultation, contribution.id),
   ...contribution,
-  about: keys.contributionsAbout(contribution.consultation, contribution.passage),
+  topic: keys.contributionsAbout(contribution.consultation, contribution.passage),
   listed: `${contribution.at}#${contribution.id}`,
 });
 
@@ -45,7 +45,7 @@ export const pageOfContributions = async (
 ): Promise<{ contributions: Contribution[]; next: string | undefined }> => {
   const [, id] = ask.after?.split('#') ?? [];
   const page = await query(world.storage, 'records', {
-    index: 'about',
+    index: 'byTopic',
     pk: keys.contributionsAbout(consultation, ask.passage),
     order: ask.order === 'newest' ? 'backward' : 'forward',
     limit: ask.limit,

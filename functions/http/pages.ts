@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { isLocale, preferredLocale, type Locale } from '#shared/locales.ts';
 import type { ProblemCode } from '#shared/problems.ts';
 import { instant, type Instant } from '#shared/time.ts';
+import { sessionToken } from './session-cookie.ts';
 
 /** One request for a page. `fetch` reaches the API in the same process, as the person whose request this is. */
 export type PageRequest = {
@@ -26,7 +27,7 @@ export type Renderer = (request: PageRequest) => Promise<PageAnswer>;
 /** What the built server side of `web` exports. */
 export type PagesBundle = {
   render: Renderer;
-  problemTitle(locale: Locale, code: ProblemCode): Promise<string>;
+  problemTitle(locale: Locale, code: ProblemCode): string;
 };
 
 type Given = {
@@ -36,22 +37,7 @@ type Given = {
   clock: () => number;
 };
 
-export const SESSION_COOKIE = '__Host-session';
 const FORM_LIMIT = 64 * 1024;
-
-/** Everything from ourselves, nothing inline, no nonce: data travels as JSON, which is no script. */
-export const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "font-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 /** What the API has to know about who asks and from where. */
 const PASSED_ON = [
@@ -100,8 +86,6 @@ const localeOf = (c: Context): Locale => {
   return isLocale(first) ? first : preferredLocale(c.req.header('accept-language'));
 };
 
-const hasSession = (c: Context): boolean => (c.req.header('cookie') ?? '').includes(`${SESSION_COOKIE}=`);
-
 /** A form post must come from our own pages. Browsers too old to say where it comes from send at least `Origin`. */
 const isFromElsewhere = (c: Context): boolean => {
   const site = c.req.header('sec-fetch-site');
@@ -116,10 +100,10 @@ const answerPage = async (c: Context, given: Given, more: Pick<PageRequest, 'for
   const url = new URL(c.req.url);
   const answer = await given.render({ url, locale, now: instant(given.clock()), fetch, ...more });
   for (const cookie of set) c.header('set-cookie', cookie, { append: true });
-  const shared = 'html' in answer && answer.cacheable && set.length === 0 && !hasSession(c) && c.req.method !== 'POST';
+  const shared =
+    'html' in answer && answer.cacheable && set.length === 0 && !sessionToken(c) && c.req.method !== 'POST';
   c.header('cache-control', shared ? 'public, s-maxage=30' : 'private, no-store');
   if ('location' in answer) return c.redirect(answer.location, 303);
-  c.header('content-security-policy', PAGE_POLICY);
   c.header('content-language', locale);
   return c.html(answer.html, answer.status as 200);
 };

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { UpdateItemCommand, type UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { RateLimiterDynamo, RateLimiterMemory, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { Problem } from '#shared/problems.ts';
 import { SECOND, dayOf } from '#shared/time.ts';
@@ -21,7 +22,10 @@ const limiterFor = (world: World, name: LimitName): RateLimiterAbstract => {
       ? new RateLimiterMemory(options)
       : new RateLimiterDynamo({
           ...options,
-          storeClient: world.storage.client,
+          // The library calls one method of the SDK's aggregated client, which would drag every command into the bundle.
+          storeClient: {
+            updateItem: (input: UpdateItemCommandInput) => world.storage.client.send(new UpdateItemCommand(input)),
+          },
           tableName: world.storage.tableName('limits'),
           // The table comes from storage/keys.ts, with its time to live.
           tableCreated: true,

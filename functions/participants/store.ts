@@ -78,11 +78,24 @@ export const saveSession = (world: World, session: Session): Promise<boolean> =>
     { table: 'vault', check: keys.person(session.participant), if: { is: 'present' } },
   ]);
 
-export const savePersonWithSession = (world: World, person: Person, session: Session): Promise<boolean> =>
-  transact(world.storage, [
-    { table: 'vault', put: { ...keys.person(person.participant), ...person }, if: { is: 'absent' } },
-    ...sessionSteps(session),
-  ]);
+export const personStep = (person: Person): Step => ({
+  table: 'vault',
+  put: { ...keys.person(person.participant), ...person },
+  if: { is: 'absent' },
+});
+
+const consentStep = (participant: ParticipantId, consent: ConsentItem): Step => ({
+  table: 'vault',
+  put: { ...keys.consentOf(participant, consent.consultation), ...consent },
+});
+
+export const savePersonWithSession = (
+  world: World,
+  person: Person,
+  session: Session,
+  consent: ConsentItem,
+): Promise<boolean> =>
+  transact(world.storage, [personStep(person), ...sessionSteps(session), consentStep(person.participant, consent)]);
 
 export const findSession = async (world: World, tokenHash: string): Promise<Session | undefined> => {
   const item = await get(world.storage, 'vault', keys.session(tokenHash));
@@ -97,7 +110,7 @@ export const removeSession = (world: World, session: Session): Promise<boolean> 
 
 export const saveConsent = (world: World, participant: ParticipantId, consent: ConsentItem): Promise<boolean> =>
   transact(world.storage, [
-    { table: 'vault', put: { ...keys.consentOf(participant, consent.consultation), ...consent } },
+    consentStep(participant, consent),
     { table: 'vault', check: keys.person(participant), if: { is: 'present' } },
   ]);
 

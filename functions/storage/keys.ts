@@ -13,7 +13,7 @@ export const TABLES = {
     holds: 'public things and the ledger',
     pk: 'pk',
     sk: 'sk',
-    indexes: { about: { pk: 'about', sk: 'listed' }, byAuthor: { pk: 'by', sk: 'listed' } },
+    indexes: { byTopic: { pk: 'topic', sk: 'listed' }, byAuthor: { pk: 'by', sk: 'listed' } },
     stream: true,
     recovery: true,
   },
@@ -52,6 +52,7 @@ const shardOf = (pseudonym: Pseudonym): string => SHARDS[BASE64URL.indexOf(pseud
 
 /** Every question the platform asks its tables. No other key exists; no question is answered by reading a whole table. */
 export const ACCESS = {
+  kindOfStore: { asks: 'Is this a demo town or a city?', asker: 'starting', table: 'records', pk: 'store', sk: 'kind' },
   placeBySlug: { asks: 'Which place has this address? Which places are there?', asker: 'every page of a place', table: 'records', pk: 'slugs', sk: '<slug>' },
   place: { asks: 'What is this place like?', asker: 'every page of a place', table: 'records', pk: 'place#<place>', sk: 'about' },
   consultationsOf: { asks: 'Which consultations does this place hold?', asker: 'home of a place, recount', table: 'records', pk: 'place#<place>', sk: 'con#<consultation>' },
@@ -60,7 +61,7 @@ export const ACCESS = {
   document: { asks: 'Which documents are under consultation?', asker: 'consultation page', table: 'records', pk: 'con#<consultation>', sk: 'doc#<document>' },
   passage: { asks: 'Which passages does it have?', asker: 'passage page, deck, results', table: 'records', pk: 'con#<consultation>', sk: 'psg#<passage>' },
   contribution: { asks: 'Which contributions does it have?', asker: 'deck, results, contribution page', table: 'records', pk: 'con#<consultation>', sk: 'ctr#<contribution>' },
-  contributionsAbout: { asks: 'What was said about this passage, newest or oldest first?', asker: 'passage and consultation page', table: 'records', index: 'about', pk: '<consultation>#<passage or none>', sk: '<instant>#<contribution>' },
+  contributionsAbout: { asks: 'What was said about this passage, newest or oldest first?', asker: 'passage and consultation page', table: 'records', index: 'byTopic', pk: '<consultation>#<passage or none>', sk: '<instant>#<contribution>' },
   wordsBy: { asks: 'What did this pseudonym write?', asker: 'my page, leaving', table: 'records', index: 'byAuthor', pk: '<pseudonym>', sk: '<instant>#<contribution or reply>' },
   threadRoots: { asks: 'Which first replies does this thread have, newest or oldest first?', asker: 'thread', table: 'records', pk: 'thread#<target>', sk: '0#<reply>' },
   threadBranch: { asks: 'What was answered to these first replies?', asker: 'thread', table: 'records', pk: 'thread#<target>', sk: '1#<root>#<reply>' },
@@ -88,6 +89,7 @@ const ofOpinion = (consultation: ConsultationId): string => `opinion#${consultat
 
 /** The keys of those questions, one builder each, under the same name. */
 export const keys = {
+  kindOfStore: (): Key => ({ pk: 'store', sk: 'kind' }),
   placeBySlug: (slug: string): Key => ({ pk: 'slugs', sk: slug }),
   place: (place: PlaceId): Key => ({ pk: `place#${place}`, sk: ABOUT }),
   consultationsOf: (place: PlaceId, consultation: ConsultationId | '' = ''): Key => ({ pk: `place#${place}`, sk: `con#${consultation}` }),

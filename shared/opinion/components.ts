@@ -26,9 +26,9 @@ export type Components = {
   passes: number;
 };
 
-/** How exact: a direction is taken when what it still moves by is below `tolerance`, or after `passes`. */
-export type Effort = { tolerance: number; passes: number };
-const thorough: Effort = { tolerance: 1e-6, passes: 120 };
+/** How exact: looked at every few passes, a direction is taken when it moves by less than `tolerance`, or after `passes`. */
+export type Effort = { tolerance: number; passes: number; every: number };
+const thorough: Effort = { tolerance: 1e-6, passes: 120, every: 4 };
 const blocksPerCycle = 16;
 
 /**
@@ -49,18 +49,18 @@ export function principalComponents(votes: Votes, effort: Effort = thorough): Co
       best.map((ritz) => ritz.axis),
       basis,
     );
-    for (let step = 0; step < blocksPerCycle && block.length > 0 && passes < effort.passes; step++) {
-      const pair = applied(votes, mean, block[0]!, block[1] ?? zero());
+    for (let step = 1; !settled && block.length > 0; step++) {
+      const pair = applied(votes, mean, block[0]!, block[1] ?? zero()).slice(0, block.length);
       passes++;
       basis.push(...block);
-      images.push(...pair.slice(0, block.length));
-      block = orthonormal(pair.slice(0, block.length), basis);
-      if (step % 4 !== 3 && block.length > 0) continue;
+      images.push(...pair);
+      block = orthonormal(pair, basis);
+      const last = block.length === 0 || step === blocksPerCycle || passes === effort.passes;
+      if (step % effort.every !== 0 && !last) continue;
       best = bestTwo(basis, images);
       settled = block.length === 0 || best.every((ritz) => ritz.residual <= effort.tolerance * best[0]!.strength);
-      if (settled) break;
+      if (last) break;
     }
-    best = bestTwo(basis, images);
     if (basis.length === 0) break;
   }
   const axes = [best[0]?.axis ?? zero(), best[1]?.axis ?? zero()] as [Float64Array, Float64Array];
@@ -93,11 +93,11 @@ function applied(votes: Votes, mean: Float64Array, v: Float64Array, w: Float64Ar
   const { items, rows, start, token, weight } = votes;
   const read = new Float64Array(6 * items);
   const add = new Float64Array(6 * items);
-  for (let t = 0; t < 3 * items; t++) {
-    const j = Math.floor(t / 3);
-    const centred = (t % 3) - 1 - mean[j]!;
-    read[2 * t] = centred * v[j]!;
-    read[2 * t + 1] = centred * w[j]!;
+  for (let t = 0, j = 0; j < items; j++) {
+    for (let choice = -1; choice <= 1; choice++, t++) {
+      read[2 * t] = (choice - mean[j]!) * v[j]!;
+      read[2 * t + 1] = (choice - mean[j]!) * w[j]!;
+    }
   }
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
@@ -119,11 +119,11 @@ function applied(votes: Votes, mean: Float64Array, v: Float64Array, w: Float64Ar
     }
   }
   const [a, b] = [new Float64Array(items), new Float64Array(items)];
-  for (let t = 0; t < 3 * items; t++) {
-    const j = Math.floor(t / 3);
-    const centred = (t % 3) - 1 - mean[j]!;
-    a[j]! += centred * add[2 * t]!;
-    b[j]! += centred * add[2 * t + 1]!;
+  for (let t = 0, j = 0; j < items; j++) {
+    for (let choice = -1; choice <= 1; choice++, t++) {
+      a[j]! += (choice - mean[j]!) * add[2 * t]!;
+      b[j]! += (choice - mean[j]!) * add[2 * t + 1]!;
+    }
   }
   return [a, b];
 }
@@ -134,9 +134,9 @@ function orthonormal(vectors: readonly Float64Array[], basis: readonly Float64Ar
   for (const vector of vectors) {
     const unit = Float64Array.from(vector);
     const before = Math.sqrt(dot(unit, unit));
-    for (let pass = 0; pass < 2; pass++)
-      for (const other of [...basis, ...found]) addScaled(unit, other, -dot(unit, other));
-    const length = Math.sqrt(dot(unit, unit));
+    let length = freed(unit, [...basis, ...found]);
+    // "Twice is enough" (Parlett): a second time only where the first took most of the vector away.
+    if (length < 0.7 * before) length = freed(unit, [...basis, ...found]);
     if (length <= 1e-12 * before || length === 0) continue;
     for (let j = 0; j < unit.length; j++) unit[j]! /= length;
     found.push(unit);
@@ -144,10 +144,17 @@ function orthonormal(vectors: readonly Float64Array[], basis: readonly Float64Ar
   return found;
 }
 
+/** Takes out of a vector what it shares with a basis; returns the length that is left. */
+function freed(vector: Float64Array, basis: readonly Float64Array[]): number {
+  for (const other of basis) addScaled(vector, other, -dot(vector, other));
+  return Math.sqrt(dot(vector, vector));
+}
+
 /** The best two directions within a basis (Rayleigh-Ritz), given what DᵀWD makes of each basis vector. */
 function bestTwo(basis: readonly Float64Array[], images: readonly Float64Array[]): Ritz[] {
-  const inside = basis.map((q) => Float64Array.from(images, (image) => dot(q, image)));
-  for (let i = 0; i < inside.length; i++) for (let j = 0; j < i; j++) inside[i]![j] = inside[j]![i]!;
+  const inside = basis.map(() => new Float64Array(basis.length));
+  for (let i = 0; i < basis.length; i++)
+    for (let j = 0; j <= i; j++) inside[i]![j] = inside[j]![i] = dot(basis[i]!, images[j]!);
   const { values, vectors } = symmetricEigen(inside);
   return vectors.slice(0, 2).flatMap((vector, nth) => {
     const strength = values[nth]!;

@@ -29,25 +29,28 @@ function isDiagonal(matrix: readonly Float64Array[]): boolean {
 
 /** Turns rows and columns p and q so that the entry between them becomes zero. */
 function rotate(matrix: Float64Array[], vectors: Float64Array[], p: number, q: number): void {
-  const [rowP, rowQ] = [matrix[p]!, matrix[q]!];
+  const rowP = matrix[p]!;
+  const rowQ = matrix[q]!;
   if (rowP[q] === 0) return;
   const theta = (rowQ[q]! - rowP[p]!) / (2 * rowP[q]!);
   const tangent = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
   const cosine = 1 / Math.sqrt(tangent * tangent + 1);
   const sine = tangent * cosine;
   for (const row of matrix) {
-    const [a, b] = [row[p]!, row[q]!];
+    const a = row[p]!;
+    const b = row[q]!;
     row[p] = cosine * a - sine * b;
     row[q] = sine * a + cosine * b;
   }
-  for (const [first, second] of [
-    [rowP, rowQ],
-    [vectors[p]!, vectors[q]!],
-  ] as const) {
-    for (let i = 0; i < first.length; i++) {
-      const [a, b] = [first[i]!, second[i]!];
-      first[i] = cosine * a - sine * b;
-      second[i] = sine * a + cosine * b;
-    }
+  turn(rowP, rowQ, cosine, sine);
+  turn(vectors[p]!, vectors[q]!, cosine, sine);
+}
+
+function turn(first: Float64Array, second: Float64Array, cosine: number, sine: number): void {
+  for (let i = 0; i < first.length; i++) {
+    const a = first[i]!;
+    const b = second[i]!;
+    first[i] = cosine * a - sine * b;
+    second[i] = sine * a + cosine * b;
   }
 }

@@ -11,7 +11,7 @@ export type Audience = 'all' | 'without-open-door';
 /** The part of an item's figure that votes decide. */
 export type Standing = Pick<
   ItemFigure,
-  'low' | 'weighed' | 'agree' | 'disagree' | 'consensus' | 'divisiveness' | 'groups' | 'missing'
+  'weighed' | 'agree' | 'disagree' | 'consensus' | 'divisiveness' | 'groups' | 'missing'
 >;
 
 /** The votes of an audience on one column: everybody's, each group's, and those of known doors among them. */
@@ -42,7 +42,6 @@ function standing({ all, groups, known }: Heard, labels: readonly string[], beli
   const consensus = groups.length === 0 ? { share: agree.share, low: agree.low } : beliefs.consensus(groups);
   const missing = Math.max(0, Math.ceil(Math.min(enough.known - known.seen, enough.all - all.seen) - 1e-9));
   return {
-    low: Math.min(agree.low, consensus.low),
     weighed: all,
     agree,
     disagree: beliefs.disagreement(all),
@@ -101,7 +100,7 @@ function castOf(table: ArrayLike<number>, column: number): Cast {
 /** Places from 1, by lower bound; equal ones in column order. */
 function ranks(standing: readonly Standing[]): (number | null)[] {
   const ranked = [...standing.keys()].filter((column) => standing[column]!.missing === 0);
-  ranked.sort((a, b) => standing[b]!.low - standing[a]!.low || a - b);
+  ranked.sort((a, b) => standing[b]!.agree.low - standing[a]!.agree.low || a - b);
   const places: (number | null)[] = standing.map(() => null);
   ranked.forEach((column, place) => (places[column] = place + 1));
   return places;

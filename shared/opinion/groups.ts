@@ -27,7 +27,7 @@ export type Grouping = {
 };
 
 /** Silhouettes are quadratic: they look at this many people, the first in canonical order, which is a fair sample. */
-const sampleSize = 1000;
+const sampleSize = 800;
 const restarts = 10;
 
 /**

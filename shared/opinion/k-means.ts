@@ -23,18 +23,15 @@ export function kMeans(points: Points, k: number, seed: number, restarts: number
 
 /** Lloyd's steps from given centres until no label changes. */
 export function refined(points: Points, start: Float64Array): Partition {
+  const label = new Uint8Array(points.weight.length);
   let centres = start;
-  let label = new Uint8Array(points.weight.length);
-  let inertia = assign(points, centres, label);
+  let found = assign(points, centres, label);
   for (let step = 0; step < mostSteps; step++) {
-    const moved = means(points, label, centres);
-    const next = new Uint8Array(label.length);
-    const after = assign(points, moved, next);
-    const settled = next.every((group, i) => group === label[i]);
-    [centres, label, inertia] = [moved, next, after];
-    if (settled) break;
+    centres = means(points, label, centres);
+    found = assign(points, centres, label);
+    if (found.changed === 0) break;
   }
-  return { centres, label, inertia };
+  return { centres, label, inertia: found.inertia };
 }
 
 function spreadCentres({ xy, weight }: Points, k: number, random: Random): Float64Array {
@@ -48,10 +45,12 @@ function spreadCentres({ xy, weight }: Points, k: number, random: Random): Float
     let left = random.next() * total;
     let at = 0;
     while (at < count - 1 && (left -= far[at]!) >= 0) at++;
-    const [x, y] = [xy[2 * at]!, xy[2 * at + 1]!];
+    const x = xy[2 * at]!;
+    const y = xy[2 * at + 1]!;
     centres.push(x, y);
     for (let i = 0; i < count; i++) {
-      const [dx, dy] = [xy[2 * i]! - x, xy[2 * i + 1]! - y];
+      const dx = xy[2 * i]! - x;
+      const dy = xy[2 * i + 1]! - y;
       const distance = weight[i]! * (dx * dx + dy * dy);
       if (nth === 0 || distance < far[i]!) far[i] = distance;
     }
@@ -59,24 +58,29 @@ function spreadCentres({ xy, weight }: Points, k: number, random: Random): Float
   return Float64Array.from(centres);
 }
 
-/** Gives every point its nearest centre; returns the weighted sum of squared distances. */
-function assign({ xy, weight }: Points, centres: Float64Array, label: Uint8Array): number {
+/** Gives every point its nearest centre; tells how many changed, and the weighted sum of squared distances. */
+function assign({ xy, weight }: Points, centres: Float64Array, label: Uint8Array): { changed: number; inertia: number } {
   let inertia = 0;
+  let changed = 0;
   for (let i = 0; i < label.length; i++) {
+    const x = xy[2 * i]!;
+    const y = xy[2 * i + 1]!;
     let nearest = Infinity;
     let group = 0;
     for (let c = 0; c < centres.length; c += 2) {
-      const [dx, dy] = [xy[2 * i]! - centres[c]!, xy[2 * i + 1]! - centres[c + 1]!];
+      const dx = x - centres[c]!;
+      const dy = y - centres[c + 1]!;
       const distance = dx * dx + dy * dy;
       if (distance < nearest) {
         nearest = distance;
         group = c / 2;
       }
     }
+    if (label[i] !== group) changed++;
     label[i] = group;
     inertia += weight[i]! * nearest;
   }
-  return inertia;
+  return { changed, inertia };
 }
 
 function means({ xy, weight }: Points, label: Uint8Array, before: Float64Array): Float64Array {

@@ -29,7 +29,7 @@ export function listsOf(
     }
     const direction = sharedDirection(one, parameters);
     if (direction !== undefined)
-      lists.shared.push({ id, direction, low: direction === 'agree' ? one.low : one.disagree.low, unseenIn });
+      lists.shared.push({ id, direction, low: direction === 'agree' ? one.consensus.low : one.disagree.low, unseenIn });
     const group = direction === undefined ? neededBy(one, parameters) : undefined;
     if (group !== undefined) lists.needed.push({ id, group, size: sizes[group]!, ...needOf(one, group), unseenIn });
     const sides = dividedSides(one, parameters);
@@ -44,9 +44,9 @@ export function listsOf(
 }
 
 /** The direction that all groups share, each of them by more than half and together beyond doubt. */
-function sharedDirection({ agree, disagree, low, groups }: Standing, { shared }: Parameters): 'agree' | 'disagree' | undefined {
+function sharedDirection({ agree, disagree, consensus, groups }: Standing, { shared }: Parameters): 'agree' | 'disagree' | undefined {
   const each = Object.values(groups);
-  if (low >= shared && agree.low >= shared && each.every((group) => group.share > 0.5)) return 'agree';
+  if (consensus.low >= shared && agree.low >= shared && each.every((group) => group.share > 0.5)) return 'agree';
   const against = ({ disagree: votes, seen }: Count): boolean => (votes + 1) / (seen + 2) > 0.5;
   if (disagree.low >= shared && each.every(against)) return 'disagree';
   return undefined;

@@ -16,21 +16,24 @@ export type Structure = {
   found: boolean;
 };
 
-const sampleSize = 300;
+/** A fair sample: the first rows with about so many votes between them; their first few hundred points are grouped. */
+const sampleVotes = 25_000;
+const samplePoints = 200;
 const restarts = 3;
-const effort = { tolerance: 0.01, passes: 12 };
+const effort = { tolerance: 0.01, passes: 8, every: 8 };
 
 /**
  * Whether there is anything to group. Shuffling a column keeps who voted on what and how an item was received, and
  * undoes only that the same people think alike. Real structure explains more than it does in every shuffle, and
- * separates better than in the middle one; once groups were published, more than in the middle one is enough. Looks at the first 300 rows, a fair sample.
+ * separates better than in the middle one; once groups were published, more than in the middle one is enough. Looks at a fair sample.
  */
 export function structureOf(votes: Votes, hadGroups: boolean, parameters: Parameters): Structure {
-  const rows = votes.rows.subarray(0, sampleSize);
+  const rows = votes.rows.subarray(0, sampleRows(votes));
   const sample = sampled({ ...votes, rows });
+  const places = placesByColumn(sample);
   const observed = measured(sample, parameters);
   const shuffled = Array.from({ length: parameters.shuffles }, (_, nth) =>
-    measured(shuffledColumns(sample, mix(parameters.seed, nth)), parameters),
+    measured(shuffledColumns(sample, places, mix(parameters.seed, nth)), parameters),
   );
   const [middle, last] = [Math.floor(parameters.shuffles / 2), parameters.shuffles - 1];
   const nth = (values: number[], place: number): number => values.sort((a, b) => a - b)[place] ?? 0;
@@ -39,6 +42,13 @@ export function structureOf(votes: Votes, hadGroups: boolean, parameters: Parame
   const shuffledSilhouette = nth(shuffled.map((one) => one.silhouette), middle);
   const found = observed.strength > shuffledStrength && observed.silhouette > shuffledSilhouette;
   return { ...observed, shuffledStrength, shuffledSilhouette, found };
+}
+
+function sampleRows({ rows, start }: Votes): number {
+  let count = 0;
+  for (let left = sampleVotes; count < rows.length && (left > 0 || count < samplePoints); count++)
+    left -= start[rows[count]! + 1]! - start[rows[count]!]!;
+  return count;
 }
 
 /** A copy of the chosen rows only, so that shuffling them touches nothing else. */
@@ -56,15 +66,23 @@ function sampled(votes: Votes): Votes {
   };
 }
 
-function shuffledColumns(votes: Votes, seed: number): Votes {
-  const random = seeded(seed);
+/** By column, where in `token` its votes are. */
+function placesByColumn(votes: Votes): number[][] {
   const places = Array.from({ length: votes.items }, (): number[] => []);
   votes.token.forEach((token, vote) => places[Math.floor(token / 3)]!.push(vote));
+  return places;
+}
+
+function shuffledColumns(votes: Votes, places: readonly number[][], seed: number): Votes {
+  const random = seeded(seed);
   const token = Uint32Array.from(votes.token);
   for (const column of places) {
     for (let i = column.length - 1; i > 0; i--) {
-      const [a, b] = [column[i]!, column[random.below(i + 1)]!];
-      [token[a], token[b]] = [token[b]!, token[a]!];
+      const a = column[i]!;
+      const b = column[random.below(i + 1)]!;
+      const held = token[a]!;
+      token[a] = token[b]!;
+      token[b] = held;
     }
   }
   return { ...votes, token };
@@ -72,7 +90,8 @@ function shuffledColumns(votes: Votes, seed: number): Votes {
 
 function measured(votes: Votes, parameters: Parameters): { strength: number; silhouette: number } {
   const components = principalComponents(votes, effort);
-  const points: Points = { xy: projected(votes, components), weight: votes.weight };
+  const pointed = { ...votes, rows: votes.rows.subarray(0, samplePoints) };
+  const points: Points = { xy: projected(pointed, components), weight: votes.weight.subarray(0, samplePoints) };
   const partitions: Partition[] = [];
   for (let k = 2; k <= parameters.mostGroups; k++) partitions.push(kMeans(points, k, parameters.seed, restarts));
   const labels = partitions.filter((one) => one.centres.length > 2).map((one) => one.label);

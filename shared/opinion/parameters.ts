@@ -46,7 +46,7 @@ export const defaultParameters: Parameters = {
   mostGroups: 5,
   hysteresis: 0.03,
   shuffles: 12,
-  nearIdentical: 0.85,
+  nearIdentical: 0.8,
   coincidence: 0.01,
   exposureSlack: 2,
   credible: 0.9,

@@ -10,7 +10,7 @@ import { matrixOf, type Matrix } from './matrix.ts';
 import { nameGroups, orientation } from './naming.ts';
 import type { Item, PackedBallots } from './packed.ts';
 import type { Parameters } from './parameters.ts';
-import { rounded, type Balanced, type ItemFigure, type Snapshot } from './snapshot.ts';
+import { roundAll, type Balanced, type ItemFigure, type Snapshot } from './snapshot.ts';
 import { weightsOf, type Weights } from './weights.ts';
 
 /** A recount: what is published, and what only the server may know, by input row. */
@@ -52,9 +52,7 @@ export function recount(
   const sizes = Object.fromEntries(groups.map((group) => [group.label, group.share]));
   const all = listsOf(figured, standing, sizes, parameters);
   const withoutOpenDoor = listsOf(figured, known, sizes, parameters);
-  const snapshot: Snapshot = rounded({
-    format: 1,
-    parameters,
+  const snapshot: Omit<Snapshot, 'format' | 'parameters'> = {
     ballots: matrix.rows,
     votes: { dealt: matrix.token.length, linked: matrix.linked.reduce((sum, votes) => sum + votes, 0) },
     weights: { ...weights.explained, balanced },
@@ -62,8 +60,9 @@ export function recount(
     items: figured,
     lists: { all, withoutOpenDoor, changedByOpenDoor: changedByOpenDoor(all, withoutOpenDoor) },
     map: mapOf(grouping, named.labels, signs),
-  });
-  return { snapshot, ...byInputRow(matrix, weights, grouping, named.labels) };
+  };
+  roundAll(snapshot);
+  return { snapshot: { format: 1, parameters, ...snapshot }, ...byInputRow(matrix, weights, grouping, named.labels) };
 }
 
 /** Writes into the figures how much of their open-door votes counted, and sums up what did not. */

@@ -7,23 +7,34 @@ import type { Points } from './k-means.ts';
  */
 export function silhouettes({ xy, weight }: Points, partitions: readonly Uint8Array[]): number[] {
   const count = weight.length;
-  const most = 8;
-  const sums = partitions.map(() => new Float64Array(count * most));
-  for (let i = 0; i < count; i++) {
-    for (let j = 0; j < i; j++) {
-      const [dx, dy] = [xy[2 * i]! - xy[2 * j]!, xy[2 * i + 1]! - xy[2 * j + 1]!];
-      const distance = Math.sqrt(dx * dx + dy * dy);
-      for (let p = 0; p < sums.length; p++) {
-        const label = partitions[p]!;
-        sums[p]![i * most + label[j]!]! += weight[j]! * distance;
-        sums[p]![j * most + label[i]!]! += weight[i]! * distance;
-      }
-    }
-  }
-  return partitions.map((label, p) => meanSilhouette(weight, label, sums[p]!, most));
+  const width = partitions.length * most;
+  // Sums of distances by point, partition and group; `slot` is a point's own place in another's row.
+  const sums = new Float64Array(count * width);
+  const slot = new Uint8Array(count * partitions.length);
+  partitions.forEach((label, p) => label.forEach((group, i) => (slot[i * partitions.length + p] = p * most + group)));
+  for (let i = 0; i < count; i++) addDistances(xy, weight, i, sums, slot, width);
+  return partitions.map((label, p) => meanSilhouette(weight, label, sums.subarray(p * most), width));
 }
 
-function meanSilhouette(weight: Float64Array, label: Uint8Array, sums: Float64Array, most: number): number {
+/** More groups than are ever looked for. */
+const most = 8;
+
+function addDistances(xy: Float64Array, weight: Float64Array, i: number, sums: Float64Array, slot: Uint8Array, width: number) {
+  const partitions = width / most;
+  const x = xy[2 * i]!;
+  const y = xy[2 * i + 1]!;
+  for (let j = 0; j < i; j++) {
+    const dx = xy[2 * j]! - x;
+    const dy = xy[2 * j + 1]! - y;
+    const distance = Math.sqrt(dx * dx + dy * dy);
+    for (let p = 0; p < partitions; p++) {
+      sums[i * width + slot[j * partitions + p]!]! += weight[j]! * distance;
+      sums[j * width + slot[i * partitions + p]!]! += weight[i]! * distance;
+    }
+  }
+}
+
+function meanSilhouette(weight: Float64Array, label: Uint8Array, sums: Float64Array, width: number): number {
   const mass = new Float64Array(most);
   for (let i = 0; i < label.length; i++) mass[label[i]!]! += weight[i]!;
   let total = 0;
@@ -33,10 +44,10 @@ function meanSilhouette(weight: Float64Array, label: Uint8Array, sums: Float64Ar
     const others = mass[own]! - weight[i]!;
     all += weight[i]!;
     if (!(others > 1e-12)) continue;
-    const within = sums[i * most + own]! / others;
+    const within = sums[i * width + own]! / others;
     let nearest = Infinity;
     for (let group = 0; group < most; group++)
-      if (group !== own && mass[group]! > 0) nearest = Math.min(nearest, sums[i * most + group]! / mass[group]!);
+      if (group !== own && mass[group]! > 0) nearest = Math.min(nearest, sums[i * width + group]! / mass[group]!);
     const larger = Math.max(within, nearest);
     if (larger > 0 && larger < Infinity) total += (weight[i]! * (nearest - within)) / larger;
   }

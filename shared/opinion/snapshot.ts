@@ -65,10 +65,8 @@ export type ItemFigure = {
   id: string;
   kind: Item['kind'];
   language: string;
-  /** Its place among the items with enough data, by `low`; null for the others. */
+  /** Its place among the items with enough data, by the lower bound of `agree`; null for the others. */
   rank: number | null;
-  /** The more cautious of the lower bounds of `agree` and `consensus`: what ranks. */
-  low: number;
   /** Weighed votes. */
   weighed: Count;
   agree: Share;
@@ -113,10 +111,12 @@ export function snapshotText(snapshot: Snapshot): string {
   return JSON.stringify(snapshot);
 }
 
-/** The same plain data with every fraction rounded to nine decimals, where two machines' logarithms cannot differ. */
-export function rounded<T>(value: T): T {
-  if (typeof value === 'number') return (Math.round(value * 1e9) / 1e9 + 0) as T;
-  if (Array.isArray(value)) return value.map(rounded) as T;
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, rounded(inside)])) as T;
+/** Rounds every fraction in plain data to nine decimals, in place: there no two machines' logarithms can differ. */
+export function roundAll(data: object): void {
+  const fields = data as Record<string, unknown>;
+  for (const key of Object.keys(fields)) {
+    const value = fields[key];
+    if (typeof value === 'object' && value !== null) roundAll(value);
+    else if (typeof value === 'number' && !Number.isInteger(value)) fields[key] = Math.round(value * 1e9) / 1e9 + 0;
+  }
 }

@@ -1,0 +1,62 @@
+import { Hono } from 'hono';
+import { openAPIRouteHandler } from 'hono-openapi';
+import { PROBLEMS, Problem } from '#shared/problems.ts';
+import { ballots } from './ballots/routes.ts';
+import { consultations } from './consultations/routes.ts';
+import { contributions } from './contributions/routes.ts';
+import { knowActor } from './http/actor.ts';
+import type { Env } from './http/env.ts';
+import { cacheRules, limitBody, logRequests, refuseCrossSite } from './http/guards.ts';
+import { securityHeaders } from './http/headers.ts';
+import { answerProblem, type ProblemTitle } from './http/problem.ts';
+import { participants } from './participants/routes.ts';
+import { places } from './places/routes.ts';
+import { replies } from './replies/routes.ts';
+import type { World } from './world.ts';
+
+/** The API, one chained expression: its type is the contract that the web calls through. */
+const createApi = (world: World) =>
+  new Hono<Env>()
+    .use(refuseCrossSite, cacheRules, limitBody, knowActor(world))
+    .route('/places', places(world))
+    .route('/consultations', consultations(world))
+    .route('/consultations', ballots(world))
+    .route('/consultations', contributions(world))
+    .route('/consultations', replies(world))
+    .route('/', participants(world));
+
+export type App = ReturnType<typeof createApi>;
+
+const DESCRIPTION = {
+  documentation: {
+    openapi: '3.1.0',
+    info: {
+      title: 'Equal Say',
+      version: '1',
+      description: 'Consultations that everybody can read, vote and write in. Errors are problems of RFC 9457.',
+    },
+    servers: [{ url: '/api' }],
+  },
+};
+
+const inEnglish: ProblemTitle = (_, code) => `${PROBLEMS[code]} ${code.replaceAll('-', ' ')}`;
+
+/** What the entries add: titles in the reader's language, and pages. */
+type Given = { problemTitle?: ProblemTitle; pages?: (app: Hono<Env>) => Hono<Env> };
+
+export const createApp = (world: World, { problemTitle = inEnglish, pages }: Given = {}): Hono<Env> => {
+  const api = createApi(world);
+  const app = new Hono<Env>()
+    .use(logRequests(world), securityHeaders)
+    .route('/api', api)
+    .get('/api/openapi.json', openAPIRouteHandler(api, DESCRIPTION))
+    .get('/health', (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' }))
+    .all('/api/*', () => {
+      throw new Problem('not-found');
+    });
+  app.onError(answerProblem(world, problemTitle));
+  app.notFound(() => {
+    throw new Problem('not-found');
+  });
+  return pages ? pages(app) : app;
+};

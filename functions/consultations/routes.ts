@@ -1,0 +1,60 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { ChangePhase, Consultation } from '#shared/consultations/schema.ts';
+import { ConsultationView, PassageView, ResultsView } from '#shared/consultations/views.ts';
+import { Join } from '#shared/participants/schema.ts';
+import { viewPassage } from '../documents/service.ts';
+import { addressOf } from '../http/address.ts';
+import { answers } from '../http/describe.ts';
+import type { Env } from '../http/env.ts';
+import { consultation, passage } from '../http/params.ts';
+import { setSession } from '../http/session-cookie.ts';
+import { valid } from '../http/valid.ts';
+import { publicResults, staffSnapshot } from '../opinion/service.ts';
+import { requireActor } from '../participants/actor.ts';
+import { leaveConsultation } from '../participants/leaving.ts';
+import { join } from '../participants/service.ts';
+import type { World } from '../world.ts';
+import { changePhase, readableConsultation, viewConsultation } from './service.ts';
+
+const Joined = z.object({ nextNumber: z.int() });
+
+export const consultations = (world: World) =>
+  new Hono<Env>()
+    .get('/:con', answers('A consultation: question, phases, documents', ConsultationView), consultation, async (c) =>
+      c.json(await viewConsultation(world, c.var.actor, c.req.valid('param').con), 200),
+    )
+    .post(
+      '/:con/phases',
+      answers('Moves the next phase, with a reason (coordinator)', Consultation),
+      consultation,
+      valid('json', ChangePhase),
+      async (c) => c.json(await changePhase(world, c.var.actor, c.req.valid('param').con, c.req.valid('json')), 200),
+    )
+    .get('/:con/passages/:psg', answers('A passage with its full text', PassageView), passage, async (c) => {
+      const { con, psg } = c.req.valid('param');
+      await readableConsultation(world, c.var.actor, con);
+      return c.json(await viewPassage(world, con, psg), 200);
+    })
+    .post(
+      '/:con/join',
+      answers('Consent for this consultation; opens a session for whoever has none', Joined),
+      consultation,
+      valid('json', Join),
+      async (c) => {
+        const { con } = c.req.valid('param');
+        const { token } = await join(world, c.var.actor, con, c.req.valid('json'), addressOf(world, c));
+        if (token) setSession(c, token);
+        return c.json({ nextNumber: world.clock() }, 200);
+      },
+    )
+    .delete('/:con/join', answers('Takes consent back: her ballot and words here go'), consultation, async (c) => {
+      await leaveConsultation(world, requireActor(c.var.actor), c.req.valid('param').con);
+      return c.body(null, 204);
+    })
+    .get('/:con/results', answers('The last result that is public', ResultsView), consultation, async (c) =>
+      c.json(await publicResults(world, c.var.actor, c.req.valid('param').con), 200),
+    )
+    .get('/:con/snapshot', answers('The last recount (staff)', ResultsView), consultation, async (c) =>
+      c.json(await staffSnapshot(world, c.var.actor, c.req.valid('param').con), 200),
+    );

@@ -1,0 +1,25 @@
+import { Contribution } from '#shared/contributions/schema.ts';
+import { Reply } from '#shared/replies/schema.ts';
+import { eraseReply } from '../replies/service.ts';
+import { queryAll } from '../storage/table.ts';
+import type { World } from '../world.ts';
+import { eraseContribution } from './service.ts';
+
+/** Everything written under one pseudonym, newest first. */
+export const wordsOf = async (
+  world: World,
+  pseudonym: string,
+): Promise<{ contributions: Contribution[]; replies: Reply[] }> => {
+  const items = await queryAll(world.storage, 'records', { index: 'byAuthor', pk: pseudonym, order: 'backward' });
+  return {
+    contributions: items.filter((item) => item.sk.startsWith('ctr#')).map((item) => Contribution.parse(item)),
+    replies: items.filter((item) => String(item.id).startsWith('rpl_')).map((item) => Reply.parse(item)),
+  };
+};
+
+/** Takes every word of a pseudonym out of the lists and threads, and the pseudonym with them. */
+export const eraseWordsOf = async (world: World, pseudonym: string): Promise<void> => {
+  const { contributions, replies } = await wordsOf(world, pseudonym);
+  for (const contribution of contributions) await eraseContribution(world, contribution);
+  for (const reply of replies) await eraseReply(world, reply);
+};

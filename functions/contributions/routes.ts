@@ -1,0 +1,51 @@
+import { Hono } from 'hono';
+import { ContributionPage } from '#shared/consultations/views.ts';
+import { EditContribution, PublicContribution, Suggest } from '#shared/contributions/schema.ts';
+import { answers } from '../http/describe.ts';
+import type { Env } from '../http/env.ts';
+import { consultation, contribution, ContributionsQuery } from '../http/params.ts';
+import { valid } from '../http/valid.ts';
+import { requireActor } from '../participants/actor.ts';
+import type { World } from '../world.ts';
+import { editContribution, listAbout, suggest, viewContribution, withdrawContribution } from './service.ts';
+
+export const contributions = (world: World) =>
+  new Hono<Env>()
+    .get(
+      '/:con/contributions',
+      answers('What was said about a passage, or about the consultation as a whole', ContributionPage),
+      consultation,
+      valid('query', ContributionsQuery),
+      async (c) => {
+        const { passage, order, cursor } = c.req.valid('query');
+        const ask = { passage: passage === 'none' ? undefined : passage, order, after: cursor };
+        return c.json(await listAbout(world, c.var.actor, c.req.valid('param').con, ask), 200);
+      },
+    )
+    .post(
+      '/:con/contributions',
+      answers('Suggests something', PublicContribution, 201),
+      consultation,
+      valid('json', Suggest),
+      async (c) =>
+        c.json(await suggest(world, requireActor(c.var.actor), c.req.valid('param').con, c.req.valid('json')), 201),
+    )
+    .get('/:con/contributions/:ctr', answers('One contribution', PublicContribution), contribution, async (c) => {
+      const { con, ctr } = c.req.valid('param');
+      return c.json(await viewContribution(world, c.var.actor, con, ctr), 200);
+    })
+    .patch(
+      '/:con/contributions/:ctr',
+      answers('Changes its words, within 15 minutes', PublicContribution),
+      contribution,
+      valid('json', EditContribution),
+      async (c) => {
+        const { con, ctr } = c.req.valid('param');
+        return c.json(await editContribution(world, requireActor(c.var.actor), con, ctr, c.req.valid('json').text), 200);
+      },
+    )
+    .delete('/:con/contributions/:ctr', answers('Takes it back'), contribution, async (c) => {
+      const { con, ctr } = c.req.valid('param');
+      await withdrawContribution(world, requireActor(c.var.actor), con, ctr);
+      return c.body(null, 204);
+    });

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { ConsultationId } from '#shared/consultations/schema.ts';
+import { ContributionId } from '#shared/contributions/schema.ts';
+import { PassageId } from '#shared/documents/schema.ts';
+import { SessionId } from '#shared/participants/schema.ts';
+import { PlaceSlug } from '#shared/places/schema.ts';
+import { ORDERS } from '#shared/replies/rules.ts';
+import { ReplyId, Target } from '#shared/replies/schema.ts';
+import { Problem } from '#shared/problems.ts';
+import { validator } from 'hono-openapi';
+import type { Env } from './env.ts';
+
+/** What can stand in a path. An id of the wrong form names nothing, so the answer is "not found". */
+const inPath = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  validator<z.ZodObject<Shape>, 'param', Env, string>('param', z.object(shape), (result) => {
+    if (!result.success) throw new Problem('not-found');
+  });
+
+export const place = inPath({ slug: PlaceSlug });
+export const consultation = inPath({ con: ConsultationId });
+export const passage = inPath({ con: ConsultationId, psg: PassageId });
+export const contribution = inPath({ con: ConsultationId, ctr: ContributionId });
+export const thread = inPath({ con: ConsultationId, target: Target });
+export const reply = inPath({ con: ConsultationId, target: Target, root: ReplyId, reply: ReplyId });
+export const session = inPath({ ses: SessionId });
+
+/** Where a page of a list begins: what the page before gave as `next`. */
+const Cursor = z.string().regex(/^[\w#:.-]{1,80}$/).optional();
+export const ListQuery = z.object({ order: z.enum(ORDERS).default('newest'), cursor: Cursor });
+export const ContributionsQuery = ListQuery.extend({
+  passage: z.union([PassageId, z.literal('none')]).default('none'),
+});
+export const ThreadQuery = ListQuery.extend({ cursor: ReplyId.optional() });
+export const LedgerQuery = z.object({ cursor: Cursor });
+
+const MOST_CARDS = 20;
+export const DeckQuery = z.object({
+  count: z.coerce.number().int().min(1).max(MOST_CARDS).default(1),
+  /** Numbers of cards laid aside, with commas. */
+  not: z
+    .string()
+    .regex(/^\d{1,6}(,\d{1,6}){0,199}$/)
+    .transform((list) => list.split(',').map(Number))
+    .optional(),
+  passage: PassageId.optional(),
+});

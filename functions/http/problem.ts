@@ -1,0 +1,48 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { preferredLocale, isLocale, type Locale } from '#shared/locales.ts';
+import { Problem, type ProblemCode, type ProblemDetails } from '#shared/problems.ts';
+import type { World } from '../world.ts';
+import type { Env } from './env.ts';
+
+/** The title of a problem in the reader's language; the web's messages provide it. */
+export type ProblemTitle = (locale: Locale, code: ProblemCode) => string | Promise<string>;
+
+const BUSY = ['ProvisionedThroughputExceededException', 'ThrottlingException', 'RequestLimitExceeded', 'TimeoutError'];
+
+const codeOfStatus = (status: number): ProblemCode =>
+  status === 413 ? 'too-large' : status === 404 ? 'not-found' : status === 405 ? 'method-not-allowed' : 'invalid-request';
+
+const problemFrom = (error: unknown, world: World, request: string): Problem => {
+  if (error instanceof Problem) return error;
+  if (error instanceof HTTPException && error.status < 500) return new Problem(codeOfStatus(error.status));
+  const name = error instanceof Error ? error.name : 'unknown';
+  const code = BUSY.includes(name) ? 'storage-busy' : 'internal-error';
+  // Only the kind of error and where in our code it rose: messages of libraries may quote what people sent.
+  const where = error instanceof Error ? /functions\/[\w/.-]+:\d+/.exec(error.stack ?? '')?.[0] : undefined;
+  world.log({ level: 'error', message: code, error: where ? `${name} at ${where}` : name, request });
+  return new Problem(code);
+};
+
+/** The one place where errors become answers: RFC 9457, in the reader's language, never cached, echoing nothing. */
+export const answerProblem =
+  (world: World, title: ProblemTitle) =>
+  async (error: unknown, c: Context<Env>): Promise<Response> => {
+    const request = c.var.requestId ?? '';
+    const problem = problemFrom(error, world, request);
+    const wished = c.req.header('x-locale') ?? '';
+    const locale = isLocale(wished) ? wished : preferredLocale(c.req.header('accept-language'));
+    const details: ProblemDetails = {
+      type: `/${locale}/problems/${problem.code}`,
+      title: await title(locale, problem.code),
+      status: problem.status,
+      code: problem.code,
+      instance: `urn:uuid:${request}`,
+      ...(problem.errors && { errors: problem.errors }),
+      ...(problem.retryAfter && { retryAfter: problem.retryAfter }),
+    };
+    c.header('Cache-Control', 'no-store');
+    c.header('Content-Language', locale);
+    if (problem.retryAfter) c.header('Retry-After', String(problem.retryAfter));
+    return c.body(JSON.stringify(details), problem.status, { 'Content-Type': 'application/problem+json' });
+  };

@@ -1,0 +1,109 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { serve, type ServerType } from '@hono/node-server';
+import { Hono } from 'hono';
+import { MINUTE, SECOND } from '#shared/time.ts';
+import { createApp } from '../app.ts';
+import type { Env } from '../http/env.ts';
+import { createPages, type PagesBundle } from '../http/pages.ts';
+import { recountConsultations } from '../jobs/recount-consultations.ts';
+import { startEngine, type Engine } from '../storage/engine.ts';
+import { createWorld, type World } from '../world.ts';
+import { runEvery } from './run-every.ts';
+import { staticFiles } from './static-files.ts';
+
+export type Platform = { world: World; engine: Engine; address: string; server: ServerType; stop: () => Promise<void> };
+
+type Given = {
+  folder: string;
+  port: number;
+  host: string;
+  secret: string | Uint8Array;
+  proxies?: number;
+  world?: Partial<Pick<World, 'log' | 'limits' | 'clock'>>;
+  /** Runs when the store is open and before anybody is served. */
+  prepare: (world: World) => Promise<void>;
+  /** More routes in front of the pages: the demo's door. */
+  routes?: (world: World) => Hono<Env>;
+};
+
+/** Something a person has to put right. Its message is one plain sentence, shown without a stack. */
+export class PlainError extends Error {
+  override name = 'PlainError';
+}
+
+const requireFreePort = async (port: number, host: string): Promise<void> => {
+  const probe = createServer();
+  probe.listen(port, host);
+  try {
+    await once(probe, 'listening');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'EADDRINUSE') {
+      throw new PlainError(`Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1}`);
+    }
+    if (code === 'EACCES') throw new PlainError(`This user may not open port ${port}. Choose one above 1023 with PORT.`);
+    throw error;
+  }
+  await new Promise((closed) => probe.close(closed));
+};
+
+const bundlePath = new URL('../../dist/server/entry-server.js', import.meta.url);
+
+export const loadPages = async (): Promise<PagesBundle> => {
+  if (!existsSync(bundlePath)) throw new PlainError('The pages are not built yet. Run: npm run build');
+  return (await import(fileURLToPath(bundlePath))) as PagesBundle;
+};
+
+/** The whole app over a world: API, pages, files. */
+export const wholeApp = async (world: World, routes?: Given['routes']): Promise<Hono<Env>> => {
+  const { render, problemTitle } = await loadPages();
+  return createApp(world, {
+    problemTitle,
+    pages: (app) => {
+      if (routes) app.route('/', routes(world));
+      return app
+        .use(staticFiles())
+        .route('/', createPages({ api: (request, bindings) => app.fetch(request, bindings as object), render, clock: world.clock }));
+    },
+  });
+};
+
+/** Opens the store, prepares it, serves, runs the jobs. */
+export const startPlatform = async (given: Given): Promise<Platform> => {
+  await requireFreePort(given.port, given.host);
+  const engine = await startEngine(given.folder).catch((error: unknown) => {
+    throw error instanceof Error ? new PlainError(error.message) : error;
+  });
+  try {
+    const world = createWorld({
+      storage: engine.storage,
+      secret: given.secret,
+      proxies: given.proxies ?? 0,
+      ...given.world,
+    });
+    await given.prepare(world);
+    const app = await wholeApp(world, given.routes);
+    const server = serve({ fetch: app.fetch, port: given.port, hostname: given.host });
+    await once(server, 'listening');
+    const jobs = [
+      runEvery(10 * SECOND, () => recountConsultations(world), world),
+      runEvery(MINUTE, engine.sweep, world),
+    ];
+    const at = server.address();
+    const port = typeof at === 'object' && at ? at.port : given.port;
+    const stop = async (): Promise<void> => {
+      await Promise.all(jobs.map((job) => job.stop()));
+      server.close();
+      if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 2 * SECOND).unref();
+      await once(server, 'close').catch(() => undefined);
+      await engine.stop();
+    };
+    return { world, engine, address: `http://localhost:${port}`, server, stop };
+  } catch (error) {
+    await engine.stop();
+    throw error;
+  }
+};

@@ -1,0 +1,59 @@
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import { Problem } from '#shared/problems.ts';
+import { removeBallot } from '../ballots/store.ts';
+import { eraseWordsOf } from '../contributions/authorship.ts';
+import { keys } from '../storage/keys.ts';
+import type { Step } from '../storage/table.ts';
+import type { World } from '../world.ts';
+import type { Actor } from './actor.ts';
+import { pseudonymOf } from './pseudonyms.ts';
+import { forgetActor } from './sessions.ts';
+import { readPerson, removeFromVault, type Everything } from './store.ts';
+
+const eraseParticipation = async (world: World, { participant }: Actor, id: ConsultationId): Promise<void> => {
+  const pseudonym = await pseudonymOf(world, id, participant);
+  await removeBallot(world, id, pseudonym);
+  await eraseWordsOf(world, pseudonym);
+};
+
+const removal = (key: Extract<Step, { remove: unknown }>['remove']): Step => ({ table: 'vault', remove: key });
+
+const stepsOf = ({ person: { participant }, sessions, consents, card, authorships }: Everything): Step[] => [
+  ...sessions.flatMap(({ tokenHash, session }) => [
+    removal(keys.session(tokenHash)),
+    removal(keys.sessionOf(participant, session)),
+  ]),
+  ...(card ? [removal(keys.card(card.mac)), removal(keys.cardOf(participant))] : []),
+  ...authorships.flatMap(({ pseudonym, consultation }) => [
+    removal(keys.author(pseudonym)),
+    removal(keys.authorshipOf(participant, consultation)),
+  ]),
+  ...consents.map(({ consultation }) => removal(keys.consentOf(participant, consultation))),
+  removal(keys.person(participant)),
+];
+
+/**
+ * Leaves for good: ballots and words first, then all that says who she was. Killed in the middle, it can be asked for
+ * again, since what finds the rest goes last.
+ */
+export const leave = async (world: World, actor: Actor): Promise<void> => {
+  const everything = await readPerson(world, actor.participant);
+  if (!everything) return;
+  const taken = new Set([...everything.consents, ...everything.authorships].map(({ consultation }) => consultation));
+  for (const consultation of taken) await eraseParticipation(world, actor, consultation);
+  await removeFromVault(world, stepsOf(everything));
+  for (const { tokenHash } of everything.sessions) forgetActor(world, tokenHash);
+};
+
+/** Takes consent for one consultation back: her ballot and words there go, everything else stays. */
+export const leaveConsultation = async (world: World, actor: Actor, id: ConsultationId): Promise<void> => {
+  const everything = await readPerson(world, actor.participant);
+  if (!everything?.consents.some(({ consultation }) => consultation === id)) throw new Problem('not-found');
+  const { participant } = actor;
+  await removeFromVault(world, [removal(keys.consentOf(participant, id))]);
+  forgetActor(world, actor.tokenHash);
+  await eraseParticipation(world, actor, id);
+  const authorship = everything.authorships.find(({ consultation }) => consultation === id);
+  if (!authorship) return;
+  await removeFromVault(world, [removal(keys.author(authorship.pseudonym)), removal(keys.authorshipOf(participant, id))]);
+};

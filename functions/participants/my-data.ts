@@ -1,0 +1,50 @@
+import type { MyData } from '#shared/participants/schema.ts';
+import { openedAt } from '#shared/consultations/phases.ts';
+import { Problem } from '#shared/problems.ts';
+import { later, SECOND } from '#shared/time.ts';
+import { votesOn } from '../ballots/service.ts';
+import { readBallot } from '../ballots/store.ts';
+import { consultationOf } from '../consultations/service.ts';
+import { wordsOf } from '../contributions/authorship.ts';
+import { publicContribution } from '../contributions/views.ts';
+import { publicReply } from '../replies/service.ts';
+import { nowIn, type World } from '../world.ts';
+import type { Actor } from './actor.ts';
+import { pseudonymOf } from './pseudonyms.ts';
+import { readPerson, type ConsentItem } from './store.ts';
+
+const participationOf = async (world: World, actor: Actor, consent: ConsentItem) => {
+  const id = consent.consultation;
+  const [consultation, pseudonym] = await Promise.all([
+    consultationOf(world, id),
+    pseudonymOf(world, id, actor.participant),
+  ]);
+  const [ballot, words] = await Promise.all([readBallot(world, id, pseudonym), wordsOf(world, pseudonym)]);
+  const opened = openedAt(consultation) ?? nowIn(world);
+  return {
+    consent: { consultation: id, version: consent.version, on: consent.on },
+    votes: (ballot ? votesOn(ballot) : []).map(({ seconds, ...vote }) => ({
+      ...vote,
+      at: later(opened, seconds * SECOND),
+    })),
+    contributions: words.contributions.map((contribution) => publicContribution(contribution, pseudonym)),
+    replies: words.replies.map((reply) => publicReply(reply, pseudonym)),
+  };
+};
+
+/** Everything held about her, in one answer (GDPR Art. 15 and 20). */
+export const myData = async (world: World, actor: Actor): Promise<MyData> => {
+  const everything = await readPerson(world, actor.participant);
+  if (!everything) throw new Problem('not-signed-in');
+  return {
+    reads: everything.person.reads,
+    hasCard: everything.card !== undefined,
+    sessions: everything.sessions.map(({ session, since, lastSeen }) => ({
+      id: session,
+      since,
+      lastSeen,
+      current: session === actor.session,
+    })),
+    consultations: await Promise.all(everything.consents.map((consent) => participationOf(world, actor, consent))),
+  };
+};

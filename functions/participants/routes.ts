@@ -1,0 +1,63 @@
+import { Hono } from 'hono';
+import { renderSVG } from 'uqr';
+import { z } from 'zod';
+import { Me, MyData, ReturnByCard, Settings } from '#shared/participants/schema.ts';
+import { addressOf } from '../http/address.ts';
+import { answers } from '../http/describe.ts';
+import type { Env } from '../http/env.ts';
+import { noStore } from '../http/guards.ts';
+import { session } from '../http/params.ts';
+import { clearSession, setSession } from '../http/session-cookie.ts';
+import { valid } from '../http/valid.ts';
+import { challenge } from '../limits/proof.ts';
+import type { World } from '../world.ts';
+import { requireActor } from './actor.ts';
+import { leave } from './leaving.ts';
+import { myData } from './my-data.ts';
+import { makeCard, meOf, returnByCard, revokeSession, saveSettings, signOut } from './service.ts';
+import { whoIs } from './sessions.ts';
+
+/** Shown once: the digits, and the address behind the QR code, whose fragment never reaches a server. */
+const Card = z.object({ digits: z.string(), qr: z.string() });
+
+export const participants = (world: World) =>
+  new Hono<Env>()
+    .use(noStore)
+    .get('/me', answers('Who is asking', Me), (c) => c.json(meOf(c.var.actor), 200))
+    .put('/me/settings', answers('Which languages she reads'), valid('json', Settings), async (c) => {
+      await saveSettings(world, requireActor(c.var.actor), c.req.valid('json'));
+      return c.body(null, 204);
+    })
+    .get('/me/data', answers('Everything held about her', MyData), async (c) =>
+      c.json(await myData(world, requireActor(c.var.actor)), 200),
+    )
+    .delete('/me', answers('Leaves; nothing of her stays'), async (c) => {
+      await leave(world, requireActor(c.var.actor));
+      clearSession(c);
+      return c.body(null, 204);
+    })
+    .post('/me/card', answers('Makes a card; an earlier one stops working', Card), async (c) => {
+      const digits = await makeCard(world, requireActor(c.var.actor));
+      const origin = new URL(c.req.url).origin;
+      return c.json({ digits, qr: renderSVG(`${origin}/join#${digits}`, { border: 2 }) }, 200);
+    })
+    .delete('/me/sessions/:ses', answers('Signs one of her devices out'), session, async (c) => {
+      const actor = requireActor(c.var.actor);
+      const { ses } = c.req.valid('param');
+      await revokeSession(world, actor, ses);
+      if (ses === actor.session) clearSession(c);
+      return c.body(null, 204);
+    })
+    .post('/sessions', answers('Comes back by card', Me), valid('json', ReturnByCard), async (c) => {
+      const { token } = await returnByCard(world, c.var.actor, c.req.valid('json'), addressOf(world, c));
+      setSession(c, token);
+      return c.json(meOf(await whoIs(world, token)), 200);
+    })
+    .delete('/sessions/current', answers('Signs this device out'), async (c) => {
+      await signOut(world, requireActor(c.var.actor));
+      clearSession(c);
+      return c.body(null, 204);
+    })
+    .get('/proof', answers('A task for the browser, asked for after many joins from one address', z.unknown()), async (c) =>
+      c.json(await challenge(world), 200),
+    );

@@ -1,0 +1,24 @@
+import { runUntilStopped } from './local/main.ts';
+import { PlainError, startPlatform } from './local/platform.ts';
+import { readSettings, requiredSecret } from './local/settings.ts';
+import { kindOfStore, markStore } from './local/store-kind.ts';
+
+/** Production on one machine. Refuses a demo store, and seeds nothing. */
+await runUntilStopped(async () => {
+  const settings = readSettings();
+  const platform = await startPlatform({
+    folder: settings.DATA_DIR,
+    port: settings.PORT,
+    host: settings.HOST,
+    secret: requiredSecret(settings),
+    proxies: settings.PROXIES,
+    prepare: async (world) => {
+      if ((await kindOfStore(world)) === 'demo') {
+        throw new PlainError('This store holds a demo town. Name another folder with DATA_DIR.');
+      }
+      await markStore(world, 'city');
+    },
+  });
+  console.info(`Equal Say serves at ${platform.address}, data in ${settings.DATA_DIR}`);
+  return platform;
+});

@@ -1,0 +1,80 @@
+import { openConsultation } from '#functions/consultations/service.ts';
+import { addDocument } from '#functions/documents/service.ts';
+import type { Actor } from '#functions/participants/actor.ts';
+import { appointStaff, openSession } from '#functions/participants/service.ts';
+import { whoIs } from '#functions/participants/sessions.ts';
+import { openPlace } from '#functions/places/service.ts';
+import type { Phase } from '#shared/consultations/phases.ts';
+import type { Consultation } from '#shared/consultations/schema.ts';
+import type { Passage } from '#shared/documents/schema.ts';
+import type { Role } from '#shared/places/rules.ts';
+import type { Place } from '#shared/places/schema.ts';
+import type { Texts } from '#shared/texts.ts';
+import { DAY, later } from '#shared/time.ts';
+import type { TestWorld } from './world.ts';
+
+export const said = (text: string): Texts => ({ en: { text, provenance: 'original' } });
+
+let placesMade = 0;
+
+export const aPlace = (world: TestWorld, given: Partial<Place> = {}): Promise<Place> =>
+  openPlace(world, {
+    slug: `place-${++placesMade}`,
+    kind: 'city',
+    name: said('Somewhere'),
+    about: said('A city.'),
+    languages: ['en', 'it', 'ar'],
+    timeZone: 'Europe/Rome',
+    houseRules: said('Be kind.'),
+    help: [],
+    privacy: { controller: 'The city', contact: 'privacy@example.org', legalBasis: said('Consent'), retentionMonths: 12 },
+    consent: { version: 1, text: said('I agree.') },
+    ageOfConsent: 14,
+    ...given,
+  });
+
+/** Somebody in office, with the token of her session. */
+export const aStaffMember = async (world: TestWorld, place: Place, role: Role): Promise<{ actor: Actor; token: string }> => {
+  const token = await openSession(world, await appointStaff(world, place.id, [role]));
+  const actor = await whoIs(world, token);
+  if (!actor) throw new Error('The session of a new staff member is not known.');
+  return { actor, token };
+};
+
+const ORDER: readonly Phase[] = ['preparing', 'suggesting', 'deliberating', 'drafting', 'answered', 'closed'];
+
+export type TestConsultation = { place: Place; consultation: Consultation; passages: Passage[]; coordinator: Actor };
+
+/** A consultation with three passages that is in `phase` now; each phase lasts ten days. */
+export const aConsultation = async (
+  world: TestWorld,
+  given: { phase?: Phase; place?: Place; resultDates?: string[] } = {},
+): Promise<TestConsultation> => {
+  const place = given.place ?? (await aPlace(world));
+  const { actor: coordinator } = await aStaffMember(world, place, 'coordinator');
+  const now = ORDER.indexOf(given.phase ?? 'suggesting');
+  const stages = ORDER.map((phase, i) => ({ phase, from: later(world.now(), (i - now) * 10 * DAY - DAY) }));
+  const consultation = await openConsultation(world, coordinator, {
+    place: place.id,
+    title: said('Homes for all'),
+    question: said('What should change?'),
+    why: said('Because.'),
+    whatHappens: said('We answer every point.'),
+    areas: ['housing'],
+    grounds: ['nationality'],
+    languages: ['en', 'it', 'ar'],
+    stages,
+    resultDates: given.resultDates ?? [],
+    doors: ['open'],
+  });
+  const passages = await addDocument(world, consultation.id, {
+    kind: 'recommendations',
+    title: said('Draft recommendations'),
+    passages: [1, 2, 3].map((n) => ({
+      heading: said(`Recommendation ${n}`),
+      text: said(`The city will do thing ${n}.`),
+      summary: said(`Thing ${n}.`),
+    })),
+  });
+  return { place, consultation, passages, coordinator };
+};
