@@ -11,7 +11,7 @@ export const pastOf = (outer: World, begin: number): PastWorld => {
   return {
     world: { ...outer, clock, cache: createCache(clock) },
     setClock: (milliseconds) => {
-      now = milliseconds;
+      now = Math.round(milliseconds);
     },
   };
 };

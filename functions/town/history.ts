@@ -123,11 +123,11 @@ const sit = async (scene: Scene, town: TownConsultation, residents: Resident[], 
   const opened = milliseconds(openedAt(consultation) ?? '');
   const ended = Math.min(startOf(consultation, 'drafting'), now) - 4 * HOUR;
   if (!(ended > opened)) return;
-  const moments = Array.from({ length: SITTINGS }, (_, i) => opened + ((ended - opened) * (i + 1)) / (SITTINGS + 1));
+  const moments = Array.from({ length: SITTINGS }, (_, i) => opened + ((ended - opened) * (i + 1)) / SITTINGS);
   const writing = moments.filter((moment) => moment < startOf(consultation, 'deliberating')).length;
   for (const [i, moment] of moments.entries()) {
     let clock = moment;
-    const pass = (by: number): void => past.setClock((clock += by));
+    const pass = (by: number): void => past.setClock(Math.min((clock += by), now));
     pass(0);
     const last = i === writing - 1;
     for (const contribution of i < writing ? share(town.contributions, i, writing) : []) {

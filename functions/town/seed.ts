@@ -1,4 +1,4 @@
-import { DAY, instant } from '#shared/time.ts';
+import { DAY, HOUR, instant } from '#shared/time.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
 import type { Role } from '#shared/places/rules.ts';
@@ -14,6 +14,8 @@ export type TownStaff = { role: Role; name: string; participant: ParticipantId }
 export type SeededTown = { place: { id: PlaceId; slug: string }; staff: TownStaff[] };
 
 const FOUNDED = -400;
+/** Phases begin in the morning, also on the day of seeding. */
+const MORNING = 7 * HOUR;
 
 /**
  * Writes a town into an empty store, through the same services that residents and staff use, so that demo data obeys
@@ -21,6 +23,7 @@ const FOUNDED = -400;
  */
 export const seedTown = async (world: World, town: Town, seed = 1): Promise<SeededTown> => {
   const now = world.clock();
+  const today = Math.floor(now / DAY) * DAY + MORNING;
   const founding = pastOf(world, now + FOUNDED * DAY).world;
   const ids = new Map<string, PlaceId>();
   for (const { parent, help, ...given } of town.places) {
@@ -42,7 +45,7 @@ export const seedTown = async (world: World, town: Town, seed = 1): Promise<Seed
       place: id,
       consentVersion: last.consent.version,
       coordinator: coordinator.participant,
-      dayToInstant: (day) => instant(now + day * DAY),
+      dayToInstant: (day) => instant(today + day * DAY),
       seed: seed * 1000 + i,
     });
   }
