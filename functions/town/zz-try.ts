@@ -26,9 +26,17 @@ try {
     try {
       const r = await publicResults(world, undefined, c.id);
       console.log('public rows', r.rows.length, r.ballots);
-      for (const row of r.rows.slice(0, 4)) console.log(row.lowerBound.toFixed(2), row.contribution?.text ?? (row.passage && readingOf(row.passage.heading, ['en'])?.text));
-    } catch (e) { console.log('results:', (e as Error).message); }
+      for (const row of r.rows.slice(0, 4))
+        console.log(
+          row.lowerBound.toFixed(2),
+          row.contribution?.text ?? (row.passage && readingOf(row.passage.heading, ['en'])?.text),
+        );
+    } catch (e) {
+      console.log('results:', (e as Error).message);
+    }
     const l = await listAbout(world, undefined, c.id, { passage: undefined, order: 'newest', after: undefined });
     console.log('whole', l.contributions.length, l.contributions[0]?.at);
   }
-} finally { await engine.stop(); }
+} finally {
+  await engine.stop();
+}
