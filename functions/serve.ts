@@ -1,7 +1,7 @@
 import { runUntilStopped } from './local/main.ts';
 import { PlainError, startPlatform } from './local/platform.ts';
 import { readSettings, requiredSecret } from './local/settings.ts';
-import { kindOfStore, markStore } from './local/store-kind.ts';
+import { markOfStore, markStore } from './local/store-kind.ts';
 
 /** Production on one machine. Refuses a demo store, and seeds nothing. */
 await runUntilStopped(async () => {
@@ -13,10 +13,10 @@ await runUntilStopped(async () => {
     secret: requiredSecret(settings),
     proxies: settings.PROXIES,
     prepare: async (world) => {
-      if ((await kindOfStore(world)) === 'demo') {
+      if ((await markOfStore(world))?.kind === 'demo') {
         throw new PlainError('This store holds a demo town. Name another folder with DATA_DIR.');
       }
-      await markStore(world, 'city');
+      await markStore(world, { kind: 'city' });
     },
   });
   console.info(`Equal Say serves at ${platform.address}, data in ${settings.DATA_DIR}`);
