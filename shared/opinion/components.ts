@@ -42,7 +42,7 @@ export function principalComponents(votes: Votes, effort: Effort = thorough): Co
   const zero = (): Float64Array => new Float64Array(votes.items);
   let best: Ritz[] = startOf(votes.items);
   let passes = 0;
-  for (let settled = false; !settled && passes < effort.passes; ) {
+  for (let settled = false; !settled && passes < effort.passes;) {
     const basis: Float64Array[] = [];
     const images: Float64Array[] = [];
     let block = orthonormal(

@@ -53,9 +53,11 @@ function replaces({ agree }: Representativeness, current: Representativeness | u
 /** Where nothing is sufficient: the one item that comes nearest. */
 function mostExtreme(standings: readonly (Representativeness | undefined)[]) {
   let found: { item: number; standing: Representativeness } | undefined;
-  const pull = (standing: Representativeness): number => Math.max(standing.agree.ratioTest, standing.disagree.ratioTest);
+  const pull = (standing: Representativeness): number =>
+    Math.max(standing.agree.ratioTest, standing.disagree.ratioTest);
   standings.forEach((standing, item) => {
-    if (standing !== undefined && (found === undefined || pull(standing) > pull(found.standing))) found = { item, standing };
+    if (standing !== undefined && (found === undefined || pull(standing) > pull(found.standing)))
+      found = { item, standing };
   });
   return found === undefined ? [] : [found];
 }

@@ -37,7 +37,12 @@ function heard({ weighed }: Counts, column: number, audience: Audience): Heard {
   return { all: together(counts), groups: counts.slice(0, -1), known: together(classes.map((one) => one.known)) };
 }
 
-function standing({ all, groups, known }: Heard, labels: readonly string[], beliefs: Beliefs, { enough }: Parameters): Standing {
+function standing(
+  { all, groups, known }: Heard,
+  labels: readonly string[],
+  beliefs: Beliefs,
+  { enough }: Parameters,
+): Standing {
   const agree = beliefs.agreement(all);
   const consensus = groups.length === 0 ? { share: agree.share, low: agree.low } : beliefs.consensus(groups);
   const missing = Math.max(0, Math.ceil(Math.min(enough.known - known.seen, enough.all - all.seen) - 1e-9));

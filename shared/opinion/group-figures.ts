@@ -28,20 +28,19 @@ export function groupFigures(
     sum.y += weight * points[2 * i + 1]!;
   });
   const all = sums.reduce((total, sum) => total + sum.weight, 0);
-  const figures = sums.map(
-    ({ ballots, weight, x, y }, nth): GroupFigure => ({
-      label: labels[nth]!,
-      ballots,
-      share: weight / all,
-      centre: [(signs[0] * x) / weight, (signs[1] * y) / weight],
-      defining: definingFigures(matrix, counts, nth, count),
-    }),
-  );
+  const figures = sums.map(({ ballots, weight, x, y }, nth): GroupFigure => ({
+    label: labels[nth]!,
+    ballots,
+    share: weight / all,
+    centre: [(signs[0] * x) / weight, (signs[1] * y) / weight],
+    defining: definingFigures(matrix, counts, nth, count),
+  }));
   return figures.sort((a, b) => a.label.length - b.label.length || (a.label < b.label ? -1 : 1));
 }
 
 function definingFigures(matrix: Matrix, counts: Counts, nth: number, count: number): GroupFigure['defining'] {
-  const votesOf = (group: number, column: number) => together(counts.weighed[group]!.map((door) => countOf(door, column)));
+  const votesOf = (group: number, column: number) =>
+    together(counts.weighed[group]!.map((door) => countOf(door, column)));
   const found = matrix.items.map((_, column) => {
     const own = votesOf(nth, column);
     if (own.agree + own.disagree === 0) return undefined;

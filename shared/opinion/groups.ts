@@ -35,9 +35,22 @@ const restarts = 10;
  * than before unless it is clearly better.
  * @param before how many groups the previous snapshot had, if any
  */
-export function groupsOf(matrix: Matrix, weights: Weights, before: number | undefined, parameters: Parameters): Grouping {
-  const rows = Uint32Array.from({ length: matrix.rows }, (_, row) => row).filter((row) => weights.formsGroups[row] === 1);
-  const votes: Votes = { items: matrix.items.length, rows, start: matrix.start, token: matrix.token, weight: weights.row };
+export function groupsOf(
+  matrix: Matrix,
+  weights: Weights,
+  before: number | undefined,
+  parameters: Parameters,
+): Grouping {
+  const rows = Uint32Array.from({ length: matrix.rows }, (_, row) => row).filter(
+    (row) => weights.formsGroups[row] === 1,
+  );
+  const votes: Votes = {
+    items: matrix.items.length,
+    rows,
+    start: matrix.start,
+    token: matrix.token,
+    weight: weights.row,
+  };
   const components = principalComponents(votes);
   const points = { xy: projected(votes, components), weight: Float64Array.from(rows, (row) => weights.row[row]!) };
   const none = (reason: Grouping['reason'], structure?: Structure): Grouping => ({

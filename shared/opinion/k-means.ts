@@ -59,7 +59,11 @@ function spreadCentres({ xy, weight }: Points, k: number, random: Random): Float
 }
 
 /** Gives every point its nearest centre; tells how many changed, and the weighted sum of squared distances. */
-function assign({ xy, weight }: Points, centres: Float64Array, label: Uint8Array): { changed: number; inertia: number } {
+function assign(
+  { xy, weight }: Points,
+  centres: Float64Array,
+  label: Uint8Array,
+): { changed: number; inertia: number } {
   let inertia = 0;
   let changed = 0;
   for (let i = 0; i < label.length; i++) {

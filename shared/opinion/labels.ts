@@ -20,7 +20,10 @@ export function labelsFor(
   given: number,
 ): { labels: string[]; given: number } {
   const names = [...previous.keys()].sort();
-  const likeness = likenesses(groups, names.map((name) => previous.get(name)!));
+  const likeness = likenesses(
+    groups,
+    names.map((name) => previous.get(name)!),
+  );
   const { chosen } = bestPairing(likeness, 0, new Set());
   let next = given;
   const labels = groups.map((_, i) => {

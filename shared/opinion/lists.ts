@@ -44,7 +44,10 @@ export function listsOf(
 }
 
 /** The direction that all groups share, each of them by more than half and together beyond doubt. */
-function sharedDirection({ agree, disagree, consensus, groups }: Standing, { shared }: Parameters): 'agree' | 'disagree' | undefined {
+function sharedDirection(
+  { agree, disagree, consensus, groups }: Standing,
+  { shared }: Parameters,
+): 'agree' | 'disagree' | undefined {
   const each = Object.values(groups);
   if (consensus.low >= shared && agree.low >= shared && each.every((group) => group.share > 0.5)) return 'agree';
   const against = ({ disagree: votes, seen }: Count): boolean => (votes + 1) / (seen + 2) > 0.5;
@@ -82,7 +85,10 @@ function dividedSides({ agree, disagree, divisiveness, groups }: Standing, { div
   const labels = Object.keys(groups);
   if (labels.length === 0) return agree.low > 1 / 3 && disagree.low > 1 / 3 ? { for: [], against: [] } : undefined;
   const leans = (label: string): number => groups[label]!.agree - groups[label]!.disagree;
-  const sides = { for: labels.filter((label) => leans(label) > 0), against: labels.filter((label) => leans(label) < 0) };
+  const sides = {
+    for: labels.filter((label) => leans(label) > 0),
+    against: labels.filter((label) => leans(label) < 0),
+  };
   return divisiveness.low >= divides && sides.for.length > 0 && sides.against.length > 0 ? sides : undefined;
 }
 

@@ -97,7 +97,14 @@ function sortRow(token: Uint32Array, first: number, end: number): void {
 }
 
 /** Leaves one vote per item: her vote on the surviving item itself, else the first of those merged into it. */
-function foldRow(token: Uint32Array, first: number, end: number, row: number, ballots: PackedBallots, columns: Columns) {
+function foldRow(
+  token: Uint32Array,
+  first: number,
+  end: number,
+  row: number,
+  ballots: PackedBallots,
+  columns: Columns,
+) {
   const own = new Set<number>();
   for (let vote = ballots.start[row]!; vote < ballots.start[row + 1]!; vote++) {
     const column = ballots.item[vote]!;
@@ -105,7 +112,7 @@ function foldRow(token: Uint32Array, first: number, end: number, row: number, ba
       own.add(3 * columns.place[column]! + ballots.choice[vote]! + 1);
   }
   let kept = first;
-  for (let i = first; i < end; ) {
+  for (let i = first; i < end;) {
     const place = Math.floor(token[i]! / 3);
     let chosen = token[i]!;
     for (; i < end && Math.floor(token[i]! / 3) === place; i++) if (own.has(token[i]!)) chosen = token[i]!;
@@ -128,7 +135,7 @@ function canonicalRows(dealt: Dealt, ballots: PackedBallots, locales: readonly s
     ballots.door[a]! - ballots.door[b]! ||
     compareText(locales[ballots.language[a]!]!, locales[ballots.language[b]!]!) ||
     a - b;
-  for (let from = 0; from < ballots.rows; ) {
+  for (let from = 0; from < ballots.rows;) {
     let end = from + 1;
     while (end < ballots.rows && keys[order[end]!] === keys[order[from]!]) end++;
     if (end > from + 1) order.subarray(from, end).sort(compare);

@@ -29,7 +29,7 @@ export function nearIdentical(matrix: Matrix, parameters: Parameters): Uint32Arr
   for (let band = 0; band < bands; band++) {
     const keys = bandKeys(matrix, single, band);
     const order = sortedByKey(keys);
-    for (let from = 0; from < order.length; ) {
+    for (let from = 0; from < order.length;) {
       let end = from + 1;
       while (end < order.length && keys[order[end]!] === keys[order[from]!]) end++;
       if (end > from + 1) joinBucket(single, order.subarray(from, end), family, isPair);

@@ -39,7 +39,10 @@ export function structureOf(votes: Votes, hadGroups: boolean, parameters: Parame
   const nth = (values: number[], place: number): number => values.sort((a, b) => a - b)[place] ?? 0;
   const strengths = shuffled.map((one) => one.strength);
   const shuffledStrength = nth(strengths, hadGroups ? middle : last);
-  const shuffledSilhouette = nth(shuffled.map((one) => one.silhouette), middle);
+  const shuffledSilhouette = nth(
+    shuffled.map((one) => one.silhouette),
+    middle,
+  );
   const found = observed.strength > shuffledStrength && observed.silhouette > shuffledSilhouette;
   return { ...observed, shuffledStrength, shuffledSilhouette, found };
 }

@@ -48,7 +48,7 @@ export const defaultParameters: Parameters = {
   shuffles: 12,
   nearIdentical: 0.8,
   coincidence: 0.01,
-  exposureSlack: 2,
+  exposureSlack: 1.5,
   credible: 0.9,
   enough: { known: 30, all: 60 },
   shared: 0.5,

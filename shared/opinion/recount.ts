@@ -39,7 +39,13 @@ export function recount(
   const weights = weightsOf(matrix, parameters);
   const grouping = groupsOf(matrix, weights, previous?.groups.count, parameters);
   const believed = balance(matrix, weights.row, parameters);
-  const counts = countVotes(matrix, { row: weights.row, balance: believed.factor }, grouping.group, grouping.count, parameters.locales.length);
+  const counts = countVotes(
+    matrix,
+    { row: weights.row, balance: believed.factor },
+    grouping.group,
+    grouping.count,
+    parameters.locales.length,
+  );
   const named = nameGroups(matrix, counts, grouping, previous);
   const belief = beliefs(parameters.credible);
   const standing = standings(counts, named.labels, 'all', belief, parameters, matrix.items.length);

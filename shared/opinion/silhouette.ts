@@ -19,7 +19,14 @@ export function silhouettes({ xy, weight }: Points, partitions: readonly Uint8Ar
 /** More groups than are ever looked for. */
 const most = 8;
 
-function addDistances(xy: Float64Array, weight: Float64Array, i: number, sums: Float64Array, slot: Uint8Array, width: number) {
+function addDistances(
+  xy: Float64Array,
+  weight: Float64Array,
+  i: number,
+  sums: Float64Array,
+  slot: Uint8Array,
+  width: number,
+) {
   const partitions = width / most;
   const x = xy[2 * i]!;
   const y = xy[2 * i + 1]!;

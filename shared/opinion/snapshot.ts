@@ -94,7 +94,15 @@ export type ItemFigure = {
 /** What drafters read. Within a list: strongest first. */
 export type Lists = {
   shared: { id: string; direction: 'agree' | 'disagree'; low: number; unseenIn: string[] }[];
-  needed: { id: string; group: string; size: number; share: number; low: number; elsewhere: number; unseenIn: string[] }[];
+  needed: {
+    id: string;
+    group: string;
+    size: number;
+    share: number;
+    low: number;
+    elsewhere: number;
+    unseenIn: string[];
+  }[];
   divides: { id: string; gap: number; low: number; for: string[]; against: string[]; unseenIn: string[] }[];
   tooLittle: { id: string; missing: number; unseenIn: string[] }[];
   linked: ({ id: string } & Cast)[];

@@ -7,7 +7,11 @@ export type Ballot = readonly (readonly [item: number, choice: number])[];
 export type About = { door?: number; language?: number; linked?: readonly number[] };
 
 /** Packs ballots written by hand the way the server packs those it stores. */
-export function packed(ballots: readonly Ballot[], items: number, about: (row: number) => About = () => ({})): PackedBallots {
+export function packed(
+  ballots: readonly Ballot[],
+  items: number,
+  about: (row: number) => About = () => ({}),
+): PackedBallots {
   const start = new Uint32Array(ballots.length + 1);
   ballots.forEach((ballot, row) => (start[row + 1] = start[row]! + ballot.length));
   const votes = ballots.flat();

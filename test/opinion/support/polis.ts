@@ -29,7 +29,9 @@ export function conversation(name: string): Conversation {
   const ids = Object.keys(people[0]!).filter((key) => /^\d+$/.test(key) && !hidden.has(key));
   const items = ids.map((id): Item => ({ id: id.padStart(5, '0'), language: 'en', kind: 'suggestion' }));
   const rows = people.map((person) =>
-    ids.flatMap((id, item) => (person[id] === '' || person[id] === undefined ? [] : [[item, Number(person[id])] as const])),
+    ids.flatMap((id, item) =>
+      person[id] === '' || person[id] === undefined ? [] : [[item, Number(person[id])] as const],
+    ),
   );
   const exported = Int16Array.from(people, (person) => (person['group-id'] === '' ? -1 : Number(person['group-id'])));
   return { name, items, ballots: packed(rows, items.length), exported };

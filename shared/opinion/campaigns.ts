@@ -1,0 +1,132 @@
+import { mix } from './random.ts';
+import { sortedByKey } from './sorted.ts';
+import { likeness, wordsOf, type Wording, type Words } from './wordings.ts';
+
+/** Copies of one text: shown once, with "×N". */
+export type Campaign = {
+  /** The copy that stands for all: the first by id. */
+  id: string;
+  /** Every copy, that one among them, by id. */
+  copies: string[];
+};
+
+/** Two suggestions that a person might want to merge. */
+export type MergeCandidate = { a: string; b: string; likeness: number };
+
+/** Copies: this alike, directly or through other copies (a template's variants reach each other that way). */
+const copied = 0.75;
+/** Worth showing to a person as a candidate for merging. */
+const similar = 0.55;
+/** Min-hash over words and letter trigrams: 32 bands of 2 find a pair that shares a third of them in 98 of 100 cases. */
+const bands = 32;
+/** Within one bucket a text is compared with at most this many others. */
+const reach = 24;
+
+/** Copied campaigns: groups of two or more near-identical texts of one language, largest first. Never quadratic. */
+export function campaignsOf(wordings: readonly Wording[]): Campaign[] {
+  const texts = prepared(wordings);
+  const family = familiesOf(texts);
+  const members = new Map<number, string[]>();
+  texts.forEach(({ id }, i) => members.set(family[i]!, [...(members.get(family[i]!) ?? []), id]));
+  return [...members.values()]
+    .filter((copies) => copies.length > 1)
+    .map((copies) => ({ id: copies[0]!, copies }))
+    .sort((a, b) => b.copies.length - a.copies.length || compareText(a.id, b.id));
+}
+
+/**
+ * Candidates for merging, most alike first: suggestions of one language that say nearly the same in nearly the same
+ * words. Each campaign takes part once, by the copy that stands for it. A person decides; nothing is merged by itself.
+ */
+export function mergeCandidates(wordings: readonly Wording[]): MergeCandidate[] {
+  const all = prepared(wordings);
+  const family = familiesOf(all);
+  const texts = all.filter((_, i) => family[i] === i);
+  const found = new Map<string, MergeCandidate>();
+  forNeighbours(texts, (a, b) => {
+    const alike = likeness(texts[a]!.words, texts[b]!.words);
+    const [first, second] = [texts[Math.min(a, b)]!.id, texts[Math.max(a, b)]!.id];
+    if (alike >= similar) found.set(JSON.stringify([first, second]), { a: first, b: second, likeness: alike });
+    return false;
+  });
+  return [...found.values()].sort((x, y) => y.likeness - x.likeness || compareText(x.a, y.a) || compareText(x.b, y.b));
+}
+
+type Prepared = { id: string; words: Words; grams: Uint32Array };
+
+/** The texts by id, with the hashes of what they are made of; the language is part of every hash. */
+function prepared(wordings: readonly Wording[]): Prepared[] {
+  const order = wordings.toSorted((a, b) => compareText(a.id, b.id));
+  return order.map(({ id, language, text }) => {
+    const words = wordsOf(text);
+    return { id, words, grams: gramsOf(words, hashOf(language, 1)) };
+  });
+}
+
+function gramsOf({ words }: Words, seed: number): Uint32Array {
+  const grams = new Set<number>();
+  for (const word of words) {
+    grams.add(hashOf(word, seed));
+    const padded = ` ${word} `;
+    for (let i = 0; i + 3 <= padded.length; i++) grams.add(hashOf(padded.slice(i, i + 3), seed));
+  }
+  return Uint32Array.from(grams);
+}
+
+function hashOf(text: string, seed: number): number {
+  let hash = seed;
+  for (let i = 0; i < text.length; i++) hash = mix(hash, text.charCodeAt(i));
+  return hash;
+}
+
+/** For each text the first text of its family of copies. */
+function familiesOf(texts: readonly Prepared[]): Uint32Array {
+  const family = Uint32Array.from(texts, (_, i) => i);
+  const rootOf = (i: number): number => {
+    let root = i;
+    while (family[root] !== root) root = family[root] = family[family[root]!]!;
+    return root;
+  };
+  forNeighbours(texts, (i, j) => {
+    const [a, b] = [rootOf(i), rootOf(j)];
+    if (a === b) return true;
+    if (likeness(texts[i]!.words, texts[j]!.words) < copied) return false;
+    family[Math.max(a, b)] = Math.min(a, b);
+    return true;
+  });
+  return family.map((_, i) => rootOf(i));
+}
+
+/**
+ * Calls `join` for pairs that share a bucket. When it answers that two belong together, the later one stands aside, so
+ * that a bucket of a thousand copies stays a short list of different texts.
+ */
+function forNeighbours(texts: readonly Prepared[], join: (a: number, b: number) => boolean): void {
+  for (let band = 0; band < bands; band++) {
+    const keys = Uint32Array.from(texts, ({ grams }) => bandKey(grams, band));
+    const order = sortedByKey(keys);
+    for (let from = 0; from < order.length;) {
+      let end = from + 1;
+      while (end < order.length && keys[order[end]!] === keys[order[from]!]) end++;
+      const apart: number[] = [];
+      for (const text of order.subarray(from, end)) {
+        let alone = true;
+        for (const other of apart.slice(-reach)) if (join(text, other)) alone = false;
+        if (alone) apart.push(text);
+      }
+      from = end;
+    }
+  }
+}
+
+function bandKey(grams: Uint32Array, band: number): number {
+  let first = 0xffffffff;
+  let second = 0xffffffff;
+  for (const gram of grams) {
+    first = Math.min(first, mix(gram, 2 * band + 1));
+    second = Math.min(second, mix(gram, 2 * band + 2));
+  }
+  return mix(first, second);
+}
+
+const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
