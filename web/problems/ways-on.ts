@@ -19,7 +19,7 @@ const WAYS_ON: Record<ProblemCode, 'home' | 'card'> = {
   'results-not-yet-public': 'home',
   'edit-time-over': 'home',
   'already-withdrawn': 'home',
-  'deal-not-valid': 'home',
+  'still-editable': 'home',
   'phase-not-next': 'home',
   'too-soon': 'home',
   'after-the-following-date': 'home',

@@ -9,10 +9,9 @@ type ErrorSummaryProps = { title: string; errors: readonly SummaryError[] };
  * the browser drew it.
  */
 export const ErrorSummary = (props: ErrorSummaryProps) => {
-  let box: HTMLDivElement | undefined;
-  onMount(() => box?.focus());
+  const takeFocus = (box: HTMLDivElement) => onMount(() => box.focus());
   return (
-    <div class="error-summary" role="alert" tabindex="-1" autofocus ref={box}>
+    <div class="error-summary" role="alert" tabindex="-1" autofocus ref={takeFocus}>
       <h2>{props.title}</h2>
       <Show when={props.errors.length > 0}>
         <ul role="list">

@@ -19,7 +19,8 @@ type FieldProps = {
   autocomplete?: string;
   /** The language of what is typed, where it is known. */
   lang?: string | undefined;
-  wide?: boolean;
+  /** A long number, in large digits that stand apart. */
+  digits?: boolean;
 };
 
 /** One line or several, with a label, a hint and an error that screen readers read with it. */
@@ -50,7 +51,7 @@ export const Field = (props: FieldProps) => {
     onInput: (event: { currentTarget: { value: string } }) => setTyped(event.currentTarget.value.length),
   });
   return (
-    <div classList={{ field: true, 'field-wrong': Boolean(props.error), 'field-wide': props.wide ?? false }}>
+    <div classList={{ field: true, 'field-wrong': Boolean(props.error), 'field-digits': props.digits ?? false }}>
       <label for={id()}>{props.label}</label>
       <Show when={props.hint}>
         <p class="hint" id={`${id()}-hint`}>

@@ -1,0 +1,28 @@
+import { useI18n } from '#web/messages/i18n.ts';
+import { definePage } from '#web/page.ts';
+import { Reading } from '#web/ui/reading/reading.tsx';
+import { loadPlace, type OfPlace } from './load.ts';
+
+type Data = OfPlace<'houseRules'>;
+
+const RulesPage = (props: { data: Data }) => {
+  const { t } = useI18n();
+  return (
+    <div class="stack narrow">
+      <h1>{t('info.rules.title')}</h1>
+      <p class="lead">{t('info.rules.lead')}</p>
+      <Reading texts={props.data.houseRules} as="div" />
+      <h2>{t('info.rules.what-happens')}</h2>
+      <p>{t('info.rules.person-decides')}</p>
+      <p>{t('info.rules.take-back')}</p>
+    </div>
+  );
+};
+
+export default definePage<Data>({
+  cache: 'public',
+  load: (loading) => loadPlace(loading, 'houseRules'),
+  head: (_, { t }) => ({ title: t('info.rules.title'), description: t('info.rules.lead') }),
+  place: (place) => place,
+  View: RulesPage,
+});

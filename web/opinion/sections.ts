@@ -1,0 +1,43 @@
+import type { ConsultationView, ResultRow, ResultsView } from '#shared/consultations/views.ts';
+import { TOO_LITTLE_DATA } from '#shared/opinion/rules.ts';
+import { sidesIn } from './certainty.ts';
+
+export const ROWS_ON_A_PAGE = 20;
+
+/** What the page needs of a consultation. */
+export type Asked = Pick<ConsultationView, 'id' | 'title' | 'placeBrief' | 'resultsOn'>;
+
+export type Sections = Pick<ResultsView, 'at' | 'ballots'> & {
+  /** Every passage with enough votes, in the order of the text. */
+  passages: ResultRow[];
+  /** Suggestions with enough votes, best first; `first` is the rank of the first one shown. */
+  ranked: ResultRow[];
+  first: number;
+  total: number;
+  /** What nothing can be said about yet; only with the last ranked ones. */
+  tooLittle: ResultRow[];
+};
+
+const hasEnough = (row: ResultRow): boolean => sidesIn(row.dealt) >= TOO_LITTLE_DATA;
+
+/** A result cut into what one page shows; the API has ranked the rows. */
+export const sectionsOf = ({ at, ballots, rows }: ResultsView, from: number): Sections => {
+  const said = rows.filter(hasEnough);
+  const suggestions = said.filter((row) => row.contribution);
+  const start = Number.isInteger(from) && from > 0 && from < suggestions.length ? from : 0;
+  const end = start + ROWS_ON_A_PAGE;
+  return {
+    at,
+    ballots,
+    passages:
+      start > 0
+        ? []
+        : said
+            .filter((row) => row.passage)
+            .sort((a, b) => (a.passage?.position ?? 0) - (b.passage?.position ?? 0) || a.item - b.item),
+    ranked: suggestions.slice(start, end),
+    first: start + 1,
+    total: suggestions.length,
+    tooLittle: end < suggestions.length ? [] : rows.filter((row) => !hasEnough(row)),
+  };
+};

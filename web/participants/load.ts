@@ -1,0 +1,90 @@
+import type { Choice } from '#shared/ballots/rules.ts';
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import type { ConsultationView } from '#shared/consultations/views.ts';
+import { editableUntil } from '#shared/contributions/rules.ts';
+import type { PublicContribution } from '#shared/contributions/schema.ts';
+import type { MyData } from '#shared/participants/schema.ts';
+import type { PublicReply } from '#shared/replies/schema.ts';
+import type { Instant } from '#shared/time.ts';
+import { answer, answerOr, type Api } from '#web/api.ts';
+import type { Loading } from '#web/page.ts';
+import { subjectsOf, type Subject } from './subjects.ts';
+
+type Named = Pick<ConsultationView, 'id' | 'title' | 'stages' | 'placeBrief'>;
+
+/** One consultation she takes part in, as a line of the overview. */
+export type Summary = { consultation: Named; votes: number; words: number };
+
+export type Overview = Pick<MyData, 'reads' | 'hasCard' | 'sessions'> & { parts: Summary[] };
+
+export type OwnVote = { item: number; choice: Exclude<Choice, 'withdrawn'>; counts: boolean; subject?: Subject };
+type Changeable = { editable: boolean };
+
+/** One consultation with everything she did in it. */
+export type Part = {
+  consultation: Named;
+  votes: OwnVote[];
+  contributions: (PublicContribution & Changeable)[];
+  replies: (PublicReply & Changeable)[];
+};
+
+export type MyPage = { kind: 'nobody' } | { kind: 'overview'; overview: Overview } | { kind: 'part'; part: Part };
+
+const named = ({ id, title, stages, placeBrief }: ConsultationView): Named => ({ id, title, stages, placeBrief });
+
+/** A consultation that is there no more leaves nothing to show; what she did in it is still in the download. */
+const consultationOf = async (api: Api, con: ConsultationId): Promise<ConsultationView | undefined> =>
+  (await answerOr(api.consultations[':con'].$get({ param: { con } }), 'not-found')).value;
+
+const standing = (votes: MyData['consultations'][number]['votes']) =>
+  votes.flatMap((vote) => (vote.choice === 'withdrawn' ? [] : [{ ...vote, choice: vote.choice }]));
+
+const summaries = async (api: Api, mine: MyData): Promise<Summary[]> => {
+  const parts = await Promise.all(
+    mine.consultations.map(async ({ consent, votes, contributions, replies }): Promise<Summary[]> => {
+      const consultation = await consultationOf(api, consent.consultation);
+      const words = [...contributions, ...replies].filter(({ text }) => text !== null).length;
+      return consultation ? [{ consultation: named(consultation), votes: standing(votes).length, words }] : [];
+    }),
+  );
+  return parts.flat();
+};
+
+const partOf = async (api: Api, mine: MyData, con: string, now: Instant): Promise<Part | null> => {
+  const found = mine.consultations.find(({ consent }) => consent.consultation === con);
+  const consultation = found && (await consultationOf(api, found.consent.consultation));
+  if (!found || !consultation) return null;
+  const votes = standing(found.votes).sort((a, b) => b.at.localeCompare(a.at));
+  const subjects = await subjectsOf(
+    api,
+    consultation,
+    votes.map(({ item }) => item),
+  );
+  const changeable = <Thing extends { at: Instant; state: string }>(thing: Thing) => ({
+    ...thing,
+    editable: thing.state === 'published' && now <= editableUntil(thing),
+  });
+  return {
+    consultation: named(consultation),
+    votes: votes.map(({ item, choice, counts }) => {
+      const subject = subjects[item];
+      return { item, choice, counts, ...(subject && { subject }) };
+    }),
+    contributions: found.contributions.map(changeable),
+    replies: found.replies.map(changeable),
+  };
+};
+
+/** Her page: nobody's, all of it in short, or one consultation (`?con=`) in full. */
+export const loadMyPage = async ({ api, url, now }: Loading): Promise<MyPage | null> => {
+  const { signedIn } = await answer(api.me.$get());
+  if (!signedIn) return { kind: 'nobody' };
+  const mine = await answer(api.me.data.$get());
+  const con = url.searchParams.get('con');
+  if (con === null) {
+    const { reads, hasCard, sessions } = mine;
+    return { kind: 'overview', overview: { reads, hasCard, sessions, parts: await summaries(api, mine) } };
+  }
+  const part = await partOf(api, mine, con, now);
+  return part && { kind: 'part', part };
+};

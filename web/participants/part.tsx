@@ -1,0 +1,48 @@
+import { For, Show } from 'solid-js';
+import { useAddresses } from '#web/consultations/addresses.ts';
+import { useI18n } from '#web/messages/i18n.ts';
+import { Wording } from '#web/ui/reading/reading.tsx';
+import { Leaving } from './leaving.tsx';
+import type { Part } from './load.ts';
+import { OwnVoteItem } from './own-vote.tsx';
+import { OwnWords } from './own-words.tsx';
+
+/** Everything she did in one consultation, to look at, change and take back. */
+export const PartView = (props: { part: Part }) => {
+  const { t, locale } = useI18n();
+  const words = () => [...props.part.contributions, ...props.part.replies];
+  return (
+    <>
+      <header class="stack stack-tight">
+        <p>
+          <a href={`/${locale}/me`}>{t('participants.title')}</a>
+        </p>
+        <h1>
+          <Wording texts={props.part.consultation.title} />
+        </h1>
+        <p>
+          <a href={useAddresses(props.part.consultation.id).home}>{t('participants.to-consultation')}</a>
+        </p>
+      </header>
+      <h2>{t('participants.my-words')}</h2>
+      <Show when={words().length > 0} fallback={<p>{t('participants.no-words')}</p>}>
+        <ul role="list" class="stack">
+          <For each={words()}>
+            {(thing) => <OwnWords thing={thing} zone={props.part.consultation.placeBrief.timeZone} />}
+          </For>
+        </ul>
+      </Show>
+      <h2>{t('participants.my-votes')}</h2>
+      <Show when={props.part.votes.length > 0} fallback={<p>{t('participants.no-votes')}</p>}>
+        <p class="hint">{t('participants.votes-secret')}</p>
+        <ul role="list" class="lines">
+          <For each={props.part.votes}>
+            {(vote) => <OwnVoteItem vote={vote} consultation={props.part.consultation} />}
+          </For>
+        </ul>
+      </Show>
+      <h2>{t('participants.leave-one')}</h2>
+      <Leaving consultation={props.part.consultation.id} />
+    </>
+  );
+};

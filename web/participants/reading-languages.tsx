@@ -1,0 +1,49 @@
+import { LANGUAGES, directionOf, type Language } from '#shared/locales.ts';
+import { FormProblem } from '#web/form-problem.tsx';
+import { useForm } from '#web/forms.ts';
+import { useI18n } from '#web/messages/i18n.ts';
+import { PostForm } from '#web/post-form.tsx';
+import { Button } from '#web/ui/button/button.tsx';
+import { ChoiceGroup } from '#web/ui/choice/choice.tsx';
+import { Details } from '#web/ui/details/details.tsx';
+
+const OPTIONS = Object.entries(LANGUAGES).map(([value, label]) => ({
+  value,
+  label,
+  lang: value,
+  dir: directionOf(value),
+}));
+
+/** The languages she reads: only cards in these are dealt to her. */
+export const ReadingLanguages = (props: { reads: readonly Language[] }) => {
+  const { t } = useI18n();
+  const form = useForm('reads');
+  return (
+    <>
+      <p>
+        {t('participants.languages-now')} {props.reads.map((tag) => LANGUAGES[tag]).join(' · ')}
+      </p>
+      <Details summary={t('participants.languages-change')} open={form.problem !== undefined}>
+        <PostForm class="stack">
+          <FormProblem form={form} />
+          <input type="hidden" name="form" value="reads" />
+          <input type="hidden" name="act" value="reads" />
+          <ChoiceGroup
+            kind="checkbox"
+            name="reads"
+            id={form.id('reads')}
+            legend={t('participants.languages-legend')}
+            hint={t('participants.languages-hint')}
+            error={form.error('reads')}
+            options={OPTIONS}
+            chosen={form.words('reads') ?? props.reads}
+            beside
+          />
+          <p>
+            <Button>{t('participants.save')}</Button>
+          </p>
+        </PostForm>
+      </Details>
+    </>
+  );
+};

@@ -1,0 +1,105 @@
+import { Show, createSignal, onMount } from 'solid-js';
+import { cardNumber, groupedCardNumber } from '#shared/participants/rules.ts';
+import { Refusal, answer } from '#web/api.ts';
+import { withDone } from '#web/done.ts';
+import { FormProblem } from '#web/form-problem.tsx';
+import { textOf, useForm } from '#web/forms.ts';
+import { useI18n } from '#web/messages/i18n.ts';
+import { definePage, type Posting } from '#web/page.ts';
+import { PostForm } from '#web/post-form.tsx';
+import { Button, LinkButton } from '#web/ui/button/button.tsx';
+import { Field } from '#web/ui/field/field.tsx';
+import { Notice } from '#web/ui/notice/notice.tsx';
+
+type Data = {
+  /** Somebody took part on this device without a card: coming back as somebody else removes that. */
+  wouldBeLost: boolean;
+};
+
+/**
+ * The number behind a QR code, from the address's fragment, which no server ever saw. It goes from the address bar and
+ * from the history at once, by a fragment of its own: that is no new page for the router.
+ */
+const scannedNumber = (): string | undefined => {
+  const digits = cardNumber(decodeURIComponent(location.hash.slice(1)));
+  if (!digits) return undefined;
+  location.replace('#card');
+  return groupedCardNumber(digits);
+};
+
+const ReturnPage = (props: { data: Data }) => {
+  const { t, locale } = useI18n();
+  const form = useForm('return');
+  const [scanned, setScanned] = createSignal<string>();
+  onMount(() => setScanned(scannedNumber()));
+  return (
+    <div class="stack narrow">
+      <FormProblem form={form} />
+      <h1 id="card">{t('participants.return')}</h1>
+      <Show when={props.data.wouldBeLost}>
+        <Notice kind="careful" title={t('participants.would-be-lost')}>
+          <p>{t('participants.would-be-lost-how')}</p>
+          <p>
+            <LinkButton href={`/${locale}/me/card`} look="plain">
+              {t('participants.make-card')}
+            </LinkButton>
+          </p>
+        </Notice>
+      </Show>
+      <PostForm class="stack">
+        <input type="hidden" name="form" value="return" />
+        <Show
+          when={scanned()}
+          fallback={
+            <Field
+              name="digits"
+              id={form.id('digits')}
+              label={t('participants.card-number')}
+              hint={t('participants.digits-hint')}
+              value={form.word('digits')}
+              error={form.error('digits')}
+              inputMode="numeric"
+              digits
+            />
+          }
+        >
+          {(digits) => (
+            <>
+              <p>{t('participants.scanned')}</p>
+              <input type="hidden" name="digits" value={digits()} />
+            </>
+          )}
+        </Show>
+        <p>
+          <Button>{t('participants.continue')}</Button>
+        </p>
+      </PostForm>
+      <p class="hint">{t('participants.return-lost')}</p>
+    </div>
+  );
+};
+
+/** After many tries from one address the browser has to work for it first; where it cannot, the page says so. */
+const returnByCard = async ({ api, form, prove }: Posting): Promise<void> => {
+  const digits = textOf(form, 'digits');
+  try {
+    await answer(api.sessions.$post({ json: { digits } }));
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.problem.code !== 'proof-needed' || !prove) throw error;
+    await answer(api.sessions.$post({ json: { digits, proof: await prove() } }));
+  }
+};
+
+export default definePage<Data>({
+  cache: 'private',
+  load: async ({ api }) => {
+    const { signedIn, hasCard } = await answer(api.me.$get());
+    return { wouldBeLost: signedIn && !hasCard };
+  },
+  head: (_, { t }) => ({ title: t('participants.return') }),
+  post: async (posting) => {
+    await returnByCard(posting);
+    return { redirect: withDone(`/${posting.locale}/me`, 'came-back') };
+  },
+  View: ReturnPage,
+});
