@@ -1,9 +1,9 @@
 import { hc, type ClientResponse } from 'hono/client';
+import type { App } from '#functions/app.ts';
 import type { ProblemDetails } from '#shared/problems.ts';
-import type { App } from './app-type.ts';
 
 /** The one client of the API. On the server its `fetch` calls the app in the same process. */
-export const createApi = (origin: string, fetch: typeof globalThis.fetch) => hc<App>(origin, { fetch }).api;
+export const createApi = (origin: string, fetch: typeof globalThis.fetch) => hc<App>(`${origin}/api`, { fetch });
 export type Api = ReturnType<typeof createApi>;
 
 /** The API said no, and why (RFC 9457). */
@@ -27,18 +27,25 @@ const refusalOf = async (response: { status: number; json(): Promise<unknown> })
   });
 };
 
+/** JSON has no `undefined`: what may be missing is missing. */
+type Sent<T> = T extends readonly (infer One)[]
+  ? Sent<One>[]
+  : T extends object
+    ? { [Key in keyof T]: Sent<Exclude<T[Key], undefined>> }
+    : T;
+
 /** What the API answers. @throws Refusal */
-export const answer = async <Answer>(call: Promise<ClientResponse<Answer>>): Promise<Answer> => {
+export const answer = async <Answer>(call: Promise<ClientResponse<Answer>>): Promise<Sent<Answer>> => {
   const response = await call;
   if (!response.ok) throw await refusalOf(response);
-  return (response.status === 204 ? undefined : await response.json()) as Answer;
+  return (response.status === 204 ? undefined : await response.json()) as Sent<Answer>;
 };
 
 /** The same, where a refusal with one of these codes is an answer too. */
 export const answerOr = async <Answer, Code extends string>(
   call: Promise<ClientResponse<Answer>>,
   ...codes: readonly Code[]
-): Promise<{ value: Answer; refused?: undefined } | { value?: undefined; refused: Code }> => {
+): Promise<{ value: Sent<Answer>; refused?: undefined } | { value?: undefined; refused: Code }> => {
   try {
     return { value: await answer(call) };
   } catch (error) {

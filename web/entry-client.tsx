@@ -3,6 +3,8 @@ import { hydrate } from 'solid-js/web';
 import { systemClock, instant } from '#shared/time.ts';
 import { createApi } from './api.ts';
 import { App } from './app.tsx';
+import { doneIn } from './done.ts';
+import { forgetUnsentAfter } from './forget-unsent.ts';
 import { loadI18n } from './messages/i18n.ts';
 import { Elsewhere } from './page.ts';
 import { loadPage, match, resolve, runPost, wordsOf, type Current } from './router.ts';
@@ -73,7 +75,10 @@ const submit = async (form: FormData): Promise<void> => {
   try {
     const prove = async () => (await import('./proof.ts')).prove(api);
     const answer = await runPost({ ...asked(url), prove }, form);
-    if ('redirect' in answer) go(answer.redirect);
+    if ('redirect' in answer) {
+      forgetUnsentAfter(doneIn(new URL(answer.redirect, location.href)));
+      go(answer.redirect);
+    } else if ('data' in answer) show({ ...current(), status: answer.status, data: answer.data });
     else show({ ...current(), status: answer.status, problem: answer.problem, words: wordsOf(form) });
   } catch {
     say(i18n.t('site.not-sent'));

@@ -1,5 +1,6 @@
 import { renderToString } from 'solid-js/web';
 import type { PageAnswer, PageRequest, PagesBundle } from '#functions/http/pages.ts';
+import { LOCALES } from '#shared/locales.ts';
 import { createApi } from './api.ts';
 import { App } from './app.tsx';
 import { documentOf } from './document.ts';
@@ -19,6 +20,7 @@ const pageFor = async (asked: PageRequest): Promise<Current | string> => {
   const answer = await runPost(request, form);
   if ('redirect' in answer) return answer.redirect;
   const current = await resolve(request);
+  if ('data' in answer) return { ...current, data: answer.data };
   return current.status === 200
     ? { ...current, status: answer.status, problem: answer.problem, words: wordsOf(form) }
     : current;
@@ -40,7 +42,7 @@ export const render: PagesBundle['render'] = async (asked): Promise<PageAnswer> 
   }
 };
 
-export const problemTitle: PagesBundle['problemTitle'] = async (locale, code) => {
-  const { t } = await loadI18n(locale);
-  return t(`problem.${code}`);
-};
+const titles = new Map(await Promise.all(LOCALES.map(async (locale) => [locale, (await loadI18n(locale)).t] as const)));
+
+export const problemTitle: PagesBundle['problemTitle'] = (locale, code) =>
+  titles.get(locale)?.(`problem.${code}`) ?? code;

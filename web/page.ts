@@ -21,7 +21,8 @@ export type Head = { title: string; description?: string };
 
 /** An act that was not done, and why. */
 export type Refused = { code: ProblemCode; errors: readonly FieldError[]; retryAfter?: number };
-export type PostAnswer = { redirect: string } | { problem: Refused };
+/** `data` shows the page at once with something that is shown this one time and has no address. */
+export type PostAnswer = { redirect: string } | { problem: Refused } | { data: unknown };
 
 /**
  * One page. `load` and `post` run on the server for plain requests and in the browser once its script is there, by the

@@ -76,7 +76,7 @@ export const runPost = async (
   if (!found || !page?.post) return { problem: { code: 'method-not-allowed', errors: [] }, status: 405 };
   try {
     const answer = await page.post({ ...asked, params: found.params, form });
-    return { ...answer, status: 'redirect' in answer ? 303 : 422 };
+    return { ...answer, status: 'redirect' in answer ? 303 : 'data' in answer ? 200 : 422 };
   } catch (error) {
     if (!(error instanceof Refusal) || error.problem.status >= FIRST_STATUS_OF_OURS) throw error;
     const { code, status, errors = [], retryAfter } = error.problem;

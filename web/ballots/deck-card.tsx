@@ -1,0 +1,82 @@
+import { For, Show } from 'solid-js';
+import type { DealtCard } from '#shared/consultations/views.ts';
+import type { Texts } from '#shared/texts.ts';
+import { AuthorName, AuthorWords } from '#web/contributions/author-words.tsx';
+import { useI18n } from '#web/messages/i18n.ts';
+import { PostForm } from '#web/post-form.tsx';
+import { Button } from '#web/ui/button/button.tsx';
+import { Wording } from '#web/ui/reading/reading.tsx';
+import { ChoiceButton } from './choice-button.tsx';
+
+export type Headings = Record<string, { heading: Texts; position: number }>;
+
+type DeckCardProps = {
+  card: DealtCard;
+  headings: Headings;
+  /** Where "I cannot read this" leads without JavaScript. */
+  asideHref: string;
+  atOnce: (form: FormData) => boolean;
+  onAside: (event: Event) => void;
+  ref: (element: HTMLElement) => void;
+};
+
+const BUTTONS = [
+  ['agree', '1'],
+  ['pass', '2'],
+  ['disagree', '3'],
+] as const;
+
+const About = (props: { about: Headings[string] | undefined }) => {
+  const { t, number } = useI18n();
+  return (
+    <Show when={props.about}>
+      {(about) => (
+        <p class="hint">
+          {t('contributions.about')} {t('documents.part', { number: number(about().position) })}:{' '}
+          <Wording texts={about().heading} />
+        </p>
+      )}
+    </Show>
+  );
+};
+
+/** One card and the three answers. The card takes focus when it comes, so that it is read before the buttons. */
+export const DeckCard = (props: DeckCardProps) => {
+  const { t } = useI18n();
+  return (
+    <>
+      <article class="deck-card stack stack-tight" tabindex="-1" autofocus ref={props.ref}>
+        <p class="hint">
+          {t(`contributions.kind.${props.card.kind}`)} · <AuthorName by={props.card} />
+        </p>
+        <AuthorWords text={props.card.text ?? ''} language={props.card.language} large />
+        <About about={props.headings[props.card.passage ?? '']} />
+      </article>
+      <PostForm class="vote-form stack stack-tight" atOnce={props.atOnce}>
+        <input type="hidden" name="form" value="deck" />
+        <input type="hidden" name="item" value={props.card.item} />
+        <input type="hidden" name="deal" value={props.card.deal} />
+        <Show when={props.card.earlier}>
+          {(earlier) => (
+            <div class="stack stack-tight">
+              <p>{t('ballots.earlier', { choice: t(`ui.choice.${earlier()}`) })}</p>
+              <Button name="choice" value={earlier()}>
+                {t('ballots.confirm', { choice: t(`ui.choice.${earlier()}`) })}
+              </Button>
+            </div>
+          )}
+        </Show>
+        <div class="vote-buttons" role="group" aria-label={t('ballots.ask')}>
+          <For each={BUTTONS}>
+            {([choice, key]) => <ChoiceButton choice={choice} pressed={props.card.earlier === choice} shortcut={key} />}
+          </For>
+        </div>
+      </PostForm>
+      <p>
+        <a class="button button-quiet" href={props.asideHref} onClick={(event) => props.onAside(event)}>
+          {t('ballots.cannot-read')}
+        </a>
+      </p>
+    </>
+  );
+};

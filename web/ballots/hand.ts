@@ -1,0 +1,79 @@
+import { createSignal, type Accessor } from 'solid-js';
+import type { Choice } from '#shared/ballots/rules.ts';
+import type { DealtCard, DeckView } from '#shared/consultations/views.ts';
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import type { PassageId } from '#shared/documents/schema.ts';
+import { answer, type Api } from '#web/api.ts';
+import type { Queue } from './queue.ts';
+
+export const CARDS_AT_ONCE = 6;
+const REFILL_BELOW = 4;
+/** As many as the API takes. */
+const MOST_ASIDE = 200;
+
+export type Asked = { con: ConsultationId; passage: PassageId | undefined; aside: readonly number[] };
+
+export const dealFor = (api: Api, { con, passage, aside }: Asked): Promise<DeckView> => {
+  const query = {
+    count: String(CARDS_AT_ONCE),
+    ...(aside.length > 0 ? { not: aside.slice(-MOST_ASIDE).join(',') } : {}),
+    ...(passage ? { passage } : {}),
+  };
+  return answer(api.consultations[':con'].deck.$get({ param: { con }, query }));
+};
+
+type Laid = { card: DealtCard; choice: Exclude<Choice, 'withdrawn'> | 'aside' };
+
+/** The cards in front of a voter, in the browser: what is next, what was answered, what was laid aside. */
+export const createHand = (api: Api, asked: Asked, first: DeckView, queue: Accessor<Queue | undefined>) => {
+  const [cards, setCards] = createSignal(first.cards);
+  const [laid, setLaid] = createSignal<readonly Laid[]>([]);
+  const [counts, setCounts] = createSignal({ left: first.left, answered: first.answered });
+  const [missing, setMissing] = createSignal(false);
+  const aside = new Set(asked.aside);
+  let refilling = false;
+
+  const refill = async (): Promise<void> => {
+    if (refilling) return;
+    refilling = true;
+    const unsent = laid().filter(({ card }) => queue()?.holds(card.item));
+    const known = [...aside, ...cards().map(({ item }) => item), ...unsent.map(({ card }) => card.item)];
+    try {
+      const more = await dealFor(api, { ...asked, aside: known });
+      const held = new Set([...cards(), ...laid().map(({ card }) => card)].map(({ item }) => item));
+      setCards((now) => [...now, ...more.cards.filter(({ item }) => !held.has(item))]);
+      setMissing(false);
+    } catch {
+      setMissing(true);
+    }
+    refilling = false;
+  };
+
+  const lay = (choice: Laid['choice']): void => {
+    const [card, ...rest] = cards();
+    if (!card) return;
+    setCards(rest);
+    setLaid((before) => [...before, { card, choice }]);
+    if (choice === 'aside') aside.add(card.item);
+    else {
+      queue()?.cast({ item: card.item, choice, deal: card.deal });
+      setCounts(({ left, answered }) => ({ left: Math.max(0, left - 1), answered: answered + 1 }));
+    }
+    if (rest.length < REFILL_BELOW) void refill();
+  };
+
+  /** Takes the last card back into the hand, and with it the vote. */
+  const undo = (): void => {
+    const last = laid().at(-1);
+    if (!last) return;
+    setLaid((before) => before.slice(0, -1));
+    setCards((now) => [last.card, ...now]);
+    aside.delete(last.card.item);
+    if (last.choice === 'aside') return;
+    queue()?.cast({ item: last.card.item, choice: 'withdrawn', deal: last.card.deal });
+    setCounts(({ left, answered }) => ({ left: left + 1, answered: Math.max(0, answered - 1) }));
+  };
+
+  return { cards, laid, counts, missing, lay, undo, refill };
+};
+export type Hand = ReturnType<typeof createHand>;

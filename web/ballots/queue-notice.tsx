@@ -1,0 +1,25 @@
+import { Show } from 'solid-js';
+import { useI18n } from '#web/messages/i18n.ts';
+import { Notice } from '#web/ui/notice/notice.tsx';
+import type { QueueState } from './queue.ts';
+
+/** What is not sent yet and what was refused. Silent while all is well. */
+export const QueueNotice = (props: { state: QueueState }) => {
+  const { t } = useI18n();
+  return (
+    <>
+      <Show when={props.state.stuck && props.state.unsent > 0}>
+        <Notice kind="careful" spoken title={t('ballots.not-sent-yet', { count: props.state.unsent })}>
+          <p>{t('ballots.not-sent-why')}</p>
+        </Notice>
+      </Show>
+      <Show when={props.state.refused}>
+        {(refused) => (
+          <Notice kind="careful" spoken title={t('ballots.refused')}>
+            <p>{t(`problem.${refused().code}`)}</p>
+          </Notice>
+        )}
+      </Show>
+    </>
+  );
+};

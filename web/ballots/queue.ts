@@ -1,0 +1,97 @@
+import { createSignal, type Accessor } from 'solid-js';
+import type { Vote } from '#shared/ballots/schema.ts';
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import type { ProblemCode } from '#shared/problems.ts';
+import { Refusal, answer, type Api } from '#web/api.ts';
+import { add, change, countOf, read, settle, take, type Answer } from './unsent.ts';
+
+/** How the votes of this device stand, for the reader. */
+export type QueueState = {
+  unsent: number;
+  /** The last attempt had no answer: no network, or the server is busy. */
+  stuck: boolean;
+  /** A vote that was refused for good, and why. */
+  refused?: { vote: Vote; code: ProblemCode };
+};
+
+export type Queue = {
+  cast(vote: Vote): void;
+  state: Accessor<QueueState>;
+  /** Is a vote on this item still to be acknowledged? */
+  holds(item: number): boolean;
+};
+
+const WAITS = [1000, 3000, 10_000, 30_000];
+const MAY_BE_TRIED_AGAIN = [408, 429, 500, 502, 503, 504];
+
+const make = (api: Api, con: ConsultationId, firstNumber: number): Queue => {
+  const started = performance.now();
+  const [state, setState] = createSignal<QueueState>({ unsent: countOf(read(con)), stuck: false });
+  const tell = (more: Partial<QueueState>) =>
+    setState((before) => ({ ...before, ...more, unsent: countOf(read(con)) }));
+
+  /** Grows on this device whatever its clock does: the server's own number, and the time since it was heard. */
+  const nextNumber = (last: number) => Math.max(last + 1, firstNumber + Math.floor(performance.now() - started));
+
+  const send = async (number: number, votes: readonly Vote[]): Promise<{ said: Answer; code?: ProblemCode }> => {
+    try {
+      const json = { number, votes: [...votes] };
+      const receipt = await answer(api.consultations[':con'].ballot.$post({ param: { con }, json }));
+      return { said: receipt.outcome };
+    } catch (error) {
+      if (!(error instanceof Refusal) || MAY_BE_TRIED_AGAIN.includes(error.problem.status)) return { said: 'none' };
+      return { said: 'refused', code: error.problem.code };
+    }
+  };
+
+  let failures = 0;
+  const sendAll = async (): Promise<void> => {
+    for (;;) {
+      const { sending } = change(con, (unsent) => take(unsent, nextNumber(unsent.last)));
+      if (!sending) return;
+      const { said, code } = await send(sending.number, sending.votes);
+      change(con, (unsent) => settle(unsent, said));
+      failures = said === 'none' ? failures + 1 : 0;
+      const [vote] = sending.votes;
+      tell({ stuck: failures > 0, ...(code && vote && sending.votes.length === 1 ? { refused: { vote, code } } : {}) });
+      if (said === 'none') return;
+    }
+  };
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running = false;
+  /** One sender at a time, in all tabs of this browser: numbers must arrive in order. */
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer);
+    if (running) return;
+    running = true;
+    await ('locks' in navigator ? navigator.locks.request(`votes ${con}`, sendAll) : sendAll());
+    running = false;
+    if (failures > 0) timer = setTimeout(() => void flush(), WAITS[Math.min(failures, WAITS.length) - 1]);
+    else if (countOf(read(con)) > 0) void flush();
+  };
+
+  addEventListener('online', () => void flush());
+  if (state().unsent > 0) void flush();
+  return {
+    state,
+    holds: (item) => {
+      const { waiting, sending } = read(con);
+      return [...waiting, ...(sending?.votes ?? [])].some((vote) => vote.item === item);
+    },
+    cast(vote) {
+      change(con, (unsent) => add(unsent, vote));
+      tell({});
+      void flush();
+    },
+  };
+};
+
+const queues = new Map<string, Queue>();
+
+/** The one queue of a consultation on this device; it outlives the pages that fill it. */
+export const queueFor = (api: Api, con: ConsultationId, firstNumber: number): Queue => {
+  const queue = queues.get(con) ?? make(api, con, firstNumber);
+  queues.set(con, queue);
+  return queue;
+};

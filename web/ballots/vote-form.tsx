@@ -1,0 +1,84 @@
+import { For, Show, createSignal } from 'solid-js';
+import type { Choice } from '#shared/ballots/rules.ts';
+import { mayNow, type Schedule } from '#shared/consultations/phases.ts';
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import type { Own } from '#web/consultations/load.ts';
+import { FormProblem } from '#web/form-problem.tsx';
+import { useForm } from '#web/forms.ts';
+import { useI18n } from '#web/messages/i18n.ts';
+import { PostForm } from '#web/post-form.tsx';
+import { Button } from '#web/ui/button/button.tsx';
+import { useVisit } from '#web/visit.ts';
+import { voteIn } from './cast.ts';
+import { ChoiceButton } from './choice-button.tsx';
+import { QueueNotice } from './queue-notice.tsx';
+import { useQueue } from './use-queue.ts';
+
+type VoteFormProps = {
+  consultation: { id: ConsultationId; stages: Schedule };
+  own: Own;
+  item: number;
+  /** Why this one cannot be voted on although the consultation is open. */
+  closed?: string | undefined;
+};
+
+const BUTTONS = ['agree', 'pass', 'disagree'] as const;
+
+/** Agree, pass or disagree with one passage or contribution, and take it back. */
+export const VoteForm = (props: VoteFormProps) => {
+  const { current } = useVisit();
+  const { t } = useI18n();
+  const [choice, setChoice] = createSignal<Choice | undefined>(props.own.votes[props.item]);
+  const queue = useQueue(props.consultation.id, props.own);
+  const verdict = mayNow(props.consultation, 'vote', current.now);
+  const form = useForm(`vote-${props.item}`);
+  const chosen = () => {
+    const now = choice();
+    return now === 'withdrawn' ? undefined : now;
+  };
+
+  const isSent = () => {
+    const waiting = queue();
+    // Reading the state makes this run again whenever something was sent.
+    return !waiting || waiting.state().unsent === 0 || !waiting.holds(props.item);
+  };
+
+  const atOnce = (sent: FormData): boolean => {
+    const vote = voteIn((name) => String(sent.get(name) ?? ''));
+    const waiting = queue();
+    if (!vote || !waiting) return false;
+    setChoice(vote.choice);
+    waiting.cast(vote);
+    return true;
+  };
+
+  return (
+    <section class="vote stack stack-tight" aria-labelledby={`vote-${props.item}`}>
+      <h2 id={`vote-${props.item}`} tabindex="-1">
+        {t('ballots.ask')}
+      </h2>
+      <FormProblem form={form} />
+      <Show
+        when={verdict.allowed && !props.closed}
+        fallback={<p>{props.closed ?? (verdict.allowed ? '' : t(`problem.${verdict.reason}`))}</p>}
+      >
+        <PostForm class="vote-form stack stack-tight" atOnce={atOnce}>
+          <input type="hidden" name="form" value={`vote-${props.item}`} />
+          <input type="hidden" name="item" value={props.item} />
+          <div class="vote-buttons">
+            <For each={BUTTONS}>{(one) => <ChoiceButton choice={one} pressed={chosen() === one} />}</For>
+          </div>
+          <Show when={chosen()}>
+            <p class="row">
+              <span class="hint">{isSent() ? t('ballots.saved') : t('ballots.sending')}</span>
+              <Button look="quiet" name="choice" value="withdrawn">
+                {t('ballots.take-back')}
+              </Button>
+            </p>
+          </Show>
+        </PostForm>
+      </Show>
+      <Show when={queue()}>{(waiting) => <QueueNotice state={waiting().state()} />}</Show>
+    </section>
+  );
+};

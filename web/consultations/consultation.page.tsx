@@ -1,0 +1,131 @@
+import { For, Show } from 'solid-js';
+import type { ConsultationView, ContributionPage } from '#shared/consultations/views.ts';
+import { readingOf } from '#shared/reading.ts';
+import { answer } from '#web/api.ts';
+import { ContributionList } from '#web/contributions/contribution-list.tsx';
+import { SaySomething } from '#web/contributions/say-something.tsx';
+import { idIn } from '#web/ids.ts';
+import { useI18n } from '#web/messages/i18n.ts';
+import { definePage } from '#web/page.ts';
+import { LinkButton } from '#web/ui/button/button.tsx';
+import { PhaseLine } from '#web/ui/phase-line/phase-line.tsx';
+import { Reading, Wording } from '#web/ui/reading/reading.tsx';
+import { Time } from '#web/ui/time/time.tsx';
+import { useVisit } from '#web/visit.ts';
+import { useAddresses } from './addresses.ts';
+import { DocumentParts } from './document-parts.tsx';
+import { loadConsultation, type Own } from './load.ts';
+import { nextStep, progressOf } from './next-step.ts';
+
+type Data = { consultation: ConsultationView; own: Own; general: ContributionPage };
+
+const Next = (props: { data: Data }) => {
+  const { t, locale, number } = useI18n();
+  const { current } = useVisit();
+  const { consultation, own } = props.data;
+  const step = nextStep(consultation, own, current.now, locale);
+  const progress = progressOf(consultation, own);
+  return (
+    <section class="next-step stack stack-tight" aria-label={t('consultations.next-step')}>
+      <p>{t(`consultations.standing.${consultation.standing.phase}`)}</p>
+      <Show when={own.joined}>
+        <p>
+          {t('consultations.progress', {
+            voted: number(progress.onPassages),
+            parts: progress.passages,
+            cards: progress.onCards,
+          })}
+        </p>
+      </Show>
+      <Show when={step}>
+        {(next) => <LinkButton href={next().to}>{t(`consultations.do.${next().act}`)}</LinkButton>}
+      </Show>
+    </section>
+  );
+};
+
+const WhatHappens = (props: { consultation: ConsultationView }) => {
+  const { t } = useI18n();
+  const to = useAddresses(props.consultation.id);
+  return (
+    <section class="stack" aria-labelledby="what-happens">
+      <h2 id="what-happens">{t('consultations.what-happens')}</h2>
+      <Reading texts={props.consultation.whatHappens} />
+      <Show when={props.consultation.resultsPublic}>
+        <p>
+          <a href={to.results}>{t('consultations.do.see-results')}</a>
+        </p>
+      </Show>
+      <Show when={!props.consultation.resultsPublic && props.consultation.resultsOn}>
+        {(date) => (
+          <p>
+            {t('consultations.results-on')} <Time at={date()} zone={props.consultation.placeBrief.timeZone} day />.{' '}
+            {t('consultations.why-not-now')}
+          </p>
+        )}
+      </Show>
+    </section>
+  );
+};
+
+const ConsultationPage = (props: { data: Data }) => {
+  const { t } = useI18n();
+  const consultation = props.data.consultation;
+  return (
+    <>
+      <h1>
+        <Wording texts={consultation.title} />
+      </h1>
+      <Reading texts={consultation.question} lead />
+      <Next data={props.data} />
+      <PhaseLine
+        stages={consultation.stages}
+        zone={consultation.placeBrief.timeZone}
+        next={consultation.standing.next?.from}
+      />
+      <section class="stack" aria-labelledby="why">
+        <h2 id="why">{t('consultations.why')}</h2>
+        <Reading texts={consultation.why} />
+      </section>
+      <Show when={consultation.documents.length > 0}>
+        <section class="stack" aria-labelledby="documents">
+          <h2 id="documents">{t('consultations.documents')}</h2>
+          <For each={consultation.documents}>
+            {(document) => <DocumentParts consultation={consultation} document={document} own={props.data.own} />}
+          </For>
+        </section>
+      </Show>
+      <section class="stack" aria-labelledby="contributions">
+        <h2 id="contributions">{t('consultations.general')}</h2>
+        <SaySomething consultation={consultation} />
+        <ContributionList consultation={consultation.id} page={props.data.general} own={props.data.own} />
+      </section>
+      <WhatHappens consultation={consultation} />
+      <Show when={consultation.source}>{(source) => <p class="hint">{source().attribution}</p>}</Show>
+    </>
+  );
+};
+
+export default definePage<Data>({
+  cache: 'public',
+  async load({ api, params, url }) {
+    const con = idIn('consultation', params);
+    const cursor = url.searchParams.get('from');
+    const [found, general] = await Promise.all([
+      loadConsultation(api, con),
+      answer(
+        api.consultations[':con'].contributions.$get({
+          param: { con },
+          query: { passage: 'none', ...(cursor ? { cursor } : {}) },
+        }),
+      ),
+    ]);
+    return { ...found, general };
+  },
+  head({ consultation }, { locale }) {
+    const description = readingOf(consultation.question, [locale])?.text;
+    return { title: readingOf(consultation.title, [locale])?.text ?? '', ...(description ? { description } : {}) };
+  },
+  place: ({ consultation }) => consultation.placeBrief,
+  View: ConsultationPage,
+});

@@ -1,0 +1,55 @@
+import type { Choice } from '#shared/ballots/rules.ts';
+import type { OwnBallot } from '#shared/ballots/schema.ts';
+import type { ConsultationView } from '#shared/consultations/views.ts';
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import type { Language } from '#shared/locales.ts';
+import type { Me } from '#shared/participants/schema.ts';
+import { answer, type Api } from '#web/api.ts';
+
+/** What the reader has done in a consultation. Nothing, for somebody without a session. */
+export type Own = {
+  /** She has said yes to what is asked before the first vote, in its present version. */
+  joined: boolean;
+  hasCard: boolean;
+  reads: Language[];
+  /** Her choices by item number; what she took back is missing. */
+  votes: Record<string, Exclude<Choice, 'withdrawn'>>;
+  nextNumber: number;
+};
+
+const ownOf = (consultation: ConsultationView, me: Me, ballot: OwnBallot): Own => {
+  const votes: Own['votes'] = {};
+  for (const { item, choice } of ballot.votes) if (choice !== 'withdrawn') votes[item] = choice;
+  const { id, consentVersion } = consultation;
+  return {
+    joined: me.consents.some((consent) => consent.consultation === id && consent.version === consentVersion),
+    hasCard: me.hasCard,
+    reads: me.reads,
+    votes,
+    nextNumber: ballot.nextNumber,
+  };
+};
+
+/** The consultation that an address names, and the reader's part in it. */
+export const loadConsultation = async (
+  api: Api,
+  con: ConsultationId,
+): Promise<{ consultation: ConsultationView; own: Own }> => {
+  const param = { con };
+  const [consultation, me, ballot] = await Promise.all([
+    answer(api.consultations[':con'].$get({ param })),
+    answer(api.me.$get()),
+    answer(api.consultations[':con'].ballot.$get({ param })),
+  ]);
+  return { consultation, own: ownOf(consultation, me, ballot) };
+};
+
+/** The part of a consultation that the pages below it show. */
+export type Within = Pick<ConsultationView, 'id' | 'title' | 'stages' | 'doors' | 'standing' | 'cards'> & {
+  place: ConsultationView['placeBrief'];
+};
+
+export const withinOf = (consultation: ConsultationView): Within => {
+  const { id, title, stages, doors, standing, cards, placeBrief } = consultation;
+  return { id, title, stages, doors, standing, cards, place: placeBrief };
+};

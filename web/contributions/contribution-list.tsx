@@ -1,0 +1,59 @@
+import { For, Show } from 'solid-js';
+import type { ContributionPage } from '#shared/consultations/views.ts';
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import { useI18n } from '#web/messages/i18n.ts';
+import { useAddresses } from '#web/consultations/addresses.ts';
+import type { Own } from '#web/consultations/load.ts';
+import { Card } from '#web/ui/card/card.tsx';
+import { NextLink } from '#web/ui/next-link/next-link.tsx';
+import { useVisit } from '#web/visit.ts';
+import { AuthorName, AuthorWords } from './author-words.tsx';
+
+type ContributionListProps = { consultation: ConsultationId; page: ContributionPage; own: Own };
+
+/** What people wrote, newest first and without any count: nobody shall vote with the crowd. */
+export const ContributionList = (props: ContributionListProps) => {
+  const { t } = useI18n();
+  const { url } = useVisit().current.at;
+  const to = useAddresses(props.consultation);
+  return (
+    <>
+      <Show when={props.page.contributions.length > 0} fallback={<p>{t('contributions.none')}</p>}>
+        <ul role="list" class="stack stack-tight">
+          <For each={props.page.contributions}>
+            {(contribution) => (
+              <li>
+                <Card id={contribution.id}>
+                  <p class="hint">
+                    {t(`contributions.kind.${contribution.kind}`)} · <AuthorName by={contribution} />
+                  </p>
+                  <AuthorWords text={contribution.text ?? ''} language={contribution.language} />
+                  <p class="row">
+                    <a href={to.contribution(contribution.id)} aria-describedby={contribution.id}>
+                      {t('contributions.open')}
+                    </a>
+                    <Show when={props.own.votes[contribution.item]}>
+                      {(choice) => (
+                        <span class="hint">
+                          {t('consultations.your-vote')} {t(`ui.choice.${choice()}`)}
+                        </span>
+                      )}
+                    </Show>
+                  </p>
+                </Card>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Show when={props.page.next}>
+        {(next) => (
+          <NextLink
+            href={`${url.pathname}?from=${encodeURIComponent(next())}#contributions`}
+            label={t('contributions.more')}
+          />
+        )}
+      </Show>
+    </>
+  );
+};

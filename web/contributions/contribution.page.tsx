@@ -1,0 +1,139 @@
+import { Show } from 'solid-js';
+import { CONTRIBUTION_LENGTH, editableUntil } from '#shared/contributions/rules.ts';
+import type { PublicContribution } from '#shared/contributions/schema.ts';
+import { readingOf } from '#shared/reading.ts';
+import type { ThreadPage } from '#shared/replies/schema.ts';
+import { answer } from '#web/api.ts';
+import { postVote } from '#web/ballots/cast.ts';
+import { VoteForm } from '#web/ballots/vote-form.tsx';
+import { addressesOf, useAddresses } from '#web/consultations/addresses.ts';
+import { loadConsultation, withinOf, type Own, type Within } from '#web/consultations/load.ts';
+import { withDone } from '#web/done.ts';
+import { textOf } from '#web/forms.ts';
+import { idIn } from '#web/ids.ts';
+import { useI18n } from '#web/messages/i18n.ts';
+import { definePage, type PostAnswer, type Posting } from '#web/page.ts';
+import { loadThread, postToThread } from '#web/replies/act.ts';
+import { Thread } from '#web/replies/thread.tsx';
+import { Wording } from '#web/ui/reading/reading.tsx';
+import { Time } from '#web/ui/time/time.tsx';
+import { useVisit } from '#web/visit.ts';
+import { AuthorName, AuthorWords } from './author-words.tsx';
+import { OwnWords } from './own-words.tsx';
+
+type Data = { within: Within; own: Own; contribution: PublicContribution; thread: ThreadPage };
+
+const Said = (props: { data: Data }) => {
+  const { t } = useI18n();
+  const { within, contribution } = props.data;
+  return (
+    <>
+      <p class="hint">
+        <AuthorName by={contribution} /> · <Time at={contribution.at} zone={within.place.timeZone} />
+        <Show when={contribution.edited}> · {t('contributions.edited')}</Show>
+      </p>
+      <Show when={contribution.text !== null} fallback={<p>{t(`contributions.gone.${contribution.state}`)}</p>}>
+        <AuthorWords text={contribution.text ?? ''} language={contribution.language} large />
+      </Show>
+    </>
+  );
+};
+
+/** Vote on it, unless it is her own or may still change. */
+const Vote = (props: { data: Data }) => {
+  const { t } = useI18n();
+  const { now } = useVisit().current;
+  const { within, own, contribution } = props.data;
+  const until = editableUntil(contribution);
+  return (
+    <Show when={!contribution.mine} fallback={<p>{t('contributions.own')}</p>}>
+      <Show
+        when={now > until}
+        fallback={
+          <p>
+            {t('contributions.not-yet')} <Time at={until} zone={within.place.timeZone} />
+          </p>
+        }
+      >
+        <VoteForm consultation={within} own={own} item={contribution.item} />
+        <p class="hint">{t('contributions.by-link')}</p>
+      </Show>
+    </Show>
+  );
+};
+
+const ContributionPage = (props: { data: Data }) => {
+  const { t } = useI18n();
+  const { now } = useVisit().current;
+  const { within, own, contribution, thread } = props.data;
+  const to = useAddresses(within.id);
+  const shown = contribution.text !== null;
+  return (
+    <>
+      <header class="stack stack-tight">
+        <p class="hint">
+          <a href={contribution.passage ? to.passage(contribution.passage) : to.home}>
+            <Wording texts={within.title} />
+          </a>
+        </p>
+        <h1>{t(`contributions.kind.${contribution.kind}`)}</h1>
+      </header>
+      <Said data={props.data} />
+      <Show when={shown && contribution.mine}>
+        <div class="stack stack-tight">
+          <OwnWords
+            name="contribution"
+            text={contribution.text ?? ''}
+            length={CONTRIBUTION_LENGTH}
+            language={contribution.language}
+            mayEdit={now <= editableUntil(contribution)}
+          />
+        </div>
+      </Show>
+      <Show when={shown}>
+        <Vote data={props.data} />
+      </Show>
+      <Thread consultation={within} target={contribution.id} page={thread} own={own} closed={!shown} />
+    </>
+  );
+};
+
+const post = async (posting: Posting): Promise<PostAnswer> => {
+  const { api, form, params, locale } = posting;
+  const con = idIn('consultation', params);
+  const ctr = idIn('contribution', params);
+  const here = addressesOf(locale, con).contribution(ctr);
+  const which = textOf(form, 'form');
+  if (which.startsWith('vote-')) return postVote(posting, withDone(here, 'voted', which));
+  const contribution = api.consultations[':con'].contributions[':ctr'];
+  if (which === 'edit-contribution') {
+    await answer(contribution.$patch({ param: { con, ctr }, json: { text: textOf(form, 'text') } }));
+    return { redirect: withDone(here, 'edited') };
+  }
+  if (which === 'withdraw-contribution') {
+    await answer(contribution.$delete({ param: { con, ctr } }));
+    return { redirect: withDone(here, 'withdrawn') };
+  }
+  return postToThread(posting, ctr, here);
+};
+
+export default definePage<Data>({
+  cache: 'public',
+  async load({ api, params, url }) {
+    const con = idIn('consultation', params);
+    const ctr = idIn('contribution', params);
+    const [{ consultation, own }, contribution, thread] = await Promise.all([
+      loadConsultation(api, con),
+      answer(api.consultations[':con'].contributions[':ctr'].$get({ param: { con, ctr } })),
+      loadThread(api, con, ctr, url),
+    ]);
+    return { within: withinOf(consultation), own, contribution, thread };
+  },
+  head({ within, contribution }, { locale }) {
+    const title = readingOf(within.title, [locale])?.text ?? '';
+    return { title, ...(contribution.text ? { description: contribution.text } : {}) };
+  },
+  place: ({ within }) => within.place,
+  post,
+  View: ContributionPage,
+});

@@ -1,0 +1,127 @@
+import { Show } from 'solid-js';
+import type { ContributionPage, PassageView } from '#shared/consultations/views.ts';
+import { readingOf } from '#shared/reading.ts';
+import type { ThreadPage } from '#shared/replies/schema.ts';
+import { answer } from '#web/api.ts';
+import { postVote } from '#web/ballots/cast.ts';
+import { VoteForm } from '#web/ballots/vote-form.tsx';
+import { addressesOf, useAddresses } from '#web/consultations/addresses.ts';
+import { loadConsultation, withinOf, type Own, type Within } from '#web/consultations/load.ts';
+import { ContributionList } from '#web/contributions/contribution-list.tsx';
+import { SaySomething } from '#web/contributions/say-something.tsx';
+import { withDone } from '#web/done.ts';
+import { textOf } from '#web/forms.ts';
+import { idIn } from '#web/ids.ts';
+import { useI18n } from '#web/messages/i18n.ts';
+import { definePage } from '#web/page.ts';
+import { loadThread, postToThread } from '#web/replies/act.ts';
+import { Thread } from '#web/replies/thread.tsx';
+import { LinkButton } from '#web/ui/button/button.tsx';
+import { Reading, Wording } from '#web/ui/reading/reading.tsx';
+
+type Data = { within: Within; own: Own; passage: PassageView; contributions: ContributionPage; thread: ThreadPage };
+
+const Words = (props: { passage: PassageView }) => {
+  const { t } = useI18n();
+  return (
+    <>
+      <section class="plain-words stack stack-tight" aria-labelledby="plain-words">
+        <h2 id="plain-words">{t('documents.plain-words')}</h2>
+        <Reading texts={props.passage.summary} lead />
+      </section>
+      <section class="stack stack-tight" aria-labelledby="full-text">
+        <h2 id="full-text">{t('documents.full-text')}</h2>
+        <Reading texts={props.passage.text} as="blockquote" />
+      </section>
+    </>
+  );
+};
+
+const Neighbours = (props: { within: Within; passage: PassageView }) => {
+  const { t } = useI18n();
+  const to = useAddresses(props.within.id);
+  return (
+    <nav class="row row-apart" aria-label={t('documents.neighbours')}>
+      <Show when={props.passage.previous} fallback={<span />}>
+        {(previous) => (
+          <a href={to.passage(previous())} rel="prev">
+            {t('documents.previous')}
+          </a>
+        )}
+      </Show>
+      <Show when={props.passage.next} fallback={<a href={to.home}>{t('documents.whole')}</a>}>
+        {(next) => (
+          <a href={to.passage(next())} rel="next">
+            {t('documents.next')}
+          </a>
+        )}
+      </Show>
+    </nav>
+  );
+};
+
+const PassagePage = (props: { data: Data }) => {
+  const { t, number } = useI18n();
+  const { within, own, passage, contributions, thread } = props.data;
+  const to = useAddresses(within.id);
+  return (
+    <>
+      <header class="stack stack-tight">
+        <p class="hint">
+          <a href={to.home}>
+            <Wording texts={within.title} />
+          </a>
+        </p>
+        <h1>
+          <Wording texts={passage.heading} />
+        </h1>
+        <p class="hint">
+          <Wording texts={passage.documentTitle} /> · {t('documents.part', { number: number(passage.position) })}
+        </p>
+      </header>
+      <Words passage={passage} />
+      <VoteForm consultation={within} own={own} item={passage.item} />
+      <Neighbours within={within} passage={passage} />
+      <section class="stack" aria-labelledby="contributions">
+        <h2 id="contributions">{t('documents.what-people-say')}</h2>
+        <div class="row">
+          <Show when={contributions.contributions.length > 0}>
+            <LinkButton href={`${to.deck}?passage=${passage.id}`}>{t('documents.vote-on-these')}</LinkButton>
+          </Show>
+          <SaySomething consultation={within} passage={passage.id} />
+        </div>
+        <ContributionList consultation={within.id} page={contributions} own={own} />
+      </section>
+      <Thread consultation={within} target={passage.id} page={thread} own={own} />
+    </>
+  );
+};
+
+export default definePage<Data>({
+  cache: 'public',
+  async load({ api, params, url }) {
+    const con = idIn('consultation', params);
+    const psg = idIn('passage', params);
+    const cursor = url.searchParams.get('from');
+    const query = { passage: psg, ...(cursor ? { cursor } : {}) };
+    const [{ consultation, own }, passage, contributions, thread] = await Promise.all([
+      loadConsultation(api, con),
+      answer(api.consultations[':con'].passages[':psg'].$get({ param: { con, psg } })),
+      answer(api.consultations[':con'].contributions.$get({ param: { con }, query })),
+      loadThread(api, con, psg, url),
+    ]);
+    return { within: withinOf(consultation), own, passage, contributions, thread };
+  },
+  head({ passage }, { locale }) {
+    const description = readingOf(passage.summary, [locale])?.text;
+    return { title: readingOf(passage.heading, [locale])?.text ?? '', ...(description ? { description } : {}) };
+  },
+  async post(posting) {
+    const { form, params, locale } = posting;
+    const here = addressesOf(locale, idIn('consultation', params)).passage(idIn('passage', params));
+    if (!textOf(form, 'form').startsWith('vote-')) return postToThread(posting, idIn('passage', params), here);
+    return postVote(posting, withDone(here, 'voted', textOf(form, 'form')));
+  },
+  place: ({ within }) => within.place,
+  View: PassagePage,
+});

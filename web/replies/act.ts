@@ -1,0 +1,58 @@
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import { isLanguage, type Language } from '#shared/locales.ts';
+import { LABELS, ORDERS, type Order } from '#shared/replies/rules.ts';
+import type { ReplyId, Target, ThreadPage } from '#shared/replies/schema.ts';
+import { answer, type Api } from '#web/api.ts';
+import { withDone } from '#web/done.ts';
+import { textOf } from '#web/forms.ts';
+import { idIn } from '#web/ids.ts';
+import type { PostAnswer, Posting } from '#web/page.ts';
+
+export const orderIn = (url: URL): Order => ORDERS.find((order) => order === url.searchParams.get('order')) ?? 'newest';
+
+export const loadThread = (api: Api, con: ConsultationId, target: Target, url: URL): Promise<ThreadPage> => {
+  const cursor = url.searchParams.get('replies') as ReplyId | null;
+  const query = { order: orderIn(url), ...(cursor ? { cursor } : {}) };
+  return answer(api.consultations[':con'].threads[':target'].$get({ param: { con, target }, query }));
+};
+
+const labelIn = (form: FormData) => LABELS.find((label) => label === textOf(form, 'label'));
+
+const writtenIn = (form: FormData, otherwise: Language): Language => {
+  const language = textOf(form, 'language');
+  return isLanguage(language) ? language : otherwise;
+};
+
+/** What the forms of a thread ask for: a reply, a change of one, its withdrawal. */
+export const postToThread = async (posting: Posting, target: Target, here: string): Promise<PostAnswer> => {
+  const { api, form, params, locale } = posting;
+  const con = idIn('consultation', params);
+  const thread = api.consultations[':con'].threads[':target'];
+  const reply = textOf(form, 'reply') as ReplyId;
+  const root = textOf(form, 'root') as ReplyId;
+  const text = textOf(form, 'text');
+  const param = { con, target, root, reply };
+  switch (textOf(form, 'act')) {
+    case 'edit':
+      await answer(thread[':root'][':reply'].$patch({ param, json: { text } }));
+      return { redirect: withDone(here, 'edited', reply) };
+    case 'withdraw':
+      await answer(thread[':root'][':reply'].$delete({ param }));
+      return { redirect: withDone(here, 'withdrawn', reply) };
+    case 'reply': {
+      const label = labelIn(form);
+      const name = textOf(form, 'name').trim();
+      const json = {
+        text,
+        language: writtenIn(form, locale),
+        ...(label ? { label } : {}),
+        ...(name ? { name } : {}),
+        ...(reply ? { answers: { id: reply, root } } : {}),
+      };
+      const written = await answer(thread.$post({ param: { con, target }, json }));
+      return { redirect: withDone(here, 'replied', written.id) };
+    }
+    default:
+      return { problem: { code: 'invalid-request', errors: [] } };
+  }
+};

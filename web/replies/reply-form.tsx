@@ -1,0 +1,68 @@
+import { For } from 'solid-js';
+import { NAME_LENGTH } from '#shared/contributions/rules.ts';
+import { LABELS, REPLY_LENGTH } from '#shared/replies/rules.ts';
+import type { PublicReply } from '#shared/replies/schema.ts';
+import type { Own } from '#web/consultations/load.ts';
+import { LanguageField } from '#web/contributions/language-field.tsx';
+import { useForm } from '#web/forms.ts';
+import { FormProblem } from '#web/form-problem.tsx';
+import { useI18n } from '#web/messages/i18n.ts';
+import { PostForm } from '#web/post-form.tsx';
+import { Button } from '#web/ui/button/button.tsx';
+import { ChoiceGroup } from '#web/ui/choice/choice.tsx';
+import { Field } from '#web/ui/field/field.tsx';
+
+/** Writes a reply: to the thing the thread hangs on, or to another reply. */
+export const ReplyForm = (props: { to?: PublicReply; own: Own }) => {
+  const { t } = useI18n();
+  const form = useForm(props.to ? `reply-${props.to.id}` : 'reply');
+  return (
+    <PostForm class="stack stack-tight">
+      <FormProblem form={form} />
+      <input type="hidden" name="form" value={props.to ? `reply-${props.to.id}` : 'reply'} />
+      <input type="hidden" name="act" value="reply" />
+      <For each={props.to ? [props.to] : []}>
+        {(reply) => (
+          <>
+            <input type="hidden" name="reply" value={reply.id} />
+            <input type="hidden" name="root" value={reply.root} />
+          </>
+        )}
+      </For>
+      <ChoiceGroup
+        kind="radio"
+        name="label"
+        id={form.id('label')}
+        legend={t('replies.what-is-it')}
+        options={[
+          { value: '', label: t('replies.label.none') },
+          ...LABELS.map((label) => ({ value: label, label: t(`replies.label.${label}`) })),
+        ]}
+        chosen={[form.word('label') ?? '']}
+        beside
+      />
+      <Field
+        name="text"
+        id={form.id('text')}
+        label={t('replies.your-words')}
+        rows={4}
+        most={REPLY_LENGTH}
+        value={form.word('text')}
+        error={form.error('text')}
+      />
+      <LanguageField id={form.id('language')} chosen={form.word('language')} own={props.own} />
+      <Field
+        name="name"
+        id={form.id('name')}
+        label={t('contributions.name')}
+        hint={t('contributions.name-hint')}
+        most={NAME_LENGTH}
+        value={form.word('name')}
+        error={form.error('name')}
+      />
+      <div class="row">
+        <Button>{t('replies.send')}</Button>
+      </div>
+    </PostForm>
+  );
+};

@@ -1,0 +1,70 @@
+import { For, Show } from 'solid-js';
+import { editableUntil } from '#shared/contributions/rules.ts';
+import { REPLY_LENGTH } from '#shared/replies/rules.ts';
+import type { PublicReply } from '#shared/replies/schema.ts';
+import type { Own } from '#web/consultations/load.ts';
+import { AuthorName, AuthorWords } from '#web/contributions/author-words.tsx';
+import { OwnWords } from '#web/contributions/own-words.tsx';
+import { useI18n } from '#web/messages/i18n.ts';
+import { Details } from '#web/ui/details/details.tsx';
+import { Time } from '#web/ui/time/time.tsx';
+import { useVisit } from '#web/visit.ts';
+import { ReplyForm } from './reply-form.tsx';
+import type { Branch } from './tree.ts';
+
+type ReplyItemProps = { branch: Branch; own: Own; zone: string; mayReply: boolean };
+
+const Said = (props: { reply: PublicReply; zone: string }) => {
+  const { t } = useI18n();
+  return (
+    <>
+      <p class="hint">
+        <Show when={props.reply.label}>
+          {(label) => <strong class={`label label-${label()}`}>{t(`replies.label.${label()}`)} </strong>}
+        </Show>
+        <AuthorName by={props.reply} /> · <Time at={props.reply.at} zone={props.zone} />
+        <Show when={props.reply.edited}> · {t('contributions.edited')}</Show>
+      </p>
+      <AuthorWords text={props.reply.text ?? ''} language={props.reply.language} />
+    </>
+  );
+};
+
+/** One reply with those under it. Where the words were taken back the place stays, so that the rest keeps its sense. */
+export const ReplyItem = (props: ReplyItemProps) => {
+  const { t } = useI18n();
+  const { current } = useVisit();
+  const reply = props.branch.reply;
+  const open = current.words?.['form']?.[0] === `reply-${reply.id}`;
+  return (
+    <li class="reply" id={reply.id}>
+      <Show when={reply.text !== null} fallback={<p class="hint">{t(`contributions.gone.${reply.state}`)}</p>}>
+        <div class="stack stack-tight">
+          <Said reply={reply} zone={props.zone} />
+          <div class="row">
+            <Show when={props.mayReply}>
+              <Details summary={t('replies.answer')} open={open}>
+                <ReplyForm to={reply} own={props.own} />
+              </Details>
+            </Show>
+            <Show when={reply.mine}>
+              <OwnWords
+                name={reply.id}
+                text={reply.text ?? ''}
+                length={REPLY_LENGTH}
+                language={reply.language}
+                mayEdit={current.now <= editableUntil(reply)}
+                fields={{ reply: reply.id, root: reply.root }}
+              />
+            </Show>
+          </div>
+        </div>
+      </Show>
+      <Show when={props.branch.answers.length > 0}>
+        <ol role="list" class="replies">
+          <For each={props.branch.answers}>{(branch) => <ReplyItem {...props} branch={branch} />}</For>
+        </ol>
+      </Show>
+    </li>
+  );
+};
