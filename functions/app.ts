@@ -1,14 +1,15 @@
 import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
-import { PROBLEMS, Problem } from '#shared/problems.ts';
+import { Problem } from '#shared/problems.ts';
 import { ballots } from './ballots/routes.ts';
 import { consultations } from './consultations/routes.ts';
+import { contacts } from './contacts/routes.ts';
 import { contributions } from './contributions/routes.ts';
 import { knowActor } from './http/actor.ts';
 import type { Env } from './http/env.ts';
 import { cacheRules, limitBody, logRequests, refuseCrossSite } from './http/guards.ts';
 import { securityHeaders } from './http/headers.ts';
-import { answerProblem, type ProblemTitle } from './http/problem.ts';
+import { answerProblem } from './http/problem.ts';
 import { participants } from './participants/routes.ts';
 import { places } from './places/routes.ts';
 import { replies } from './replies/routes.ts';
@@ -23,6 +24,7 @@ const createApi = (world: World) =>
     .route('/consultations', ballots(world))
     .route('/consultations', contributions(world))
     .route('/consultations', replies(world))
+    .route('/', contacts(world))
     .route('/', participants(world));
 
 export type App = ReturnType<typeof createApi>;
@@ -39,12 +41,10 @@ const DESCRIPTION = {
   },
 };
 
-const inEnglish: ProblemTitle = (_, code) => `${PROBLEMS[code]} ${code.replaceAll('-', ' ')}`;
+/** What the entries add: pages. */
+type Given = { pages?: (app: Hono<Env>) => Hono<Env> };
 
-/** What the entries add: titles in the reader's language, and pages. */
-type Given = { problemTitle?: ProblemTitle; pages?: (app: Hono<Env>) => Hono<Env> };
-
-export const createApp = (world: World, { problemTitle = inEnglish, pages }: Given = {}): Hono<Env> => {
+export const createApp = (world: World, { pages }: Given = {}): Hono<Env> => {
   const api = createApi(world);
   const app = new Hono<Env>()
     .use(logRequests(world), securityHeaders)
@@ -54,7 +54,7 @@ export const createApp = (world: World, { problemTitle = inEnglish, pages }: Giv
     .all('/api/*', () => {
       throw new Problem('not-found');
     });
-  app.onError(answerProblem(world, problemTitle));
+  app.onError(answerProblem(world));
   app.notFound(() => {
     throw new Problem('not-found');
   });

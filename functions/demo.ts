@@ -1,20 +1,29 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { runUntilStopped } from './local/main.ts';
 import { PlainError, startPlatform } from './local/platform.ts';
-import { demoSecret, readSettings } from './local/settings.ts';
+import { demoSecret, mailerFrom, originFrom, readSettings } from './local/settings.ts';
 import { markOfStore, markStore } from './local/store-kind.ts';
 import { demoDoor } from './town/door.ts';
 import { seedTown, type SeededTown } from './town/seed.ts';
 import { solmira } from './town/solmira.ts';
 import type { World } from './world.ts';
 
+/** Somebody stopped us while the town was being founded: its store is of no use. */
+class UnfinishedTown extends Error {}
+
 /** The town of this store: seeded when the store is empty, found again at the next start. */
 const findTown = async (world: World): Promise<SeededTown> => {
   const mark = await markOfStore(world);
   if (mark?.kind === 'city') {
-    throw new PlainError('This store holds a real city. The demo never touches one: name another folder with DATA_DIR.');
+    throw new PlainError(
+      'This store holds a real city. The demo never touches one: name another folder with DATA_DIR.',
+    );
   }
   if (mark?.town) return mark.town as SeededTown;
+  if (mark) throw new UnfinishedTown();
   console.info('Founding the demo town …');
+  await markStore(world, { kind: 'demo' });
   const town = await seedTown(world, solmira);
   await markStore(world, { kind: 'demo', town });
   return town;
@@ -23,17 +32,27 @@ const findTown = async (world: World): Promise<SeededTown> => {
 /** The demo: the platform with a living town in it and a door to its staff. */
 await runUntilStopped(async () => {
   const settings = readSettings();
+  const { mail, lands } = mailerFrom(settings);
   let town: SeededTown | undefined;
-  const platform = await startPlatform({
-    folder: settings.DATA_DIR,
-    port: settings.PORT,
-    host: settings.HOST,
-    secret: demoSecret(settings),
-    proxies: settings.PROXIES,
-    prepare: async (world) => {
-      town = await findTown(world);
-    },
-    routes: (world) => demoDoor(world, town as SeededTown),
+  const start = () =>
+    startPlatform({
+      folder: settings.DATA_DIR,
+      port: settings.PORT,
+      host: settings.HOST,
+      secret: demoSecret(settings),
+      proxies: settings.PROXIES,
+      world: { mail, origin: originFrom(settings) },
+      prepare: async (world) => {
+        town = await findTown(world);
+      },
+      routes: (world) => demoDoor(world, town as SeededTown),
+    });
+  const platform = await start().catch((error: unknown) => {
+    if (!(error instanceof UnfinishedTown)) throw error;
+    for (const file of ['store.sqlite', 'store.sqlite-wal', 'store.sqlite-shm']) {
+      rmSync(join(settings.DATA_DIR, file), { force: true });
+    }
+    return start();
   });
   console.info(`
 Equal Say is running.
@@ -41,6 +60,7 @@ Equal Say is running.
   The town      ${platform.address}/en/p/${town?.place.slug}   (it, ar: the same with another language)
   The API       ${platform.address}/api/openapi.json
   Its staff     ${platform.address}/demo   ${town?.staff.map(({ name, role }) => `${name} (${role})`).join(', ')}
+  Mail          lands as files in ${lands}
   Data          ${settings.DATA_DIR}
 
 Press Ctrl-C to stop. The next start finds everything as it was.

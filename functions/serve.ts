@@ -1,17 +1,19 @@
 import { runUntilStopped } from './local/main.ts';
 import { PlainError, startPlatform } from './local/platform.ts';
-import { readSettings, requiredSecret } from './local/settings.ts';
+import { mailerFrom, originFrom, readSettings, requiredSecret } from './local/settings.ts';
 import { markOfStore, markStore } from './local/store-kind.ts';
 
 /** Production on one machine. Refuses a demo store, and seeds nothing. */
 await runUntilStopped(async () => {
   const settings = readSettings();
+  const { mail, lands } = mailerFrom(settings);
   const platform = await startPlatform({
     folder: settings.DATA_DIR,
     port: settings.PORT,
     host: settings.HOST,
     secret: requiredSecret(settings),
     proxies: settings.PROXIES,
+    world: { mail, origin: originFrom(settings) },
     prepare: async (world) => {
       if ((await markOfStore(world))?.kind === 'demo') {
         throw new PlainError('This store holds a demo town. Name another folder with DATA_DIR.');
@@ -19,6 +21,6 @@ await runUntilStopped(async () => {
       await markStore(world, { kind: 'city' });
     },
   });
-  console.info(`Equal Say serves at ${platform.address}, data in ${settings.DATA_DIR}`);
+  console.info(`Equal Say serves at ${platform.address}, data in ${settings.DATA_DIR}, mail goes to ${lands}`);
   return platform;
 });

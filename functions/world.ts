@@ -1,6 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { systemClock, instant, type Instant } from '#shared/time.ts';
 import { idFrom, timedIdFrom, type Id, type IdKind } from '#shared/ids.ts';
+import type { Locale } from '#shared/locales.ts';
+import type { Mailer } from './mail/mailer.ts';
 import { createCache, type Cache } from './storage/cache.ts';
 import type { Storage } from './storage/table.ts';
 import { LIMITS, type Limits } from './limits/limits.ts';
@@ -30,13 +32,24 @@ export type World = {
   /** A key for one purpose, made from the master secret, which is neither in the tables nor in their backups. */
   secretFor: (purpose: SecretPurpose) => Buffer;
   limits: Limits;
+  mail: Mailer;
+  /** A message of the interface, as mails and problem titles need it. The built pages provide it. */
+  say: Say;
+  /** Where people reach us, for links in mails and on cards: `https://say.example.org`. */
+  origin: string;
   /** How many proxies in front of us write `X-Forwarded-For`; 0 when people connect directly. */
   proxies: number;
 };
 
+export type Say = (locale: Locale, key: string, parameters?: Record<string, string>) => string | Promise<string>;
+
 export type SecretPurpose = 'cards' | 'deals' | 'addresses' | 'proofs' | 'sessions';
 
-type Given = Pick<World, 'storage'> & { secret: string | Uint8Array } & Partial<Omit<World, 'storage' | 'cache' | 'secretFor'>>;
+type Given = Pick<World, 'storage'> & { secret: string | Uint8Array } & Partial<
+    Omit<World, 'storage' | 'cache' | 'secretFor'>
+  >;
+
+const noMailer: Mailer = () => Promise.reject(new Error('No way out for mail is set up.'));
 
 const writeLine = (line: LogLine): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 
@@ -55,6 +68,9 @@ export const createWorld = ({ storage, secret, ...given }: Given): World => {
       return known;
     },
     limits: given.limits ?? LIMITS,
+    mail: given.mail ?? noMailer,
+    say: given.say ?? ((_, key) => key),
+    origin: given.origin ?? 'http://localhost:3000',
     proxies: given.proxies ?? 0,
   };
 };

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { isLocale, preferredLocale, type Locale } from '#shared/locales.ts';
 import type { ProblemCode } from '#shared/problems.ts';
 import { instant, type Instant } from '#shared/time.ts';
+import type { Say } from '../world.ts';
 import { sessionToken } from './session-cookie.ts';
 
 /** One request for a page. `fetch` reaches the API in the same process, as the person whose request this is. */
@@ -27,7 +28,7 @@ export type Renderer = (request: PageRequest) => Promise<PageAnswer>;
 /** What the built server side of `web` exports. */
 export type PagesBundle = {
   render: Renderer;
-  problemTitle(locale: Locale, code: ProblemCode): string;
+  say: Say;
 };
 
 type Given = {

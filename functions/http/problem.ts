@@ -1,12 +1,9 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { preferredLocale, isLocale, type Locale } from '#shared/locales.ts';
+import { isLocale, preferredLocale } from '#shared/locales.ts';
 import { Problem, type ProblemCode, type ProblemDetails } from '#shared/problems.ts';
 import type { World } from '../world.ts';
 import type { Env } from './env.ts';
-
-/** The title of a problem in the reader's language; the web's messages provide it. */
-export type ProblemTitle = (locale: Locale, code: ProblemCode) => string | Promise<string>;
 
 const BUSY = ['ProvisionedThroughputExceededException', 'ThrottlingException', 'RequestLimitExceeded', 'TimeoutError'];
 
@@ -26,7 +23,7 @@ const problemFrom = (error: unknown, world: World, request: string): Problem => 
 
 /** The one place where errors become answers: RFC 9457, in the reader's language, never cached, echoing nothing. */
 export const answerProblem =
-  (world: World, title: ProblemTitle) =>
+  (world: World) =>
   async (error: unknown, c: Context<Env>): Promise<Response> => {
     const request = c.var.requestId ?? '';
     const problem = problemFrom(error, world, request);
@@ -34,7 +31,7 @@ export const answerProblem =
     const locale = isLocale(wished) ? wished : preferredLocale(c.req.header('accept-language'));
     const details: ProblemDetails = {
       type: `/${locale}/problems/${problem.code}`,
-      title: await title(locale, problem.code),
+      title: await world.say(locale, `problem.${problem.code}`),
       status: problem.status,
       code: problem.code,
       instance: `urn:uuid:${request}`,

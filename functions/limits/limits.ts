@@ -14,6 +14,7 @@ export const LIMITS = {
   card: { points: 20, duration: 10 * MINUTE },
   suggest: { points: 20, duration: HOUR },
   reply: { points: 60, duration: HOUR },
+  contact: { points: 5, duration: HOUR },
   /** Votes written, in one process: a person taps perhaps one a second. */
   vote: { points: 600, duration: MINUTE },
 } as const satisfies Record<string, Limit>;

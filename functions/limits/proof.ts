@@ -62,5 +62,6 @@ export const requireProof = async (world: World, proof: string | undefined): Pro
     deriveKey,
     hmacSignatureSecret: world.secretFor('proofs').toString('hex'),
   }).catch(() => ({ verified: false }));
-  if (!result.verified || !(await spend(world, payload.challenge.signature ?? ''))) throw new Problem('proof-not-valid');
+  if (!result.verified || !(await spend(world, payload.challenge.signature ?? '')))
+    throw new Problem('proof-not-valid');
 };

@@ -8,7 +8,9 @@ import { MINUTE, SECOND } from '#shared/time.ts';
 import { createApp } from '../app.ts';
 import type { Env } from '../http/env.ts';
 import { createPages, type PagesBundle } from '../http/pages.ts';
+import { announceResults } from '../jobs/announce-results.ts';
 import { recountConsultations } from '../jobs/recount-consultations.ts';
+import { sendMails } from '../jobs/send-mails.ts';
 import { startEngine, type Engine } from '../storage/engine.ts';
 import { createWorld, type World } from '../world.ts';
 import { runEvery } from './run-every.ts';
@@ -22,7 +24,7 @@ type Given = {
   host: string;
   secret: string | Uint8Array;
   proxies?: number;
-  world?: Partial<Pick<World, 'log' | 'limits' | 'clock'>>;
+  world?: Partial<Pick<World, 'log' | 'limits' | 'clock' | 'mail' | 'origin'>>;
   /** Runs when the store is open and before anybody is served. */
   prepare: (world: World) => Promise<void>;
   /** More routes in front of the pages: the demo's door. */
@@ -42,9 +44,12 @@ const requireFreePort = async (port: number, host: string): Promise<void> => {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'EADDRINUSE') {
-      throw new PlainError(`Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1}`);
+      throw new PlainError(
+        `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1}`,
+      );
     }
-    if (code === 'EACCES') throw new PlainError(`This user may not open port ${port}. Choose one above 1023 with PORT.`);
+    if (code === 'EACCES')
+      throw new PlainError(`This user may not open port ${port}. Choose one above 1023 with PORT.`);
     throw error;
   }
   await new Promise((closed) => probe.close(closed));
@@ -59,14 +64,18 @@ export const loadPages = async (): Promise<PagesBundle> => {
 
 /** The whole app over a world: API, pages, files. */
 export const wholeApp = async (world: World, routes?: Given['routes']): Promise<Hono<Env>> => {
-  const { render, problemTitle } = await loadPages();
+  const { render } = await loadPages();
   return createApp(world, {
-    problemTitle,
     pages: (app) => {
       if (routes) app.route('/', routes(world));
-      return app
-        .use(staticFiles())
-        .route('/', createPages({ api: (request, bindings) => app.fetch(request, bindings as object), render, clock: world.clock }));
+      return app.use(staticFiles()).route(
+        '/',
+        createPages({
+          api: (request, bindings) => app.fetch(request, bindings as object),
+          render,
+          clock: world.clock,
+        }),
+      );
     },
   });
 };
@@ -82,6 +91,7 @@ export const startPlatform = async (given: Given): Promise<Platform> => {
       storage: engine.storage,
       secret: given.secret,
       proxies: given.proxies ?? 0,
+      say: (await loadPages()).say,
       ...given.world,
     });
     await given.prepare(world);
@@ -90,6 +100,7 @@ export const startPlatform = async (given: Given): Promise<Platform> => {
     await once(server, 'listening');
     const jobs = [
       runEvery(10 * SECOND, () => recountConsultations(world), world),
+      runEvery(10 * SECOND, () => announceResults(world).then(() => sendMails(world)), world),
       runEvery(MINUTE, engine.sweep, world),
     ];
     const at = server.address();

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { Mailer } from '../mail/mailer.ts';
+import { folderMailer, smtpMailer } from '../mail/transports.ts';
 import { PlainError } from './platform.ts';
 
 const Environment = z.object({
@@ -11,6 +13,11 @@ const Environment = z.object({
   /** How many proxies of yours stand in front and write X-Forwarded-For. */
   PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   SECRET_FILE: z.string().optional(),
+  /** Where people reach us, for links in mails and on cards. */
+  ORIGIN: z.url().optional(),
+  /** The way out for mail: `smtps://user:password@host`. Without it, mails are written as files into `DATA_DIR/outbox`. */
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: z.string().default('Equal Say <no-reply@localhost>'),
 });
 
 export type Settings = z.infer<typeof Environment>;
@@ -21,6 +28,14 @@ export const readSettings = (): Settings => {
   const names = read.error.issues.map(({ path }) => path.join('.')).join(', ');
   throw new PlainError(`These settings are not valid: ${names}. The README lists what each may be.`);
 };
+
+export const mailerFrom = ({ SMTP_URL, DATA_DIR, MAIL_FROM }: Settings): { mail: Mailer; lands: string } => {
+  if (SMTP_URL) return { mail: smtpMailer(SMTP_URL, MAIL_FROM), lands: new URL(SMTP_URL).host };
+  const folder = join(DATA_DIR, 'outbox');
+  return { mail: folderMailer(folder, MAIL_FROM), lands: folder };
+};
+
+export const originFrom = ({ ORIGIN, PORT }: Settings): string => ORIGIN ?? `http://localhost:${PORT}`;
 
 const SHORTEST_SECRET = 32;
 

@@ -11,6 +11,7 @@ import { votesOn } from '../ballots/service.ts';
 import { readBallots } from '../ballots/store.ts';
 import { writeDown } from '../ledger/service.ts';
 import { newTimedId, type World } from '../world.ts';
+import { announcementStep } from './announcements.ts';
 import { latestHeader, publishedStep, saveSnapshot, type SnapshotHeader } from './store.ts';
 
 type Counted = { snapshot: Snapshot; changes: number };
@@ -68,13 +69,19 @@ export const recountIfDue = async (world: World, consultation: Consultation): Pr
   const publishedFor = due === 'for-publication' ? moment : undefined;
   const { snapshot, changes } = await recount(world, consultation, previous, publishedFor);
   if (!publishedFor && changes < SNAPSHOT_CHANGES) return undefined;
-  const line = publishedFor && writeDown(world, {
-    place: consultation.place, role: 'job', act: 'publish-snapshot', subject: snapshot.id, why: publishedFor,
-  });
+  const line =
+    publishedFor &&
+    writeDown(world, {
+      place: consultation.place,
+      role: 'job',
+      act: 'publish-snapshot',
+      subject: snapshot.id,
+      why: publishedFor,
+    });
   const saved = await saveSnapshot(
     world,
     snapshot,
-    publishedFor && line ? [publishedStep(snapshot, publishedFor), line] : [],
+    publishedFor && line ? [publishedStep(snapshot, publishedFor), announcementStep(snapshot), line] : [],
   );
   world.cache.forget(`exposure ${consultation.id}`);
   return saved ? snapshot : undefined;

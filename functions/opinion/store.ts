@@ -19,7 +19,10 @@ export const saveSnapshot = async (world: World, snapshot: Snapshot, also: Step[
   const parts = Math.ceil(items.length / ROWS_IN_PART);
   for (let i = 0; i < parts; i++) {
     const rows = items.slice(i * ROWS_IN_PART, (i + 1) * ROWS_IN_PART);
-    await put(world.storage, 'records', { ...keys.snapshotPart(snapshot.consultation, snapshot.id, partName(i)), rows });
+    await put(world.storage, 'records', {
+      ...keys.snapshotPart(snapshot.consultation, snapshot.id, partName(i)),
+      rows,
+    });
   }
   return transact(world.storage, [
     { table: 'records', put: { ...keys.snapshot(snapshot.consultation, snapshot.id), ...header, parts } },

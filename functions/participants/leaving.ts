@@ -1,5 +1,7 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { Problem } from '#shared/problems.ts';
+import { contactRemoval } from '../contacts/service.ts';
+import { mailRemovals } from '../mail/outbox.ts';
 import { removeBallot } from '../ballots/store.ts';
 import { eraseWordsOf } from '../contributions/authorship.ts';
 import { keys } from '../storage/keys.ts';
@@ -18,7 +20,7 @@ const eraseParticipation = async (world: World, { participant }: Actor, id: Cons
 
 const removal = (key: Extract<Step, { remove: unknown }>['remove']): Step => ({ table: 'vault', remove: key });
 
-const stepsOf = ({ person: { participant }, sessions, consents, card, authorships }: Everything): Step[] => [
+const stepsOf = ({ person: { participant }, sessions, consents, card, authorships, contacts }: Everything): Step[] => [
   ...sessions.flatMap(({ tokenHash, session }) => [
     removal(keys.session(tokenHash)),
     removal(keys.sessionOf(participant, session)),
@@ -28,6 +30,7 @@ const stepsOf = ({ person: { participant }, sessions, consents, card, authorship
     removal(keys.author(pseudonym)),
     removal(keys.authorshipOf(participant, consultation)),
   ]),
+  ...contacts.flatMap(({ consultation, tokenHash }) => contactRemoval(participant, consultation, tokenHash)),
   ...consents.map(({ consultation }) => removal(keys.consentOf(participant, consultation))),
   removal(keys.person(participant)),
 ];
@@ -41,7 +44,7 @@ export const leave = async (world: World, actor: Actor): Promise<void> => {
   if (!everything) return;
   const taken = new Set([...everything.consents, ...everything.authorships].map(({ consultation }) => consultation));
   for (const consultation of taken) await eraseParticipation(world, actor, consultation);
-  await removeFromVault(world, stepsOf(everything));
+  await removeFromVault(world, [...(await mailRemovals(world, actor.participant)), ...stepsOf(everything)]);
   for (const { tokenHash } of everything.sessions) forgetActor(world, tokenHash);
 };
 
@@ -50,10 +53,18 @@ export const leaveConsultation = async (world: World, actor: Actor, id: Consulta
   const everything = await readPerson(world, actor.participant);
   if (!everything?.consents.some(({ consultation }) => consultation === id)) throw new Problem('not-found');
   const { participant } = actor;
-  await removeFromVault(world, [removal(keys.consentOf(participant, id))]);
+  const contact = everything.contacts.find(({ consultation }) => consultation === id);
+  await removeFromVault(world, [
+    ...(await mailRemovals(world, participant, id)),
+    ...(contact ? contactRemoval(participant, id, contact.tokenHash) : []),
+    removal(keys.consentOf(participant, id)),
+  ]);
   forgetActor(world, actor.tokenHash);
   await eraseParticipation(world, actor, id);
   const authorship = everything.authorships.find(({ consultation }) => consultation === id);
   if (!authorship) return;
-  await removeFromVault(world, [removal(keys.author(authorship.pseudonym)), removal(keys.authorshipOf(participant, id))]);
+  await removeFromVault(world, [
+    removal(keys.author(authorship.pseudonym)),
+    removal(keys.authorshipOf(participant, id)),
+  ]);
 };

@@ -38,8 +38,7 @@ export const participants = (world: World) =>
     })
     .post('/me/card', answers('Makes a card; an earlier one stops working', Card), async (c) => {
       const digits = await makeCard(world, requireActor(c.var.actor));
-      const origin = new URL(c.req.url).origin;
-      return c.json({ digits, qr: renderSVG(`${origin}/join#${digits}`, { border: 2 }) }, 200);
+      return c.json({ digits, qr: renderSVG(`${world.origin}/join#${digits}`, { border: 2 }) }, 200);
     })
     .delete('/me/sessions/:ses', answers('Signs one of her devices out'), session, async (c) => {
       const actor = requireActor(c.var.actor);
@@ -58,6 +57,8 @@ export const participants = (world: World) =>
       clearSession(c);
       return c.body(null, 204);
     })
-    .get('/proof', answers('A task for the browser, asked for after many joins from one address', z.unknown()), async (c) =>
-      c.json(await challenge(world), 200),
+    .get(
+      '/proof',
+      answers('A task for the browser, asked for after many joins from one address', z.unknown()),
+      async (c) => c.json(await challenge(world), 200),
     );

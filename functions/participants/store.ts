@@ -43,6 +43,7 @@ export type Everything = {
   consents: ConsentItem[];
   card: { mac: string } | undefined;
   authorships: { consultation: ConsultationId; pseudonym: string }[];
+  contacts: { consultation: ConsultationId; tokenHash: string }[];
 };
 
 const begins = (prefix: string) => (item: Item) => item.sk.startsWith(prefix);
@@ -61,6 +62,9 @@ export const readPerson = async (world: World, participant: ParticipantId): Prom
     authorships: items
       .filter(begins('author#'))
       .map((item) => ({ consultation: item.consultation as ConsultationId, pseudonym: item.pseudonym as string })),
+    contacts: items
+      .filter(begins('contact#'))
+      .map((item) => ({ consultation: item.consultation as ConsultationId, tokenHash: item.tokenHash as string })),
   };
 };
 

@@ -79,6 +79,11 @@ export const ACCESS = {
   session: { asks: 'Whose session is this token?', asker: 'every signed-in request', table: 'vault', pk: 'session#<SHA-256 of token>', sk: 'session' },
   card: { asks: 'Whose card is this?', asker: 'coming back', table: 'vault', pk: 'card#<HMAC of digits>', sk: 'card' },
   author: { asks: 'Who wrote under this pseudonym?', asker: 'moderation, erasure', table: 'vault', pk: 'author#<pseudonym>', sk: 'author' },
+  contact: { asks: 'Who wants to hear about the result by e-mail?', asker: 'announcing', table: 'vault', pk: 'contact#<consultation>', sk: '<participant>' },
+  contactOf: { asks: 'Did she leave an e-mail address, and where?', asker: 'my page, leaving', table: 'vault', pk: 'person#<participant>', sk: 'contact#<consultation>' },
+  contactToken: { asks: 'Whose address does this link confirm or delete?', asker: 'links in mails', table: 'vault', pk: 'contact-token#<SHA-256 of token>', sk: 'token' },
+  outbox: { asks: 'Which mails wait to be sent? To her?', asker: 'mail job, leaving', table: 'vault', pk: 'contact-outbox', sk: '<participant>#<what it is about>' },
+  announcement: { asks: 'Which results were published and not yet announced?', asker: 'mail job', table: 'records', pk: 'announcements', sk: '<snapshot>' },
   consultationKey: { asks: 'With which key are pseudonyms made here?', asker: 'voting, writing', table: 'vault', pk: 'key#<consultation>', sk: 'key' },
 } as const satisfies Record<string, Access>;
 
@@ -116,5 +121,10 @@ export const keys = {
   session: (hash: string): Key => ({ pk: `session#${hash}`, sk: 'session' }),
   card: (mac: string): Key => ({ pk: `card#${mac}`, sk: 'card' }),
   author: (pseudonym: Pseudonym): Key => ({ pk: `author#${pseudonym}`, sk: 'author' }),
+  contact: (consultation: ConsultationId, person: ParticipantId | '' = ''): Key => ({ pk: `contact#${consultation}`, sk: person }),
+  contactOf: (person: ParticipantId, consultation: ConsultationId): Key => ({ pk: ofPerson(person), sk: `contact#${consultation}` }),
+  contactToken: (hash: string): Key => ({ pk: `contact-token#${hash}`, sk: 'token' }),
+  outbox: (mail: string): Key => ({ pk: 'contact-outbox', sk: mail }),
+  announcement: (snapshot: SnapshotId | '' = ''): Key => ({ pk: 'announcements', sk: snapshot }),
   consultationKey: (consultation: ConsultationId): Key => ({ pk: `key#${consultation}`, sk: 'key' }),
 };

@@ -1,0 +1,69 @@
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import type { LeaveContact } from '#shared/contacts/schema.ts';
+import { Problem } from '#shared/problems.ts';
+import { requireWithin } from '../limits/service.ts';
+import { queueMail } from '../mail/outbox.ts';
+import type { Actor } from '../participants/actor.ts';
+import { hashOf } from '../participants/sessions.ts';
+import { transact } from '../storage/table.ts';
+import type { World } from '../world.ts';
+import {
+  confirmContact,
+  contactRemoval,
+  findContact,
+  findContactByToken,
+  listContacts,
+  saveContact,
+  type Contact,
+} from './store.ts';
+
+const TOKEN_BYTES = 32;
+
+/**
+ * Leaves an e-mail address for one consultation. Nothing is sent to it but a question whether it is hers, until she has
+ * answered that (so nobody can sign up somebody else).
+ */
+export const leaveContact = async (
+  world: World,
+  actor: Actor,
+  consultation: ConsultationId,
+  { email, locale }: LeaveContact,
+): Promise<void> => {
+  if (!actor.consents.has(consultation)) throw new Problem('consent-missing');
+  await requireWithin(world, 'contact', actor.participant);
+  const before = await findContact(world, consultation, actor.participant);
+  const token = Buffer.from(world.randomBytes(TOKEN_BYTES)).toString('base64url');
+  const contact: Contact = {
+    participant: actor.participant,
+    consultation,
+    email,
+    locale,
+    confirmed: false,
+    token,
+    tokenHash: hashOf(token),
+  };
+  const mail = queueMail({ about: `confirm#${consultation}`, kind: 'confirm', contact });
+  if (!(await saveContact(world, contact, before?.tokenHash, [mail]))) throw new Problem('changed-meanwhile');
+};
+
+const requireContact = async (world: World, token: string): Promise<Contact> => {
+  const contact = await findContactByToken(world, hashOf(token));
+  if (!contact) throw new Problem('not-found');
+  return contact;
+};
+
+export const confirmAddress = async (world: World, token: string): Promise<void> => {
+  await confirmContact(world, await requireContact(world, token));
+};
+
+/** Takes the address back, by the link of any mail: no session needed. */
+export const removeAddress = async (world: World, token: string): Promise<void> => {
+  const { participant, consultation, tokenHash } = await requireContact(world, token);
+  await transact(world.storage, contactRemoval(participant, consultation, tokenHash));
+};
+
+/** Confirmed addresses only. */
+export const contactsToTell = async (world: World, consultation: ConsultationId): Promise<Contact[]> =>
+  (await listContacts(world, consultation)).filter(({ confirmed }) => confirmed);
+
+export { contactRemoval };
