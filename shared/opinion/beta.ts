@@ -13,7 +13,7 @@ export function logGamma(x: number): number {
   let sum = lanczos[0];
   for (let i = 1; i < lanczos.length; i++) sum += lanczos[i]! / (x + i - 1);
   const t = x + 6.5;
-  return 0.91893853320467274 + (x - 0.5) * Math.log(t) - t + Math.log(sum);
+  return 0.9189385332046728 + (x - 0.5) * Math.log(t) - t + Math.log(sum);
 }
 
 /** The share of Beta(a, b) that lies below x, 0 to 1. */
@@ -92,15 +92,18 @@ export function polygammas(x: number): [number, number, number] {
 
 /** The z below which a share p of the standard normal distribution lies, for 0 < p < 1 (Newton on Simpson's rule). */
 export function normalQuantile(p: number): number {
-  const density = (z: number): number => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
   let z = 0;
   for (let step = 0; step < 50; step++) {
     const width = z / 400;
-    let sum = density(0) + density(z);
-    for (let i = 1; i < 400; i++) sum += (i % 2 === 1 ? 4 : 2) * density(i * width);
-    const next = z - (0.5 + (sum * width) / 3 - p) / density(z);
+    let sum = normalDensity(0) + normalDensity(z);
+    for (let i = 1; i < 400; i++) sum += (i % 2 === 1 ? 4 : 2) * normalDensity(i * width);
+    const next = z - (0.5 + (sum * width) / 3 - p) / normalDensity(z);
     if (Math.abs(next - z) < 1e-13) return next;
     z = Math.max(-8, Math.min(8, next));
   }
   return z;
+}
+
+function normalDensity(z: number): number {
+  return Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
 }

@@ -1,3 +1,4 @@
+import { DOORS } from '../consultations/rules.ts';
 import type { Matrix } from './matrix.ts';
 import { openDoor } from './packed.ts';
 
@@ -35,7 +36,7 @@ export function countVotes(
   const { start, token, door, language } = matrix;
   const columns = matrix.items.length;
   const weighed = Array.from({ length: groups + 1 }, () => [0, 1].map(() => new Float64Array(3 * columns)));
-  const cast = Array.from({ length: 4 }, () => new Uint32Array(3 * columns));
+  const cast = DOORS.map(() => new Uint32Array(3 * columns));
   const seen = Array.from({ length: languages }, () => new Uint32Array(columns));
   const columnOf = Uint32Array.from({ length: 3 * columns }, (_, t) => Math.floor(t / 3));
   for (let row = 0; row < matrix.rows; row++) {

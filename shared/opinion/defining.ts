@@ -53,11 +53,13 @@ function replaces({ agree }: Representativeness, current: Representativeness | u
 /** Where nothing is sufficient: the one item that comes nearest. */
 function mostExtreme(standings: readonly (Representativeness | undefined)[]) {
   let found: { item: number; standing: Representativeness } | undefined;
-  const pull = (standing: Representativeness): number =>
-    Math.max(standing.agree.ratioTest, standing.disagree.ratioTest);
   standings.forEach((standing, item) => {
-    if (standing !== undefined && (found === undefined || pull(standing) > pull(found.standing)))
+    if (standing !== undefined && (found === undefined || extremity(standing) > extremity(found.standing)))
       found = { item, standing };
   });
   return found === undefined ? [] : [found];
+}
+
+function extremity({ agree, disagree }: Representativeness): number {
+  return Math.max(agree.ratioTest, disagree.ratioTest);
 }

@@ -1,6 +1,5 @@
 import type { Beliefs, Share } from './agreement.ts';
 import { countOf, together, type Count, type Counts } from './counts.ts';
-import { doors, type Door } from './packed.ts';
 import type { Matrix } from './matrix.ts';
 import type { Parameters } from './parameters.ts';
 import type { Cast, ItemFigure } from './snapshot.ts';
@@ -68,24 +67,23 @@ const fewestBallots = 10;
 export function figures(
   matrix: Matrix,
   counts: Counts,
-  standing: readonly Standing[],
+  standingOf: readonly Standing[],
   axes: readonly [Float64Array, Float64Array],
   locales: readonly string[],
 ): ItemFigure[] {
-  const rank = ranks(standing);
+  const rank = ranks(standingOf);
   const ballots = new Uint32Array(locales.length);
   for (const language of matrix.language) ballots[language]!++;
   const order = [...locales.keys()].sort((a, b) => (locales[a]! < locales[b]! ? -1 : 1));
   return matrix.items.map(({ id, kind, language }, column) => {
-    const cast = doors.map((door, number) => [door, castOf(counts.cast[number]!, column)] as const);
     const spoken = order.filter((at) => ballots[at]! > 0);
     return {
       id,
       kind,
       language,
       rank: rank[column]!,
-      ...standing[column]!,
-      doors: Object.fromEntries(cast) as Record<Door, Cast>,
+      ...standingOf[column]!,
+      doors: doorsOf(counts, column),
       linked: castOf(matrix.linked, column),
       seenIn: Object.fromEntries(spoken.map((at) => [locales[at]!, counts.seen[at]![column]!])),
       unseenIn: spoken
@@ -97,16 +95,21 @@ export function figures(
   });
 }
 
+function doorsOf({ cast }: Counts, column: number): ItemFigure['doors'] {
+  const [open, handed, proved, imported] = cast.map((table) => castOf(table, column));
+  return { open: open!, handed: handed!, proved: proved!, imported: imported! };
+}
+
 function castOf(table: ArrayLike<number>, column: number): Cast {
   const { agree, disagree, seen } = countOf(table, column);
   return { agree, disagree, pass: seen - agree - disagree };
 }
 
 /** Places from 1, by lower bound; equal ones in column order. */
-function ranks(standing: readonly Standing[]): (number | null)[] {
-  const ranked = [...standing.keys()].filter((column) => standing[column]!.missing === 0);
-  ranked.sort((a, b) => standing[b]!.agree.low - standing[a]!.agree.low || a - b);
-  const places: (number | null)[] = standing.map(() => null);
+function ranks(standingOf: readonly Standing[]): (number | null)[] {
+  const ranked = [...standingOf.keys()].filter((column) => standingOf[column]!.missing === 0);
+  ranked.sort((a, b) => standingOf[b]!.agree.low - standingOf[a]!.agree.low || a - b);
+  const places: (number | null)[] = standingOf.map(() => null);
   ranked.forEach((column, place) => (places[column] = place + 1));
   return places;
 }

@@ -20,11 +20,11 @@ export function labelsFor(
   given: number,
 ): { labels: string[]; given: number } {
   const names = [...previous.keys()].sort();
-  const likeness = likenesses(
+  const alike = likenesses(
     groups,
     names.map((name) => previous.get(name)!),
   );
-  const { chosen } = bestPairing(likeness, 0, new Set());
+  const { chosen } = bestPairing(alike, 0, new Set());
   let next = given;
   const labels = groups.map((_, i) => {
     const old = chosen[i];
@@ -74,13 +74,13 @@ function likeness(a: Profile, b: Profile): number {
 type Pairing = { total: number; chosen: (number | undefined)[] };
 
 /** Tries every pairing: at most five groups meet at most a few labels. */
-function bestPairing(likeness: readonly number[][], from: number, taken: ReadonlySet<number>): Pairing {
-  if (from === likeness.length) return { total: 0, chosen: [] };
-  const alone = bestPairing(likeness, from + 1, taken);
+function bestPairing(table: readonly number[][], from: number, taken: ReadonlySet<number>): Pairing {
+  if (from === table.length) return { total: 0, chosen: [] };
+  const alone = bestPairing(table, from + 1, taken);
   let best: Pairing = { total: alone.total, chosen: [undefined, ...alone.chosen] };
-  likeness[from]!.forEach((alike, old) => {
+  table[from]!.forEach((alike, old) => {
     if (alike <= 0 || taken.has(old)) return;
-    const rest = bestPairing(likeness, from + 1, new Set([...taken, old]));
+    const rest = bestPairing(table, from + 1, new Set([...taken, old]));
     if (alike + rest.total > best.total) best = { total: alike + rest.total, chosen: [old, ...rest.chosen] };
   });
   return best;

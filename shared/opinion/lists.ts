@@ -50,16 +50,19 @@ function sharedDirection(
 ): 'agree' | 'disagree' | undefined {
   const each = Object.values(groups);
   if (consensus.low >= shared && agree.low >= shared && each.every((group) => group.share > 0.5)) return 'agree';
-  const against = ({ disagree: votes, seen }: Count): boolean => (votes + 1) / (seen + 2) > 0.5;
-  if (disagree.low >= shared && each.every(against)) return 'disagree';
+  if (disagree.low >= shared && each.every(isAgainst)) return 'disagree';
   return undefined;
+}
+
+function isAgainst({ disagree, seen }: Count): boolean {
+  return (disagree + 1) / (seen + 2) > 0.5;
 }
 
 /** The one group that certainly wants it, stands out with that, and is alone in it. */
 function neededBy({ groups }: Standing, { shared }: Parameters): string | undefined {
   const strong = Object.keys(groups).filter((label) => groups[label]!.low >= shared);
-  if (strong.length !== 1) return undefined;
-  const [label] = strong as [string];
+  const [label, another] = strong;
+  if (label === undefined || another !== undefined) return undefined;
   const { agree, direction, sufficient } = representativeness(groups[label]!, restOf(groups, label));
   return sufficient && direction === 'agree' && agree.ratio > 1 ? label : undefined;
 }

@@ -36,15 +36,19 @@ export function structureOf(votes: Votes, hadGroups: boolean, parameters: Parame
     measured(shuffledColumns(sample, places, mix(parameters.seed, nth)), parameters),
   );
   const [middle, last] = [Math.floor(parameters.shuffles / 2), parameters.shuffles - 1];
-  const nth = (values: number[], place: number): number => values.sort((a, b) => a - b)[place] ?? 0;
   const strengths = shuffled.map((one) => one.strength);
-  const shuffledStrength = nth(strengths, hadGroups ? middle : last);
-  const shuffledSilhouette = nth(
+  const shuffledStrength = smallest(strengths, hadGroups ? middle : last);
+  const shuffledSilhouette = smallest(
     shuffled.map((one) => one.silhouette),
     middle,
   );
   const found = observed.strength > shuffledStrength && observed.silhouette > shuffledSilhouette;
   return { ...observed, shuffledStrength, shuffledSilhouette, found };
+}
+
+/** The value at a place when all are in ascending order. */
+function smallest(values: readonly number[], place: number): number {
+  return values.toSorted((a, b) => a - b)[place] ?? 0;
 }
 
 function sampleRows({ rows, start }: Votes): number {
@@ -59,7 +63,7 @@ function sampled(votes: Votes): Votes {
   const start = new Uint32Array(votes.rows.length + 1);
   votes.rows.forEach((row, i) => (start[i + 1] = start[i]! + votes.start[row + 1]! - votes.start[row]!));
   const token = new Uint32Array(start.at(-1)!);
-  votes.rows.forEach((row, i) => token.set(votes.token.subarray(votes.start[row]!, votes.start[row + 1]!), start[i]!));
+  votes.rows.forEach((row, i) => token.set(votes.token.subarray(votes.start[row], votes.start[row + 1]), start[i]));
   return {
     items: votes.items,
     rows: Uint32Array.from(votes.rows, (_, i) => i),

@@ -1,3 +1,5 @@
+import { DOORS } from '../consultations/rules.ts';
+
 /**
  * What the mathematics of opinion is given: all ballots of one consultation, and the things they are about.
  * No pseudonym, no time of day and no text of a ballot's owner is in here; a row is known only by what it says.
@@ -17,18 +19,14 @@ export type PackedBallots = {
   choice: Int8Array;
   /** Votes: 0 dealt (dealt, confirmed, imported and passage votes), 1 linked. */
   way: Uint8Array;
-  /** Rows: an index into `doors`. */
+  /** Rows: an index into `DOORS`. Imported ballots are treated like handed ones. */
   door: Uint8Array;
   /** Rows: an index into the list of locales passed beside it. */
   language: Uint8Array;
 };
 
-/** The doors by their number in `PackedBallots.door` (DESIGN.md decision 6; imported ballots are treated like handed). */
-export const doors = ['open', 'handed', 'proved', 'imported'] as const;
-export type Door = (typeof doors)[number];
-
-/** The number of the only door whose ballots may ever be weighed down. */
-export const openDoor = 0;
+/** The only door whose ballots may ever be weighed down (DESIGN.md decisions 3 and 6), as in `PackedBallots.door`. */
+export const openDoor = DOORS.indexOf('open');
 
 /** One thing that can be voted on. */
 export type Item = {

@@ -51,8 +51,8 @@ export function recount(
   const standing = standings(counts, named.labels, 'all', belief, parameters, matrix.items.length);
   const known = standings(counts, named.labels, 'without-open-door', belief, parameters, matrix.items.length);
   const signs = orientation(matrix, grouping, previous);
-  const axes = grouping.components.axes.map((axis, i) => axis.map((pull) => pull * signs[i]!));
-  const figured = figures(matrix, counts, standing, axes as [Float64Array, Float64Array], parameters.locales);
+  const [x, y] = grouping.components.axes.map((axis, i) => axis.map((pull) => pull * signs[i]!));
+  const figured = figures(matrix, counts, standing, [x!, y!], parameters.locales);
   const balanced = tellBalance(figured, counts, believed);
   const groups = groupFigures(matrix, counts, grouping, weights, named, signs);
   const sizes = Object.fromEntries(groups.map((group) => [group.label, group.share]));

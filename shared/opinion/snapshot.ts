@@ -1,6 +1,7 @@
 import type { Share } from './agreement.ts';
 import type { Count } from './counts.ts';
-import type { Door, Item } from './packed.ts';
+import type { Door } from '../consultations/rules.ts';
+import type { Item } from './packed.ts';
 import type { Parameters } from './parameters.ts';
 import type { WeightsExplained } from './weights.ts';
 

@@ -34,7 +34,7 @@ export function packed(
 /** The ballots of a packing, to change and pack again. */
 export function unpacked(ballots: PackedBallots): Ballot[] {
   return Array.from({ length: ballots.rows }, (_, row) =>
-    Array.from(ballots.item.subarray(ballots.start[row]!, ballots.start[row + 1]!), (item, at) => [
+    Array.from(ballots.item.subarray(ballots.start[row], ballots.start[row + 1]), (item, at) => [
       item,
       ballots.choice[ballots.start[row]! + at]!,
     ]),
