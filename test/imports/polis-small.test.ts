@@ -108,9 +108,9 @@ describe('an import', () => {
     ]);
     expect(exported.notes).toEqual(
       expect.arrayContaining([
-        '1 votes differ between votes.csv and the matrix: the matrix decides.',
-        '1 votes of votes.csv are not in the matrix: skipped.',
-        '1 participants never voted: they get no ballot.',
+        'Votes that differ between votes.csv and the matrix, which decides: 1.',
+        'Votes of votes.csv that the matrix does not have, skipped: 1.',
+        'Participants who never voted, and get no ballot: 1.',
       ]),
     );
   });

@@ -49,7 +49,7 @@ const readyStatements = (statements: Map<number, Statement>, voted: Set<number>,
   const hidden = [...statements.values()].filter((statement) => statement.hidden).length;
   if (hidden > 0) {
     notes.push(
-      `${hidden} statements were hidden by the source's moderators: their words are not brought along, their votes are kept.`,
+      `Statements that the source's moderators had hidden: ${hidden}. Their words are not brought along, their votes are kept.`,
     );
   }
   for (const number of voted) {
@@ -101,10 +101,10 @@ const reconcile = (
     }));
   const silent = people.filter(({ votes }) => votes.length === 0).length;
   const extra = [...timed.values()].reduce((sum, own) => sum + own.size, 0) - kept;
-  if (silent > 0) notes.push(`${silent} participants never voted: they get no ballot.`);
-  if (otherChoice > 0) notes.push(`${otherChoice} votes differ between votes.csv and the matrix: the matrix decides.`);
-  if (extra > 0) notes.push(`${extra} votes of votes.csv are not in the matrix: skipped.`);
-  if (untimed > 0) notes.push(`${untimed} votes have no time: they count from the beginning of the conversation.`);
+  if (silent > 0) notes.push(`Participants who never voted, and get no ballot: ${silent}.`);
+  if (otherChoice > 0) notes.push(`Votes that differ between votes.csv and the matrix, which decides: ${otherChoice}.`);
+  if (extra > 0) notes.push(`Votes of votes.csv that the matrix does not have, skipped: ${extra}.`);
+  if (untimed > 0) notes.push(`Votes without a time, taken as cast when the conversation began: ${untimed}.`);
   return people.filter(({ votes }) => votes.length > 0);
 };
 

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { latestHeader, rowsOf } from '#functions/opinion/store.ts';
+import { recount } from '#functions/opinion/recount.ts';
+import { publicResults } from '#functions/opinion/service.ts';
+import { listAbout } from '#functions/contributions/service.ts';
+import { consultationOf, viewConsultation } from '#functions/consultations/service.ts';
+import { readThread } from '#functions/replies/service.ts';
+import { viewPlace } from '#functions/places/service.ts';
+import { seedTown } from '#functions/town/seed.ts';
+import { solmira } from '#functions/town/solmira.ts';
+import { demoDoor } from '#functions/town/door.ts';
+import type { Town, TownReply } from '#functions/town/shape.ts';
+import { editableUntil } from '#shared/contributions/rules.ts';
+import { exposureIn } from '#shared/opinion/tally.ts';
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import { LOCALES } from '#shared/locales.ts';
+import type { Texts } from '#shared/texts.ts';
+import { aTown } from '#test/support/town.ts';
+import { aWorld, type TestWorld } from '#test/support/world.ts';
+
+const RANDOM_SEED = 4711;
+const TOWNS: [string, () => Town][] = [
+  ['Solmira', () => solmira],
+  [`the random town ${RANDOM_SEED}`, () => aTown(RANDOM_SEED)],
+];
+
+const worlds: TestWorld[] = [];
+const founded = new Map<string, { world: TestWorld; slug: string }>();
+const newWorld = async (): Promise<TestWorld> => {
+  const world = await aWorld();
+  worlds.push(world);
+  return world;
+};
+afterAll(() => Promise.all(worlds.map((world) => world.end())));
+
+const countReplies = (replies: readonly TownReply[]): number =>
+  replies.reduce((sum, { replies: under = [] }) => sum + 1 + countReplies(under), 0);
+
+const allContributions = async (world: TestWorld, con: ConsultationId, passages: { id: string }[]) => {
+  const found = [];
+  for (const passage of [undefined, ...passages]) {
+    let after: string | undefined;
+    do {
+      const page = await listAbout(world, undefined, con, { passage: passage?.id as never, order: 'oldest', after });
+      found.push(...page.contributions);
+      after = page.next;
+    } while (after);
+  }
+  return found;
+};
+
+describe.each(TOWNS)('%s', (name, town) => {
+  const written = town();
+  let world: TestWorld;
+  let seeded: Awaited<ReturnType<typeof seedTown>>;
+  let took: number;
+  beforeAll(async () => {
+    world = await newWorld();
+    const begun = performance.now();
+    seeded = await seedTown(world, written);
+    took = performance.now() - begun;
+    founded.set(name, { world, slug: seeded.place.slug });
+  });
+
+  test('is founded in less than twenty seconds', () => expect(took).toBeLessThan(20_000));
+
+  test('says everything, everywhere, and nothing of it can still be changed', async () => {
+    const { consultations } = await viewPlace(world, seeded.place.slug);
+    expect(consultations).toHaveLength(written.consultations.length);
+    for (const model of written.consultations) {
+      const brief = consultations.find(({ title }) => title.en?.text === model.title.en?.text);
+      const view = await viewConsultation(world, undefined, brief?.id as ConsultationId);
+      const passages = view.documents.flatMap((document) => document.passages);
+      expect(passages).toHaveLength(model.document.passages.length);
+      const said = await allContributions(world, view.id, passages);
+      expect(said.map(({ text }) => text).sort()).toEqual(
+        model.contributions.map(({ text }) => text.normalize('NFC')).sort(),
+      );
+      for (const contribution of said) expect(editableUntil(contribution) < world.now()).toBe(true);
+      const hung = await Promise.all(
+        [...passages, ...said].map(({ id }) =>
+          readThread(world, undefined, view.id, id, { order: 'oldest', after: undefined }),
+        ),
+      );
+      const replies = hung.flatMap((thread) => thread.replies);
+      expect(replies).toHaveLength(model.threads.reduce((sum, thread) => sum + countReplies(thread.replies), 0));
+      expect(replies.every(({ at, depth }) => at <= world.now() && depth <= 3)).toBe(true);
+    }
+  });
+
+  test('has votes of every resident, and an answered consultation whose result is public', async () => {
+    const { consultations } = await viewPlace(world, seeded.place.slug);
+    const results = await Promise.all(
+      consultations.map(({ id }) =>
+        publicResults(world, undefined, id).then(
+          ({ rows }) => rows.length,
+          () => 0,
+        ),
+      ),
+    );
+    expect(consultations.map(({ standing }) => standing.phase)).toEqual(['suggesting', 'deliberating', 'answered']);
+    expect(results.map((rows) => rows > 0)).toEqual([false, false, true]);
+    for (const { id, title } of consultations) {
+      const model = written.consultations.find((each) => each.title.en?.text === title.en?.text);
+      const residents = model?.residents.reduce((sum, { count }) => sum + count, 0) ?? 0;
+      const { snapshot } = await recount(world, await consultationOf(world, id), undefined, undefined);
+      // One who skips every passage and reads no card's language leaves no ballot.
+      expect(snapshot.ballots).toBeGreaterThan(residents * 0.95);
+      expect(snapshot.ballots).toBeLessThanOrEqual(residents);
+    }
+  });
+
+  test('is the same town whenever the same seed is used', async () => {
+    const other = await newWorld();
+    const again = await seedTown(other, written);
+    expect(again.place.slug).toBe(seeded.place.slug);
+    const tallies = async (from: TestWorld) => {
+      const { consultations } = await viewPlace(from, seeded.place.slug);
+      return Promise.all(
+        consultations.map(async ({ id }) => {
+          const header = await latestHeader(from, id);
+          return header && (await rowsOf(from, header));
+        }),
+      );
+    };
+    expect(await tallies(other)).toEqual(await tallies(world));
+  });
+
+  test('lets a visitor in as one of its staff by the demo door', async () => {
+    const door = demoDoor(world, seeded);
+    expect(await (await door.request('/demo', { headers: { 'accept-language': 'ar' } })).text()).toContain('dir="rtl"');
+    const response = await door.request('/demo/sign-in', {
+      method: 'POST',
+      body: new URLSearchParams({ role: 'analyst' }),
+    });
+    expect(response.status).toBe(303);
+    const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const me = await world.app.request('/api/me', { headers: { cookie } });
+    expect(((await me.json()) as { roles: unknown }).roles).toEqual([{ place: seeded.place.id, roles: ['analyst'] }]);
+  });
+});
+
+describe('Solmira', () => {
+  const everyText = (value: unknown): Texts[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    const isTexts = Object.values(value).some(
+      (one: unknown) => typeof one === 'object' && one !== null && 'provenance' in one,
+    );
+    return isTexts ? [value as Texts] : Object.values(value).flatMap(everyText);
+  };
+
+  test('speaks every language of the interface in everything that is not somebody’s own words', () => {
+    const found = everyText(solmira);
+    expect(found.length).toBeGreaterThan(60);
+    for (const text of found) {
+      for (const locale of LOCALES) expect(text[locale]?.text.trim(), JSON.stringify(text).slice(0, 80)).toBeTruthy();
+    }
+  });
+
+  test('has a minority whose need shows: seldom shared by the rest, and hardly ever refused by the few', async () => {
+    const { world, slug } = founded.get('Solmira') ?? {};
+    if (!world || !slug) throw new Error('Solmira was not founded.');
+    const { consultations } = await viewPlace(world, slug);
+    const housing = consultations.find(({ title }) => title.en?.text === 'A home in Solmira');
+    const header = await latestHeader(world, housing?.id as ConsultationId);
+    const rows = header ? await rowsOf(world, header) : [];
+    const need = rows.find(({ item }) => item === 5);
+    expect((need?.dealt.pass ?? 0) / exposureIn(need as never)).toBeGreaterThan(0.4);
+    expect(need?.dealt.agree).toBeGreaterThan(need?.dealt.disagree ?? 0);
+  });
+});
