@@ -5,7 +5,7 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { DealtCard, DeckView } from '#shared/consultations/views.ts';
 import { isDealable } from '#shared/contributions/rules.ts';
 import { Problem } from '#shared/problems.ts';
-import { consultationOf } from '../consultations/service.ts';
+import { readableConsultation } from '../consultations/service.ts';
 import { itemsOf } from '../contributions/items.ts';
 import { publicContribution } from '../contributions/views.ts';
 import { exposureOf } from '../opinion/exposure.ts';
@@ -32,7 +32,7 @@ export const dealCards = async (
   id: ConsultationId,
   { count, not, about }: { count: number; not: readonly number[]; about?: string | undefined },
 ): Promise<DeckView> => {
-  const consultation = await consultationOf(world, id);
+  const consultation = await readableConsultation(world, asking, id);
   const actor = asking.consents.has(id) ? asking : ((await readAgain(world, asking)) ?? asking);
   if (!actor.consents.has(id)) throw new Problem('consent-missing');
   const now = nowIn(world);

@@ -1,7 +1,7 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { SECOND } from '#shared/time.ts';
 import type { World } from '../world.ts';
-import { writeLease } from './store.ts';
+import { readLeases, writeLease } from './store.ts';
 
 const WINDOW = 30 * SECOND;
 /** Longer than a request may take, and than clocks differ. */
@@ -22,6 +22,9 @@ export const holdLease = async (world: World, consultation: ConsultationId): Pro
   await writeLease(world, consultation, until);
   own.set(consultation, until);
 };
+
+/** Until when somebody may be voting, by consultation (milliseconds). */
+export const leasesHeld = (world: World): Promise<Map<ConsultationId, number>> => readLeases(world);
 
 /** Must a recount that last began at `lastBegan` (milliseconds) be made again? */
 export const mayHaveChanged = (leaseUntil: number | undefined, lastBegan: number): boolean =>

@@ -1,11 +1,12 @@
 import { choiceOf, encodeVote, mayVote, secondsOf, type Choice } from '#shared/ballots/rules.ts';
-import type { CastVotes, OwnBallot, Vote, VoteReceipt } from '#shared/ballots/schema.ts';
+import type { CastVotes, OwnBallot, Pseudonym, Vote, VoteReceipt } from '#shared/ballots/schema.ts';
 import { openedAt } from '#shared/consultations/phases.ts';
+import type { Door } from '#shared/consultations/rules.ts';
 import type { Consultation, ConsultationId } from '#shared/consultations/schema.ts';
 import { editableUntil } from '#shared/contributions/rules.ts';
 import { Problem } from '#shared/problems.ts';
 import { SECOND, instant, milliseconds, type Instant } from '#shared/time.ts';
-import { consultationOf } from '../consultations/service.ts';
+import { readableConsultation } from '../consultations/service.ts';
 import { itemsOf } from '../contributions/items.ts';
 import { requireWithin } from '../limits/service.ts';
 import type { Actor, MaybeActor } from '../participants/actor.ts';
@@ -14,7 +15,7 @@ import { readAgain } from '../participants/sessions.ts';
 import type { World } from '../world.ts';
 import { wasDealt } from './deals.ts';
 import { holdLease } from './leases.ts';
-import { readBallot, writeVotes, type Ballot, type StoredVote } from './store.ts';
+import { readBallot, readBallots, removeBallot, writeVotes, type Ballot, type StoredVote } from './store.ts';
 
 const secondsSinceOpening = (consultation: Pick<Consultation, 'stages'>, now: number): number =>
   (now - milliseconds(openedAt(consultation) ?? instant(now))) / SECOND;
@@ -40,7 +41,7 @@ export const castVotes = async (
   id: ConsultationId,
   { number, votes }: CastVotes,
 ): Promise<VoteReceipt> => {
-  const consultation = await consultationOf(world, id);
+  const consultation = await readableConsultation(world, asking, id);
   const actor = await withConsent(world, asking, id);
   const consent = actor.consents.get(id);
   const now = world.clock();
@@ -85,15 +86,41 @@ const wayOf = async (
   return wasDealt(world, consultation, pseudonym, item, deal) ? 'dealt' : 'linked';
 };
 
+/** `counts`: it was cast on a dealt card or a passage. `seconds` since the consultation opened. */
+export type HeldVote = { item: number; choice: Exclude<Choice, 'withdrawn'>; counts: boolean; seconds: number };
+
 /** What a ballot says about an item: the vote by link is the later word, but only a dealt one counts. */
-export const votesOn = (ballot: Ballot): { item: number; choice: Choice; counts: boolean; seconds: number }[] =>
+const votesOn = (ballot: Ballot): HeldVote[] =>
   [...new Set([...ballot.dealt.keys(), ...ballot.linked.keys()])]
     .map((item) => {
       const value = ballot.linked.get(item) ?? ballot.dealt.get(item) ?? 0;
       return { item, choice: choiceOf(value), counts: ballot.dealt.has(item), seconds: secondsOf(value) };
     })
-    .filter(({ choice }) => choice !== 'withdrawn')
+    .filter((vote): vote is HeldVote => vote.choice !== 'withdrawn')
     .sort((a, b) => a.item - b.item);
+
+export const votesOf = async (world: World, consultation: ConsultationId, pseudonym: Pseudonym): Promise<HeldVote[]> => {
+  const ballot = await readBallot(world, consultation, pseudonym);
+  return ballot ? votesOn(ballot) : [];
+};
+
+export const forgetBallot = (world: World, consultation: ConsultationId, pseudonym: Pseudonym): Promise<void> =>
+  removeBallot(world, consultation, pseudonym);
+
+/** What a recount reads of a ballot. `touched`: seconds from the opening to its latest vote, taken back or not. */
+export type BallotToCount = { door: Door; language: string; votes: HeldVote[]; touched: number };
+
+/** Hands over every ballot of a consultation, one by one, without its pseudonym. */
+export const countBallots = (
+  world: World,
+  consultation: ConsultationId,
+  each: (ballot: BallotToCount) => void,
+): Promise<void> =>
+  readBallots(world, consultation, (ballot) => {
+    const stamps = [...ballot.dealt.values(), ...ballot.linked.values()];
+    const touched = stamps.map(secondsOf).reduce((latest, seconds) => Math.max(latest, seconds), -Infinity);
+    each({ door: ballot.door, language: ballot.language, votes: votesOn(ballot), touched });
+  });
 
 export const ownBallot = async (world: World, actor: MaybeActor, consultation: ConsultationId): Promise<OwnBallot> => {
   const nextNumber = world.clock();

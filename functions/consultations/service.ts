@@ -127,7 +127,7 @@ export const changePhase = async (
   id: ConsultationId,
   { to, at, reason, version }: ChangePhase,
 ): Promise<Consultation> => {
-  const { underImport: _, ...consultation } = await consultationOf(world, id);
+  const { underImport: _, ...consultation } = await readableConsultation(world, actor, id);
   const { by, role } = requireOffice(actor, 'change-phase', consultation.place);
   const now: Instant = nowIn(world);
   const verdict = lawfulChange(consultation, to, at, now);

@@ -7,13 +7,12 @@ import type { PassageId } from '#shared/documents/schema.ts';
 import { Problem } from '#shared/problems.ts';
 import type { Order } from '#shared/replies/rules.ts';
 import { takeNumbers } from '../ballots/numbers.ts';
-import { consultationOf, readableConsultation } from '../consultations/service.ts';
+import { readableConsultation } from '../consultations/service.ts';
 import { passagesOf } from '../documents/service.ts';
 import { requireWithin } from '../limits/service.ts';
 import type { Actor, MaybeActor } from '../participants/actor.ts';
-import { pseudonymOf } from '../participants/pseudonyms.ts';
+import { authorLink, pseudonymOf } from '../participants/pseudonyms.ts';
 import { readAgain } from '../participants/sessions.ts';
-import { authorLink } from '../participants/store.ts';
 import { newId, nowIn, type World } from '../world.ts';
 import { forgetItems, itemsOf } from './items.ts';
 import { findContribution, overwriteContribution, pageOfContributions, saveContribution, saveNewContribution } from './store.ts';
@@ -28,7 +27,7 @@ export const requireParticipation = async (
   id: ConsultationId,
   act: Act,
 ): Promise<string> => {
-  const consultation = await consultationOf(world, id);
+  const consultation = await readableConsultation(world, asking, id);
   const actor = asking.consents.has(id) ? asking : ((await readAgain(world, asking)) ?? asking);
   const verdict = mayNow(consultation, act, nowIn(world));
   if (!verdict.allowed) throw new Problem(verdict.reason);
@@ -72,7 +71,11 @@ export const suggest = async (
   return publicContribution(contribution, by);
 };
 
-const requireContribution = async (world: World, id: ConsultationId, which: ContributionId): Promise<Contribution> => {
+export const requireContribution = async (
+  world: World,
+  id: ConsultationId,
+  which: ContributionId,
+): Promise<Contribution> => {
   const contribution = await findContribution(world, id, which);
   if (!contribution) throw new Problem('not-found');
   return contribution;

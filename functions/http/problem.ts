@@ -5,7 +5,15 @@ import { Problem, type ProblemCode, type ProblemDetails } from '#shared/problems
 import type { World } from '../world.ts';
 import type { Env } from './env.ts';
 
-const BUSY = ['ProvisionedThroughputExceededException', 'ThrottlingException', 'RequestLimitExceeded', 'TimeoutError'];
+/** A cancelled transaction that comes this far met another on the same items: its conditions held. */
+const BUSY = [
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'RequestLimitExceeded',
+  'TransactionCanceledException',
+  'TransactionConflictException',
+  'TimeoutError',
+];
 
 const codeOfStatus = (status: number): ProblemCode =>
   status === 413 ? 'too-large' : status === 404 ? 'not-found' : status === 405 ? 'method-not-allowed' : 'invalid-request';

@@ -1,14 +1,12 @@
-import type { Choice } from '#shared/ballots/rules.ts';
 import { openedAt } from '#shared/consultations/phases.ts';
 import { publishedAsOf } from '#shared/consultations/rules.ts';
 import type { Consultation } from '#shared/consultations/schema.ts';
 import { isSnapshotDue, SNAPSHOT_CHANGES } from '#shared/opinion/rules.ts';
 import type { Snapshot } from '#shared/opinion/schema.ts';
 import { createCount } from '#shared/opinion/tally.ts';
-import { SECOND, instant, milliseconds, type Instant } from '#shared/time.ts';
-import { LEASE_SLACK } from '../ballots/leases.ts';
-import { votesOn } from '../ballots/service.ts';
-import { readBallots } from '../ballots/store.ts';
+import { SECOND, instant, later, milliseconds, type Instant } from '#shared/time.ts';
+import { LEASE_SLACK, mayHaveChanged } from '../ballots/leases.ts';
+import { countBallots } from '../ballots/service.ts';
 import { writeDown } from '../ledger/service.ts';
 import { newTimedId, type World } from '../world.ts';
 import { announcementStep } from './announcements.ts';
@@ -28,18 +26,9 @@ export const recount = async (
   const since = previous ? (milliseconds(previous.at) - opened) / SECOND : -1;
   const count = createCount();
   let touched = 0;
-  await readBallots(world, consultation.id, (ballot) => {
-    const stamps = [...ballot.dealt.values(), ...ballot.linked.values()];
-    if (stamps.some((stamp) => Math.floor(stamp / 4) >= since)) touched++;
-    count.add({
-      door: ballot.door,
-      language: ballot.language,
-      votes: votesOn(ballot).map(({ item, choice, counts }) => ({
-        item,
-        choice: choice as Exclude<Choice, 'withdrawn'>,
-        dealt: counts,
-      })),
-    });
+  await countBallots(world, consultation.id, (ballot) => {
+    if (ballot.touched >= since) touched++;
+    count.add({ ...ballot, votes: ballot.votes.map(({ counts, ...vote }) => ({ ...vote, dealt: counts })) });
   });
   const snapshot: Snapshot = {
     id: newTimedId(world, 'snapshot'),
@@ -53,20 +42,27 @@ export const recount = async (
   return { snapshot, changes: touched + gone };
 };
 
-/** The announced moment that has come and has no snapshot yet; votes under way at that moment have arrived by then. */
-const dueMoment = (consultation: Consultation, now: number): Instant | undefined =>
-  publishedAsOf(consultation, instant(now - LEASE_SLACK));
+/** The last announced moment whose votes have all arrived. It is counted once, from `countedFrom` on. */
+const dueMoment = (consultation: Consultation, now: number): { moment: Instant; countedFrom: Instant } | undefined => {
+  const moment = publishedAsOf(consultation, instant(now - LEASE_SLACK));
+  return moment === undefined ? undefined : { moment, countedFrom: later(moment, LEASE_SLACK) };
+};
 
 /**
  * Recounts a consultation if it is time: for an announced moment always, for staff at most every fifteen minutes and
- * only when ten ballots or more are new or changed.
+ * only when ten ballots or more are new or changed. `lease`: until when somebody may have voted (milliseconds).
  */
-export const recountIfDue = async (world: World, consultation: Consultation): Promise<Snapshot | undefined> => {
+export const recountIfDue = async (
+  world: World,
+  consultation: Consultation,
+  lease = Number.POSITIVE_INFINITY,
+): Promise<Snapshot | undefined> => {
   const previous = await latestHeader(world, consultation.id);
-  const moment = dueMoment(consultation, world.clock());
-  const due = isSnapshotDue(previous, moment, instant(world.clock()));
+  const awaited = dueMoment(consultation, world.clock());
+  const due = isSnapshotDue(previous, awaited?.countedFrom, instant(world.clock()));
   if (!due) return undefined;
-  const publishedFor = due === 'for-publication' ? moment : undefined;
+  const publishedFor = due === 'for-publication' ? awaited?.moment : undefined;
+  if (!publishedFor && !mayHaveChanged(lease, previous ? milliseconds(previous.at) : 0)) return undefined;
   const { snapshot, changes } = await recount(world, consultation, previous, publishedFor);
   if (!publishedFor && changes < SNAPSHOT_CHANGES) return undefined;
   const line =

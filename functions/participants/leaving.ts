@@ -2,7 +2,7 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { Problem } from '#shared/problems.ts';
 import { contactRemoval } from '../contacts/service.ts';
 import { mailRemovals } from '../mail/outbox.ts';
-import { removeBallot } from '../ballots/store.ts';
+import { forgetBallot } from '../ballots/service.ts';
 import { eraseWordsOf } from '../contributions/authorship.ts';
 import { keys } from '../storage/keys.ts';
 import type { Step } from '../storage/table.ts';
@@ -12,10 +12,12 @@ import { pseudonymOf } from './pseudonyms.ts';
 import { forgetActor } from './sessions.ts';
 import { readPerson, removeFromVault, type Everything } from './store.ts';
 
-const eraseParticipation = async (world: World, { participant }: Actor, id: ConsultationId): Promise<void> => {
-  const pseudonym = await pseudonymOf(world, id, participant);
-  await removeBallot(world, id, pseudonym);
-  await eraseWordsOf(world, pseudonym);
+const eraseBallot = async (world: World, { participant }: Actor, id: ConsultationId): Promise<void> =>
+  forgetBallot(world, id, await pseudonymOf(world, id, participant));
+
+const eraseParticipation = async (world: World, actor: Actor, id: ConsultationId): Promise<void> => {
+  await eraseBallot(world, actor, id);
+  await eraseWordsOf(world, await pseudonymOf(world, id, actor.participant));
 };
 
 const removal = (key: Extract<Step, { remove: unknown }>['remove']): Step => ({ table: 'vault', remove: key });
@@ -46,25 +48,27 @@ export const leave = async (world: World, actor: Actor): Promise<void> => {
   for (const consultation of taken) await eraseParticipation(world, actor, consultation);
   await removeFromVault(world, [...(await mailRemovals(world, actor.participant)), ...stepsOf(everything)]);
   for (const { tokenHash } of everything.sessions) forgetActor(world, tokenHash);
+  // A vote that was under way meanwhile has arrived by now, and nobody may vote for her any more.
+  for (const consultation of taken) await eraseBallot(world, actor, consultation);
 };
 
-/** Takes consent for one consultation back: her ballot and words there go, everything else stays. */
+/**
+ * Takes consent for one consultation back: her ballot and words there go, everything else stays. The consent goes last,
+ * so that this too can be asked for again when it was cut off.
+ */
 export const leaveConsultation = async (world: World, actor: Actor, id: ConsultationId): Promise<void> => {
   const everything = await readPerson(world, actor.participant);
   if (!everything?.consents.some(({ consultation }) => consultation === id)) throw new Problem('not-found');
   const { participant } = actor;
   const contact = everything.contacts.find(({ consultation }) => consultation === id);
+  const authorship = everything.authorships.find(({ consultation }) => consultation === id);
+  await eraseParticipation(world, actor, id);
   await removeFromVault(world, [
     ...(await mailRemovals(world, participant, id)),
     ...(contact ? contactRemoval(participant, id, contact.tokenHash) : []),
+    ...(authorship ? [removal(keys.author(authorship.pseudonym)), removal(keys.authorshipOf(participant, id))] : []),
     removal(keys.consentOf(participant, id)),
   ]);
-  forgetActor(world, actor.tokenHash);
-  await eraseParticipation(world, actor, id);
-  const authorship = everything.authorships.find(({ consultation }) => consultation === id);
-  if (!authorship) return;
-  await removeFromVault(world, [
-    removal(keys.author(authorship.pseudonym)),
-    removal(keys.authorshipOf(participant, id)),
-  ]);
+  for (const { tokenHash } of everything.sessions) forgetActor(world, tokenHash);
+  await eraseBallot(world, actor, id);
 };

@@ -2,8 +2,7 @@ import type { MyData } from '#shared/participants/schema.ts';
 import { openedAt } from '#shared/consultations/phases.ts';
 import { Problem } from '#shared/problems.ts';
 import { later, SECOND } from '#shared/time.ts';
-import { votesOn } from '../ballots/service.ts';
-import { readBallot } from '../ballots/store.ts';
+import { votesOf } from '../ballots/service.ts';
 import { consultationOf } from '../consultations/service.ts';
 import { wordsOf } from '../contributions/authorship.ts';
 import { publicContribution } from '../contributions/views.ts';
@@ -19,14 +18,11 @@ const participationOf = async (world: World, actor: Actor, consent: ConsentItem)
     consultationOf(world, id),
     pseudonymOf(world, id, actor.participant),
   ]);
-  const [ballot, words] = await Promise.all([readBallot(world, id, pseudonym), wordsOf(world, pseudonym)]);
+  const [votes, words] = await Promise.all([votesOf(world, id, pseudonym), wordsOf(world, pseudonym)]);
   const opened = openedAt(consultation) ?? nowIn(world);
   return {
     consent: { consultation: id, version: consent.version, on: consent.on },
-    votes: (ballot ? votesOn(ballot) : []).map(({ seconds, ...vote }) => ({
-      ...vote,
-      at: later(opened, seconds * SECOND),
-    })),
+    votes: votes.map(({ seconds, ...vote }) => ({ ...vote, at: later(opened, seconds * SECOND) })),
     contributions: words.contributions.map((contribution) => publicContribution(contribution, pseudonym)),
     replies: words.replies.map((reply) => publicReply(reply, pseudonym)),
   };

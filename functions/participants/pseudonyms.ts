@@ -1,9 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Pseudonym } from '#shared/ballots/schema.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
+import type { ParticipantId } from '#shared/participants/schema.ts';
 import { MINUTE } from '#shared/time.ts';
 import { keys } from '../storage/keys.ts';
-import { get, put } from '../storage/table.ts';
+import { get, put, type Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
 
 const KEY_LIFETIME = 10 * MINUTE;
@@ -28,6 +29,16 @@ export const pseudonymOf = async (world: World, consultation: ConsultationId, wh
     .digest()
     .subarray(0, 16)
     .toString('base64url');
+
+/**
+ * The author link: written with the words of a pseudonym, never for a ballot. Whoever has left meanwhile, in another
+ * process, writes nothing any more.
+ */
+export const authorLink = (participant: ParticipantId, consultation: ConsultationId, pseudonym: Pseudonym): Step[] => [
+  { table: 'vault', check: keys.person(participant), if: { is: 'present' } },
+  { table: 'vault', put: { ...keys.author(pseudonym), participant, consultation } },
+  { table: 'vault', put: { ...keys.authorshipOf(participant, consultation), consultation, pseudonym } },
+];
 
 const SPOKEN = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Four letters by which readers tell authors apart; made from the pseudonym, so they differ in every consultation. */

@@ -6,7 +6,7 @@ import type { Role } from '#shared/places/rules.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
 import { Problem } from '#shared/problems.ts';
 import { dayOf } from '#shared/time.ts';
-import { consultationOf } from '../consultations/service.ts';
+import { readableConsultation } from '../consultations/service.ts';
 import { writeDown } from '../ledger/service.ts';
 import { addressKey, countOne } from '../limits/service.ts';
 import type { LimitName } from '../limits/limits.ts';
@@ -16,7 +16,7 @@ import { transact } from '../storage/table.ts';
 import { newId, nowIn, type World } from '../world.ts';
 import type { Actor, MaybeActor } from './actor.ts';
 import { leave } from './leaving.ts';
-import { forgetActor, newSession } from './sessions.ts';
+import { forgetActor, newSession, readAgain } from './sessions.ts';
 import {
   findCard,
   personStep,
@@ -53,7 +53,7 @@ export const join = async (
   given: Join,
   address: string,
 ): Promise<{ token?: string }> => {
-  const consultation = await consultationOf(world, id);
+  const consultation = await readableConsultation(world, actor, id);
   const verdict = mayNow(consultation, 'reply', nowIn(world));
   if (!verdict.allowed) throw new Problem(verdict.reason);
   const place = await placeOf(world, consultation.place);
@@ -123,7 +123,8 @@ export const returnByCard = async (
   if (!participant) throw new Problem('card-not-known');
   const { token, session } = newSession(world, participant);
   if (!(await saveSession(world, session))) throw new Problem('card-not-known');
-  if (actor && actor.participant !== participant && !actor.hasCard && actor.roles.size === 0) await leave(world, actor);
+  const before = actor && actor.participant !== participant ? await readAgain(world, actor) : undefined;
+  if (before && !before.hasCard && before.roles.size === 0) await leave(world, before);
   return { token };
 };
 

@@ -5,7 +5,7 @@ import type { PlaceId } from '#shared/places/schema.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';
 import { newId, nowIn, type World } from '../world.ts';
 import type { Actor, MaybeActor } from './actor.ts';
-import { findSession, readPerson, saveSession, type Session } from './store.ts';
+import { findSession, readPerson, renewSession, type Session } from './store.ts';
 
 /** A session ends after this long without a visit. */
 export const SESSION_LIFETIME = 90 * DAY;
@@ -45,7 +45,7 @@ const loadActor = async (world: World, tokenHash: string): Promise<MaybeActor> =
   const today = dayOf(nowIn(world));
   if (session.lastSeen !== today) {
     const expires = Math.floor((world.clock() + SESSION_LIFETIME) / SECOND);
-    await saveSession(world, { ...session, lastSeen: today, expires });
+    if (!(await renewSession(world, { ...session, lastSeen: today, expires }))) return undefined;
   }
   return {
     participant: session.participant,

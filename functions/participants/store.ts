@@ -101,6 +101,13 @@ export const savePersonWithSession = (
 ): Promise<boolean> =>
   transact(world.storage, [personStep(person), ...sessionSteps(session), consentStep(person.participant, consent)]);
 
+/** A visit makes a session last longer, unless it was revoked meanwhile. */
+export const renewSession = (world: World, session: Session): Promise<boolean> =>
+  transact(
+    world.storage,
+    sessionSteps(session).map((step) => ({ ...step, if: { is: 'present' } })),
+  );
+
 export const findSession = async (world: World, tokenHash: string): Promise<Session | undefined> => {
   const item = await get(world.storage, 'vault', keys.session(tokenHash));
   return item && Session.parse(item);
@@ -127,7 +134,8 @@ export const replaceCard = (
 ): Promise<boolean> =>
   transact(world.storage, [
     { table: 'vault', put: { ...keys.card(mac), participant }, if: { is: 'absent' } },
-    { table: 'vault', put: { ...keys.cardOf(participant), mac } },
+    // Two first cards made at once: the second is refused, or the first would open her door for good.
+    { table: 'vault', put: { ...keys.cardOf(participant), mac }, ...(!previous && { if: { is: 'absent' as const } }) },
     { table: 'vault', check: keys.person(participant), if: { is: 'present' } },
     ...(previous ? [{ table: 'vault' as const, remove: keys.card(previous), if: { is: 'present' as const } }] : []),
   ]);
@@ -136,12 +144,6 @@ export const findCard = async (world: World, mac: string): Promise<ParticipantId
   const item = await get(world.storage, 'vault', keys.card(mac));
   return item && ParticipantId.parse(item.participant);
 };
-
-/** The author link: written with the first words of a pseudonym, never for a ballot. */
-export const authorLink = (participant: ParticipantId, consultation: ConsultationId, pseudonym: string): Step[] => [
-  { table: 'vault', put: { ...keys.author(pseudonym), participant, consultation } },
-  { table: 'vault', put: { ...keys.authorshipOf(participant, consultation), consultation, pseudonym } },
-];
 
 export const removeFromVault = async (world: World, steps: Step[]): Promise<void> => {
   for (let i = 0; i < steps.length; i += 50) await transact(world.storage, steps.slice(i, i + 50));

@@ -3,14 +3,12 @@ import type { ContributionId } from '#shared/contributions/schema.ts';
 import { Problem } from '#shared/problems.ts';
 import { depthUnder, mayEditReply, mayWithdrawReply, type Order } from '#shared/replies/rules.ts';
 import type { PublicReply, Reply, ReplyId, Target, ThreadPage, WriteReply } from '#shared/replies/schema.ts';
-import { findContribution } from '../contributions/store.ts';
 import { readableConsultation } from '../consultations/service.ts';
-import { readersPseudonym, requireParticipation } from '../contributions/service.ts';
+import { readersPseudonym, requireContribution, requireParticipation } from '../contributions/service.ts';
 import { passagesOf } from '../documents/service.ts';
 import { requireWithin } from '../limits/service.ts';
 import type { Actor, MaybeActor } from '../participants/actor.ts';
-import { spokenName } from '../participants/pseudonyms.ts';
-import { authorLink } from '../participants/store.ts';
+import { authorLink, spokenName } from '../participants/pseudonyms.ts';
 import { newTimedId, nowIn, type World } from '../world.ts';
 import { findReply, overwriteReply, pageOfThread, saveNewReply, saveReply } from './store.ts';
 
@@ -27,9 +25,8 @@ const isContribution = (target: Target): target is ContributionId => target.star
 /** A thread hangs on a passage, or on a contribution whose words are still there. */
 const requireTarget = async (world: World, id: ConsultationId, target: Target): Promise<void> => {
   if (isContribution(target)) {
-    const contribution = await findContribution(world, id, target);
-    if (!contribution) throw new Problem('not-found');
-    if (contribution.state !== 'published') throw new Problem('reply-target-gone');
+    const { state } = await requireContribution(world, id, target);
+    if (state !== 'published') throw new Problem('reply-target-gone');
   } else if (!(await passagesOf(world, id)).some((passage) => passage.id === target)) {
     throw new Problem('not-found');
   }

@@ -69,7 +69,8 @@ export type ChangeRefusal = 'phase-not-next' | 'too-soon' | 'after-the-following
 
 /**
  * The schedule after a change by hand: the next stage begins at `at` instead of its date.
- * Where several stages may follow (another round, or the answer), `to` says which.
+ * Where several stages may follow (another round, or the answer), `to` says which: stages planned before it are
+ * skipped, and where it was not planned the dates after it are open again. A date less than a minute away stands.
  */
 export const changePhase = (
   consultation: Timed,
@@ -81,7 +82,9 @@ export const changePhase = (
   if (!NEXT[phaseAt(consultation, now)].includes(to)) return refused('phase-not-next');
   const past = consultation.stages.filter((stage) => stage.from <= now);
   const coming = consultation.stages.filter((stage) => stage.from > now);
-  const rest = coming[0]?.phase === to ? coming.slice(1) : coming;
+  if (coming[0] && milliseconds(coming[0].from) < milliseconds(now) + NOTICE_BEFORE_CHANGE) return refused('too-soon');
+  const planned = coming.findIndex((stage) => stage.phase === to);
+  const rest = planned < 0 ? [] : coming.slice(planned + 1);
   const stages = [...past, { phase: to, from: at }, ...rest];
   return isLawful(stages) ? { ...allowed, stages } : refused('after-the-following-date');
 };

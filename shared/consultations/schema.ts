@@ -3,6 +3,7 @@ import { idSchema } from '../ids.ts';
 import { LOCALES } from '../locales.ts';
 import { PlaceId } from '../places/schema.ts';
 import { Texts } from '../texts.ts';
+import { Words } from '../words.ts';
 import { PHASES } from './phases.ts';
 import { AREAS, DOORS, GROUNDS } from './rules.ts';
 
@@ -32,10 +33,13 @@ export const Consultation = z.object({
 });
 export type Consultation = z.infer<typeof Consultation>;
 
+export const REASON_LENGTH = 500;
+const SHORTEST_REASON = 3;
+
 export const ChangePhase = z.object({
   to: z.enum(PHASES),
   at: Moment,
-  reason: z.string().trim().min(3).max(500),
+  reason: Words(REASON_LENGTH).refine((reason) => reason.length >= SHORTEST_REASON, { error: 'words-missing' }),
   version: z.int().min(1),
 });
 export type ChangePhase = z.infer<typeof ChangePhase>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Moment } from '../consultations/schema.ts';
+import { Moment, REASON_LENGTH } from '../consultations/schema.ts';
 import { idSchema } from '../ids.ts';
 import { ParticipantId } from '../participants/schema.ts';
 import { PlaceId, Role } from '../places/schema.ts';
@@ -16,6 +16,7 @@ export const LedgerLine = z.object({
   role: z.union([Role, z.literal('job')]),
   act: z.enum(LEDGER_ACTS),
   subject: z.string().max(80),
-  why: z.string().max(500).optional(),
+  /** Room for the longest reason of a phase change, with the phase and the date before it. */
+  why: z.string().max(REASON_LENGTH + 100).optional(),
 });
 export type LedgerLine = z.infer<typeof LedgerLine>;
