@@ -5,10 +5,12 @@ import { castNow, voteIn } from '#web/ballots/cast.ts';
 import { withDone, type Done } from '#web/done.ts';
 import { textOf } from '#web/forms.ts';
 import { idIn } from '#web/ids.ts';
-import type { PostAnswer, Posting } from '#web/page.ts';
+import type { PostAnswer, Posting, Refused } from '#web/page.ts';
 
-/** Does one thing that a form of "my page" asks for, and says what was done. `null`: the form makes no sense. */
-type Act = (posting: Posting) => Promise<Done | null>;
+/** Does one thing that a form of "my page" asks for, and says what was done or what is wrong with the form. */
+type Act = (posting: Posting) => Promise<Done | Refused>;
+
+const senseless: Refused = { code: 'invalid-request', errors: [] };
 
 const field = ({ form }: Posting, name: string): string => textOf(form, name);
 const consultationIn = (posting: Posting) => idIn('consultation', { con: field(posting, 'con') });
@@ -16,7 +18,7 @@ const consultationIn = (posting: Posting) => idIn('consultation', { con: field(p
 const vote: Act = async (posting) => {
   const con = consultationIn(posting);
   const asked = voteIn((name) => field(posting, name));
-  if (!asked) return null;
+  if (!asked) return senseless;
   const { nextNumber } = await answer(posting.api.consultations[':con'].ballot.$get({ param: { con } }));
   await castNow(posting.api, con, asked, nextNumber);
   return asked.choice === 'withdrawn' ? 'vote-taken-back' : 'voted';
@@ -55,8 +57,12 @@ const ACTS: Record<string, Act> = {
     return 'withdrawn';
   },
   reads: async ({ api, form }) => {
-    const reads = form.getAll('reads').filter((tag) => typeof tag === 'string' && isLanguage(tag)) as string[];
-    await answer(api.me.settings.$put({ json: { reads: reads.filter(isLanguage) } }));
+    const reads = form
+      .getAll('reads')
+      .filter((tag) => typeof tag === 'string')
+      .filter(isLanguage);
+    if (reads.length === 0) return { ...senseless, errors: [{ pointer: '/reads', code: 'not-a-language' }] };
+    await answer(api.me.settings.$put({ json: { reads } }));
     return 'settings-saved';
   },
   session: async (posting) => {
@@ -83,8 +89,8 @@ const STAYING = ['vote', 'edit', 'withdraw'];
 
 export const postMyPage = async (posting: Posting): Promise<PostAnswer> => {
   const act = field(posting, 'act');
-  const done = Object.hasOwn(ACTS, act) ? await ACTS[act]?.(posting) : null;
-  if (!done) return { problem: { code: 'invalid-request', errors: [] } };
+  const done = Object.hasOwn(ACTS, act) ? await ACTS[act]?.(posting) : undefined;
+  if (typeof done !== 'string') return { problem: done ?? senseless };
   const stays = STAYING.includes(act);
   const here = `/${posting.locale}/me${stays ? `?con=${field(posting, 'con')}` : ''}`;
   const anchor = act === 'vote' ? `item-${field(posting, 'item')}` : undefined;

@@ -66,10 +66,11 @@ export const OwnVoteItem = (props: OwnVoteProps) => {
           <input type="hidden" name="act" value="vote" />
           <input type="hidden" name="con" value={props.consultation.id} />
           <input type="hidden" name="item" value={props.vote.item} />
+          <span>{t('participants.change-to')}</span>
           <For each={CHOICES.filter((choice) => choice !== props.vote.choice)}>
             {(choice) => (
               <Button look="plain" name="choice" value={choice}>
-                {t('participants.change-to', { choice: t(`ui.choice.${choice}`) })}
+                {t(`ui.choice.${choice}`)}
               </Button>
             )}
           </For>

@@ -71,8 +71,7 @@ export const OwnWords = (props: { thing: Thing; zone: string }) => {
   return (
     <li class="card stack stack-tight">
       <p class="hint">
-        {t(`participants.a-${kindOf(props.thing)}`)}{' '}
-        <Time at={props.thing.at} zone={props.zone} />
+        {t(`participants.a-${kindOf(props.thing)}`)} <Time at={props.thing.at} zone={props.zone} />
       </p>
       <FormProblem form={form} />
       <Show

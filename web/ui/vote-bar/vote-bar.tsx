@@ -35,7 +35,7 @@ export const VoteBar = (props: { tally: Tally }) => {
     let start = 0;
     return ORDER.map((choice) => {
       const width = all === 0 ? 0 : (props.tally[choice] * 100) / all;
-      const part = { choice, share: share[choice], x: start, width: Math.max(0, width - GAP) };
+      const part = { choice, share: share[choice], x: start, width: start + width >= 100 - GAP ? width : Math.max(0, width - GAP) };
       start += width;
       return part;
     });
