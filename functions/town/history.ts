@@ -2,7 +2,7 @@ import { openedAt } from '#shared/consultations/phases.ts';
 import { publicationDates } from '#shared/consultations/rules.ts';
 import type { Consultation } from '#shared/consultations/schema.ts';
 import type { Passage } from '#shared/documents/schema.ts';
-import type { ContributionId } from '#shared/contributions/schema.ts';
+import { Suggest, type ContributionId } from '#shared/contributions/schema.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
 import { HOUR, MINUTE, milliseconds, type Instant } from '#shared/time.ts';
@@ -21,7 +21,7 @@ import type { Stance } from './model.ts';
 import { actorFor, findAuthors, residentsOf, type Resident } from './residents.ts';
 import type { TownConsultation, TownContribution } from './shape.ts';
 import { holdThread } from './threads.ts';
-import { voteTogether } from './voting.ts';
+import { voteAsModelled } from './voting.ts';
 
 export type Setting = {
   place: PlaceId;
@@ -72,10 +72,8 @@ const putDown = async (scene: Scene, contribution: TownContribution): Promise<vo
   const about = passage === undefined ? undefined : scene.passages[passage - 1]?.id;
   const author = scene.author(given.language, given.name, stance);
   const actor = await actorFor(scene.past.world, scene.consultation.id, scene.consentVersion, author);
-  const { id } = await suggest(scene.drawn, actor, scene.consultation.id, {
-    ...given,
-    ...(about && { passage: about }),
-  });
+  const words = Suggest.parse({ ...given, ...(about && { passage: about }) });
+  const { id } = await suggest(scene.drawn, actor, scene.consultation.id, words);
   scene.written.set(key, id);
   scene.stances.set(id, stance);
 };
@@ -141,7 +139,7 @@ const sit = async (scene: Scene, town: TownConsultation, residents: Resident[], 
     const here = share(residents, i, SITTINGS);
     for (let from = 0; from < here.length; from += TOGETHER) {
       pass(3 * MINUTE);
-      await Promise.all(here.slice(from, from + TOGETHER).map((resident) => voteTogether(scene, resident)));
+      await Promise.all(here.slice(from, from + TOGETHER).map((resident) => voteAsModelled(scene, resident)));
     }
     pass(MINUTE);
     await recountIfDue(past.world, consultation);

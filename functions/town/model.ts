@@ -1,4 +1,5 @@
-import type { Camp, Cast } from './shape.ts';
+import type { Choice } from '#shared/ballots/rules.ts';
+import type { Camp } from './shape.ts';
 
 /**
  * The written model behind the demo's ballots. It is invented, like the town, and it is here so that everybody can see
@@ -35,7 +36,7 @@ export const STANCES = Object.keys(CHANCES) as Stance[];
 /** A number from 0 up to 1, drawn from a seed: the same seed draws the same town. */
 export type Draw = () => number;
 
-export const choose = (stance: Stance, camp: Camp, draw: Draw): Cast['choice'] => {
+export const choose = (stance: Stance, camp: Camp, draw: Draw): Exclude<Choice, 'withdrawn'> => {
   const [agree, disagree] = CHANCES[stance][camp];
   const drawn = draw();
   if (drawn < agree) return 'agree';

@@ -10,7 +10,7 @@ import { liveThrough } from './history.ts';
 import type { Town } from './shape.ts';
 
 /** Who works for the town, so that the demo door can sign a visitor in as one of them. */
-export type TownStaff = { role: Role; name: string; participant: ParticipantId };
+type TownStaff = { role: Role; name: string; participant: ParticipantId };
 export type SeededTown = { place: { id: PlaceId; slug: string }; staff: TownStaff[] };
 
 const FOUNDED = -400;

@@ -1,4 +1,3 @@
-import type { Choice } from '#shared/ballots/rules.ts';
 import type { Phase } from '#shared/consultations/phases.ts';
 import type { AREAS, GROUNDS } from '#shared/consultations/rules.ts';
 import type { CONTRIBUTION_KINDS } from '#shared/contributions/rules.ts';
@@ -39,7 +38,7 @@ export type TownConsultation = {
   residents: readonly TownResidents[];
 };
 
-export type TownPassage = { heading: Texts; text: Texts; summary: Texts; stance: Stance };
+type TownPassage = { heading: Texts; text: Texts; summary: Texts; stance: Stance };
 
 export type TownContribution = {
   /** Names it for threads of the same consultation. */
@@ -58,6 +57,8 @@ export type TownReply = {
   label?: (typeof LABELS)[number];
   name?: string;
   text: string;
+  /** Its author took it back: the words are gone, the thread keeps its shape. */
+  withdrawn?: true;
   replies?: readonly TownReply[];
 };
 export type TownThread = { on: { passage: number } | { contribution: string }; replies: readonly TownReply[] };
@@ -87,5 +88,3 @@ export type PlaceWords = {
   consent: string;
   help: readonly { name: string; what: string }[];
 };
-
-export type Cast = { item: number; choice: Exclude<Choice, 'withdrawn'> };

@@ -1,5 +1,5 @@
-import type { ReplyId, Target } from '#shared/replies/schema.ts';
-import { writeReply } from '../replies/service.ts';
+import { WriteReply, type ReplyId, type Target } from '#shared/replies/schema.ts';
+import { withdrawReply, writeReply } from '../replies/service.ts';
 import type { Scene } from './history.ts';
 import { actorFor } from './residents.ts';
 import type { TownReply, TownThread } from './shape.ts';
@@ -15,14 +15,16 @@ export const holdThread = async (scene: Scene, thread: TownThread, pass: () => v
   const target = targetOf(scene, thread);
   const { past, drawn, consultation, consentVersion, author } = scene;
   const write = async (
-    { replies = [], ...given }: TownReply,
+    { replies = [], withdrawn, ...given }: TownReply,
     above: { root: ReplyId; id: ReplyId } | undefined,
   ): Promise<void> => {
     pass();
     const actor = await actorFor(past.world, consultation.id, consentVersion, author(given.language, given.name));
     const answers = above && { answers: above };
-    const written = await writeReply(drawn, actor, consultation.id, target, { ...given, ...answers });
+    const words = WriteReply.parse({ ...given, ...answers });
+    const written = await writeReply(drawn, actor, consultation.id, target, words);
     for (const reply of replies) await write(reply, { root: written.root, id: written.id });
+    if (withdrawn) await withdrawReply(past.world, actor, consultation.id, [target, written.root, written.id]);
   };
   for (const reply of thread.replies) await write(reply, undefined);
 };

@@ -19,6 +19,9 @@ afterAll(() => world.end());
 const REAL = [
   { name: 'vtaiwan.uberx', language: 'zh-Hant', statements: 197, people: 1921, hidden: 78 },
   { name: 'brexit-consensus', language: 'en', statements: 50, people: 204, hidden: 0 },
+  { name: '15-per-hour-seattle', language: 'en', statements: 54, people: 339, hidden: 23 },
+  { name: 'canadian-electoral-reform', language: 'en', statements: 174, people: 448, hidden: 22 },
+  { name: 'scoop-hivemind.affordable-housing', language: 'en', statements: 165, people: 381, hidden: 46 },
 ] as const;
 
 describe.each(REAL)('a real conversation, $name', ({ name, language, statements, people, hidden }) => {

@@ -13,7 +13,7 @@ import { AREAS, GROUNDS } from '#shared/consultations/rules.ts';
 import { CONTRIBUTION_KINDS, CONTRIBUTION_LENGTH } from '#shared/contributions/rules.ts';
 import { LOCALES, type Locale } from '#shared/locales.ts';
 import { ROLES } from '#shared/places/rules.ts';
-import { LABELS } from '#shared/replies/rules.ts';
+import { LABELS, REPLY_LENGTH } from '#shared/replies/rules.ts';
 import type { Texts } from '#shared/texts.ts';
 
 const SYLLABLES: Record<Locale, readonly string[]> = {
@@ -82,7 +82,10 @@ const aTownReply = (depth: number, draw: Draw): TownReply => {
   return {
     language,
     ...(draw() < 0.7 && { label: pick(LABELS, draw) }),
-    text: phrase(language, upTo(1, 30, draw), draw),
+    text: phrase(language, upTo(1, 30, draw), draw)
+      .slice(0, REPLY_LENGTH)
+      .trim(),
+    ...(draw() < 0.1 && { withdrawn: true as const }),
     ...(depth < 4 && { replies: times(upTo(0, 2, draw), () => aTownReply(depth + 1, draw)) }),
   };
 };

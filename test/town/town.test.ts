@@ -33,8 +33,11 @@ const newWorld = async (): Promise<TestWorld> => {
 };
 afterAll(() => Promise.all(worlds.map((world) => world.end())));
 
-const countReplies = (replies: readonly TownReply[]): number =>
-  replies.reduce((sum, { replies: under = [] }) => sum + 1 + countReplies(under), 0);
+const countReplies = (replies: readonly TownReply[], only?: 'withdrawn'): number =>
+  replies.reduce((sum, { withdrawn, replies: under = [] }) => {
+    const own = only === undefined || withdrawn ? 1 : 0;
+    return sum + own + countReplies(under, only);
+  }, 0);
 
 const allContributions = async (world: TestWorld, con: ConsultationId, passages: { id: string }[]) => {
   const found = [];
@@ -84,6 +87,9 @@ describe.each(TOWNS)('%s', (name, town) => {
       );
       const replies = hung.flatMap((thread) => thread.replies);
       expect(replies).toHaveLength(model.threads.reduce((sum, thread) => sum + countReplies(thread.replies), 0));
+      expect(replies.filter(({ text }) => text === null)).toHaveLength(
+        model.threads.reduce((sum, thread) => sum + countReplies(thread.replies, 'withdrawn'), 0),
+      );
       expect(replies.every(({ at, depth }) => at <= world.now() && depth <= 3)).toBe(true);
     }
   });

@@ -8,8 +8,8 @@ import { readStatements, type Statement } from './statements.ts';
 import { readMatrix, readVotes, type ByPerson, type PolisChoice, type TimedVote } from './votes.ts';
 
 /** A statement as it will be written: without words where nobody may or can read them. Its votes are kept either way. */
-export type ReadyStatement = Statement & { words: string | undefined };
-export type ReadyVote = {
+type ReadyStatement = Statement & { words: string | undefined };
+type ReadyVote = {
   statement: number;
   choice: PolisChoice;
   /** Undefined where only the matrix has it. */ at: number | undefined;

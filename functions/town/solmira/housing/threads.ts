@@ -23,7 +23,21 @@ export const threads = [
         label: 'against',
         name: 'Agente immobiliare',
         text: 'Forse l’appartamento era davvero già promesso e poi liberato. Succede spesso.',
-        replies: [{ language: 'it', label: 'question', text: 'Quattro volte in una settimana?' }],
+        replies: [
+          { language: 'it', label: 'question', text: 'Quattro volte in una settimana?' },
+          {
+            language: 'it',
+            label: 'against',
+            withdrawn: true,
+            text: 'A queste scuse non crede più nessuno.',
+            replies: [
+              {
+                language: 'it',
+                text: 'Meglio chiederlo che indovinarlo: si può scrivere nella carta di dire quando è stato affittato.',
+              },
+            ],
+          },
+        ],
       },
     ],
   },
