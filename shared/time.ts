@@ -14,3 +14,13 @@ export const milliseconds = (at: Instant): number => Date.parse(at);
 export const later = (at: Instant, by: number): Instant => instant(milliseconds(at) + by);
 /** The calendar day of a moment in UTC: all that is kept about when a person joined or was last here. */
 export const dayOf = (at: Instant): string => at.slice(0, 10);
+
+/** The same moment so many calendar months later, in UTC; the last day of a shorter month where there is no such day. */
+export const monthsLater = (at: Instant, months: number): Instant => {
+  const date = new Date(at);
+  const day = date.getUTCDate();
+  date.setUTCMonth(date.getUTCMonth() + months, 1);
+  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  date.setUTCDate(Math.min(day, lastDay));
+  return date.toISOString();
+};

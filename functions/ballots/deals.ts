@@ -29,5 +29,7 @@ export const wasDealt = (
   const [until = '', given = ''] = (shown ?? '').split('.');
   const expected = seal(world, consultation, pseudonym, item, until);
   const bytes = Buffer.from(given, 'base64url');
-  return bytes.length === expected.length && timingSafeEqual(bytes, expected) && Number.parseInt(until, 36) >= world.clock();
+  return (
+    bytes.length === expected.length && timingSafeEqual(bytes, expected) && Number.parseInt(until, 36) >= world.clock()
+  );
 };

@@ -10,7 +10,7 @@ import { readableConsultation } from '../consultations/service.ts';
 import { itemsOf } from '../contributions/items.ts';
 import { requireWithin } from '../limits/service.ts';
 import type { Actor, MaybeActor } from '../participants/actor.ts';
-import { pseudonymOf } from '../participants/pseudonyms.ts';
+import { isLinkable, pseudonymOf } from '../participants/pseudonyms.ts';
 import { readAgain } from '../participants/sessions.ts';
 import type { World } from '../world.ts';
 import { wasDealt } from './deals.ts';
@@ -21,7 +21,12 @@ const secondsSinceOpening = (consultation: Pick<Consultation, 'stages'>, now: nu
   (now - milliseconds(openedAt(consultation) ?? instant(now))) / SECOND;
 
 /** A late copy of a write that was stored in time is answered as what it is, closed or not. */
-const wasStored = async (world: World, actor: Actor, consultation: ConsultationId, number: number): Promise<boolean> => {
+const wasStored = async (
+  world: World,
+  actor: Actor,
+  consultation: ConsultationId,
+  number: number,
+): Promise<boolean> => {
   const pseudonym = await pseudonymOf(world, consultation, actor.participant);
   const ballot = await readBallot(world, consultation, pseudonym);
   return (ballot?.lastWrites.get(actor.device) ?? 0) >= number;
@@ -56,9 +61,7 @@ export const castVotes = async (
   const ways = await Promise.all(latest.map((vote) => wayOf(world, id, pseudonym, vote, instant(now))));
   const seconds = secondsSinceOpening(consultation, now);
   const stored = (way: 'dealt' | 'linked'): StoredVote[] =>
-    latest
-      .filter((_, i) => ways[i] === way)
-      .map(({ item, choice }) => ({ item, value: encodeVote(choice, seconds) }));
+    latest.filter((_, i) => ways[i] === way).map(({ item, choice }) => ({ item, value: encodeVote(choice, seconds) }));
   await holdLease(world, id);
   const written = await writeVotes(world, id, pseudonym, {
     device: actor.device,
@@ -99,7 +102,11 @@ const votesOn = (ballot: Ballot): HeldVote[] =>
     .filter((vote): vote is HeldVote => vote.choice !== 'withdrawn')
     .sort((a, b) => a.item - b.item);
 
-export const votesOf = async (world: World, consultation: ConsultationId, pseudonym: Pseudonym): Promise<HeldVote[]> => {
+export const votesOf = async (
+  world: World,
+  consultation: ConsultationId,
+  pseudonym: Pseudonym,
+): Promise<HeldVote[]> => {
   const ballot = await readBallot(world, consultation, pseudonym);
   return ballot ? votesOn(ballot) : [];
 };
@@ -124,7 +131,7 @@ export const countBallots = (
 
 export const ownBallot = async (world: World, actor: MaybeActor, consultation: ConsultationId): Promise<OwnBallot> => {
   const nextNumber = world.clock();
-  if (!actor?.consents.has(consultation)) return { votes: [], nextNumber };
+  if (!actor?.consents.has(consultation) || !(await isLinkable(world, consultation))) return { votes: [], nextNumber };
   const ballot = await readBallot(world, consultation, await pseudonymOf(world, consultation, actor.participant));
   if (!ballot) return { votes: [], nextNumber };
   return {

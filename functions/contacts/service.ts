@@ -67,3 +67,10 @@ export const contactsToTell = async (world: World, consultation: ConsultationId)
   (await listContacts(world, consultation)).filter(({ confirmed }) => confirmed);
 
 export { contactRemoval };
+
+/** At the end of retention: every address left for this consultation. */
+export const removeContacts = async (world: World, consultation: ConsultationId): Promise<void> => {
+  for (const { participant, tokenHash } of await listContacts(world, consultation)) {
+    await transact(world.storage, contactRemoval(participant, consultation, tokenHash));
+  }
+};

@@ -1,8 +1,10 @@
+import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { Contribution } from '#shared/contributions/schema.ts';
 import { Reply } from '#shared/replies/schema.ts';
-import { eraseReply } from '../replies/service.ts';
+import { eraseReply, wholeThread } from '../replies/service.ts';
 import { queryAll } from '../storage/table.ts';
 import type { World } from '../world.ts';
+import { currentItems } from './items.ts';
 import { eraseContribution } from './service.ts';
 
 /** Everything written under one pseudonym, newest first. */
@@ -22,4 +24,14 @@ export const eraseWordsOf = async (world: World, pseudonym: string): Promise<voi
   const { contributions, replies } = await wordsOf(world, pseudonym);
   for (const contribution of contributions) await eraseContribution(world, contribution);
   for (const reply of replies) await eraseReply(world, reply);
+};
+
+/** Everybody, by pseudonym, who wrote in a consultation. */
+export const authorsIn = async (world: World, consultation: ConsultationId): Promise<Set<string>> => {
+  const { passages, contributions } = await currentItems(world, consultation);
+  const cards = [...contributions.values()];
+  const targets = [...[...passages.values()].map(({ id }) => id), ...cards.map(({ id }) => id)];
+  const authors = new Set(cards.map(({ by }) => by));
+  for (const target of targets) for (const { by } of await wholeThread(world, target)) authors.add(by);
+  return authors;
 };

@@ -41,7 +41,10 @@ export const contributions = (world: World) =>
       valid('json', EditContribution),
       async (c) => {
         const { con, ctr } = c.req.valid('param');
-        return c.json(await editContribution(world, requireActor(c.var.actor), con, ctr, c.req.valid('json').text), 200);
+        return c.json(
+          await editContribution(world, requireActor(c.var.actor), con, ctr, c.req.valid('json').text),
+          200,
+        );
       },
     )
     .delete('/:con/contributions/:ctr', answers('Takes it back'), contribution, async (c) => {

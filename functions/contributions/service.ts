@@ -11,11 +11,17 @@ import { readableConsultation } from '../consultations/service.ts';
 import { passagesOf } from '../documents/service.ts';
 import { requireWithin } from '../limits/service.ts';
 import type { Actor, MaybeActor } from '../participants/actor.ts';
-import { authorLink, pseudonymOf } from '../participants/pseudonyms.ts';
+import { authorLink, isLinkable, pseudonymOf } from '../participants/pseudonyms.ts';
 import { readAgain } from '../participants/sessions.ts';
 import { newId, nowIn, type World } from '../world.ts';
 import { forgetItems, itemsOf } from './items.ts';
-import { findContribution, overwriteContribution, pageOfContributions, saveContribution, saveNewContribution } from './store.ts';
+import {
+  findContribution,
+  overwriteContribution,
+  pageOfContributions,
+  saveContribution,
+  saveNewContribution,
+} from './store.ts';
 import { publicContribution } from './views.ts';
 
 const PAGE = 20;
@@ -41,7 +47,7 @@ export const readersPseudonym = async (
   actor: MaybeActor,
   id: ConsultationId,
 ): Promise<string | undefined> =>
-  actor?.consents.has(id) ? pseudonymOf(world, id, actor.participant) : undefined;
+  actor?.consents.has(id) && (await isLinkable(world, id)) ? pseudonymOf(world, id, actor.participant) : undefined;
 
 export const suggest = async (
   world: World,

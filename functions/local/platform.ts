@@ -4,11 +4,12 @@ import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
-import { MINUTE, SECOND } from '#shared/time.ts';
+import { HOUR, MINUTE, SECOND } from '#shared/time.ts';
 import { createApp } from '../app.ts';
 import type { Env } from '../http/env.ts';
 import { createPages, type PagesBundle } from '../http/pages.ts';
 import { announceResults } from '../jobs/announce-results.ts';
+import { endRetention } from '../jobs/end-retention.ts';
 import { recountConsultations } from '../jobs/recount-consultations.ts';
 import { sendMails } from '../jobs/send-mails.ts';
 import { startEngine, type Engine } from '../storage/engine.ts';
@@ -101,6 +102,7 @@ export const startPlatform = async (given: Given): Promise<Platform> => {
     const jobs = [
       runEvery(10 * SECOND, () => recountConsultations(world), world),
       runEvery(10 * SECOND, () => announceResults(world).then(() => sendMails(world)), world),
+      runEvery(HOUR, () => endRetention(world), world),
       runEvery(MINUTE, engine.sweep, world),
     ];
     const at = server.address();

@@ -8,14 +8,17 @@ import { keys } from '../storage/keys.ts';
 import type { Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
 import type { Actor } from './actor.ts';
-import { pseudonymOf } from './pseudonyms.ts';
+import { isLinkable, pseudonymOf } from './pseudonyms.ts';
 import { forgetActor } from './sessions.ts';
 import { readPerson, removeFromVault, type Everything } from './store.ts';
 
-const eraseBallot = async (world: World, { participant }: Actor, id: ConsultationId): Promise<void> =>
-  forgetBallot(world, id, await pseudonymOf(world, id, participant));
+/** After the end of retention nobody can say which ballot or words were hers, so there is nothing of hers to find. */
+const eraseBallot = async (world: World, { participant }: Actor, id: ConsultationId): Promise<void> => {
+  if (await isLinkable(world, id)) await forgetBallot(world, id, await pseudonymOf(world, id, participant));
+};
 
 const eraseParticipation = async (world: World, actor: Actor, id: ConsultationId): Promise<void> => {
+  if (!(await isLinkable(world, id))) return;
   await eraseBallot(world, actor, id);
   await eraseWordsOf(world, await pseudonymOf(world, id, actor.participant));
 };

@@ -9,7 +9,7 @@ import { publicContribution } from '../contributions/views.ts';
 import { publicReply } from '../replies/service.ts';
 import { nowIn, type World } from '../world.ts';
 import type { Actor } from './actor.ts';
-import { pseudonymOf } from './pseudonyms.ts';
+import { isLinkable, pseudonymOf } from './pseudonyms.ts';
 import { readPerson, type ConsentItem } from './store.ts';
 
 const participationOf = async (world: World, actor: Actor, consent: ConsentItem) => {
@@ -32,6 +32,8 @@ const participationOf = async (world: World, actor: Actor, consent: ConsentItem)
 export const myData = async (world: World, actor: Actor): Promise<MyData> => {
   const everything = await readPerson(world, actor.participant);
   if (!everything) throw new Problem('not-signed-in');
+  const linkable = await Promise.all(everything.consents.map(({ consultation }) => isLinkable(world, consultation)));
+  const consents = everything.consents.filter((_, i) => linkable[i]);
   return {
     reads: everything.person.reads,
     hasCard: everything.card !== undefined,
@@ -41,6 +43,6 @@ export const myData = async (world: World, actor: Actor): Promise<MyData> => {
       lastSeen,
       current: session === actor.session,
     })),
-    consultations: await Promise.all(everything.consents.map((consent) => participationOf(world, actor, consent))),
+    consultations: await Promise.all(consents.map((consent) => participationOf(world, actor, consent))),
   };
 };

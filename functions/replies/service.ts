@@ -10,14 +10,20 @@ import { requireWithin } from '../limits/service.ts';
 import type { Actor, MaybeActor } from '../participants/actor.ts';
 import { authorLink, spokenName } from '../participants/pseudonyms.ts';
 import { newTimedId, nowIn, type World } from '../world.ts';
-import { findReply, overwriteReply, pageOfThread, saveNewReply, saveReply } from './store.ts';
+import { findReply, listThread, overwriteReply, pageOfThread, saveNewReply, saveReply } from './store.ts';
 
 const PAGE = 20;
 
 export const publicReply = (reply: Reply, reader: string | undefined): PublicReply => {
   const { by, text, name, ...rest } = reply;
   const shown = reply.state === 'published';
-  return { ...rest, text: shown ? text : null, ...(shown && name && { name }), author: spokenName(by), mine: by === reader };
+  return {
+    ...rest,
+    text: shown ? text : null,
+    ...(shown && name && { name }),
+    author: spokenName(by),
+    mine: by === reader,
+  };
 };
 
 const isContribution = (target: Target): target is ContributionId => target.startsWith('ctr_');
@@ -32,7 +38,13 @@ const requireTarget = async (world: World, id: ConsultationId, target: Target): 
   }
 };
 
-const requireReply = async (world: World, id: ConsultationId, target: Target, root: ReplyId, which: ReplyId): Promise<Reply> => {
+const requireReply = async (
+  world: World,
+  id: ConsultationId,
+  target: Target,
+  root: ReplyId,
+  which: ReplyId,
+): Promise<Reply> => {
   const reply = await findReply(world, target, root, which);
   if (!reply || reply.consultation !== id) throw new Problem('not-found');
   return reply;
@@ -64,7 +76,8 @@ export const writeReply = async (
     edited: false,
     state: 'published',
   };
-  if (!(await saveNewReply(world, reply, authorLink(actor.participant, id, by)))) throw new Problem('changed-meanwhile');
+  if (!(await saveNewReply(world, reply, authorLink(actor.participant, id, by))))
+    throw new Problem('changed-meanwhile');
   return publicReply(reply, by);
 };
 
@@ -125,3 +138,6 @@ export const eraseReply = async (world: World, reply: Reply): Promise<void> => {
   const nobody = Buffer.from(world.randomBytes(16)).toString('base64url');
   await overwriteReply(world, { ...wordless(reply), by: nobody });
 };
+
+/** Every reply of a thread, for the end of retention. */
+export const wholeThread = (world: World, target: Target): Promise<Reply[]> => listThread(world, target);

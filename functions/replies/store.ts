@@ -47,7 +47,10 @@ export const pageOfThread = async (
     ...(ask.after && { after: keys.threadRoots(target, ask.after).sk }),
   });
   const roots = page.items.map((item) => Reply.parse(item));
-  const [first, last] = roots.map(({ id }) => id).sort().filter((_, i, all) => i === 0 || i === all.length - 1);
+  const [first, last] = roots
+    .map(({ id }) => id)
+    .sort()
+    .filter((_, i, all) => i === 0 || i === all.length - 1);
   const branches = first
     ? await queryAll(world.storage, 'records', {
         pk,
@@ -59,4 +62,9 @@ export const pageOfThread = async (
     branches: branches.map((item) => Reply.parse(item)),
     next: page.next ? roots.at(-1)?.id : undefined,
   };
+};
+
+export const listThread = async (world: World, target: Target): Promise<Reply[]> => {
+  const items = await queryAll(world.storage, 'records', { pk: keys.threadRoots(target).pk });
+  return items.map((item) => Reply.parse(item));
 };

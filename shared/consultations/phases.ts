@@ -96,3 +96,7 @@ export const countingEnds = ({ stages }: Timed): Instant[] =>
 /** When voting began: votes store their time as seconds since this moment. */
 export const openedAt = ({ stages }: Timed): Instant | undefined =>
   stages.find((stage) => OPEN[stage.phase].includes('vote'))?.from;
+
+/** When the last word was said and retention begins to run; absent while no end is planned. */
+export const closedAt = ({ stages }: Timed): Instant | undefined =>
+  stages.find((stage) => stage.phase === 'closed')?.from;
