@@ -51,8 +51,8 @@ export const preferredLocale = (header: string | undefined): Locale => {
     .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().split(';');
-      const quality = parameters.map((p) => /^\s*q=([\d.]+)$/.exec(p)?.[1]).find(Boolean);
-      return { locale: tag.toLowerCase().split('-')[0] ?? '', quality: quality ? Number(quality) : 1 };
+      const quality = parameters.map((p) => /^\s*q=([\d.]+)\s*$/.exec(p)?.[1]).find(Boolean);
+      return { locale: tag.trim().toLowerCase().split('-')[0] ?? '', quality: quality ? Number(quality) : 1 };
     })
     .filter((wish) => wish.quality > 0)
     .sort((a, b) => b.quality - a.quality);

@@ -6,8 +6,8 @@ const UNSAYABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/;
 
 /**
  * What a person wrote: plain text, never markup. Normalised to NFC with line feeds, so that what comes back equals what
- * was sent; refused with a reason when it holds what cannot be shown. Length counts characters as people see them in a
- * form (`maxlength`): UTF-16 code units.
+ * was sent; refused with a reason when it holds what cannot be shown. Length counts code points, as zod and JSON Schema
+ * do; a form's `maxlength` counts UTF-16 code units, never fewer, so what a form lets through is never too long here.
  */
 export const Words = (length: number) =>
   z

@@ -18,7 +18,8 @@ const Z90 = 1.2815515655446004;
  */
 export const lowerBound = ({ agree, disagree }: Pick<Tally, 'agree' | 'disagree'>): number => {
   const n = agree + disagree;
-  if (n === 0) return 0;
+  // Without agreement it is 0 exactly; the formula would leave a rounding error that decides ranks.
+  if (agree === 0) return 0;
   const share = agree / n;
   const z2 = Z90 * Z90;
   const centre = share + z2 / (2 * n);

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { mayDo, roleFor, ROLES, type OfficeAct, type Role } from '#shared/places/rules.ts';
+
+/** Written out once more by hand: DESIGN's table of who may do what in office. */
+const LAW: Record<OfficeAct, readonly Role[]> = {
+  'change-phase': ['coordinator'],
+  'open-consultation': ['coordinator'],
+  'import-consultation': ['coordinator'],
+  'read-staff-snapshot': ['coordinator', 'drafter', 'analyst'],
+  'read-ledger': ['coordinator', 'analyst'],
+};
+
+describe('to the city, about acts of office', () => {
+  for (const act of Object.keys(LAW) as OfficeAct[]) {
+    for (const role of ROLES) {
+      const may = LAW[act].includes(role);
+      test(`a ${role} ${may ? 'may' : 'may not'} ${act}`, () => {
+        expect(mayDo(act, [role])).toEqual(may ? { allowed: true } : { allowed: false, reason: 'role-missing' });
+        expect(roleFor(act, [role])).toBe(may ? role : undefined);
+      });
+    }
+    test(`nobody without a role may ${act}`, () => {
+      expect(mayDo(act, []).allowed).toBe(false);
+      expect(roleFor(act, [])).toBeUndefined();
+    });
+  }
+
+  test('whoever holds several roles acts in the one that allows it', () => {
+    expect(roleFor('read-ledger', ['mediator', 'analyst'])).toBe('analyst');
+    expect(roleFor('change-phase', ['moderator', 'drafter'])).toBeUndefined();
+  });
+});
