@@ -1,12 +1,13 @@
 import { For, Show } from 'solid-js';
 import type { HelpContact } from '#shared/places/schema.ts';
+import type { PlaceView } from '#shared/consultations/views.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
 import { LinkButton } from '#web/ui/button/button.tsx';
 import { Reading, Wording } from '#web/ui/reading/reading.tsx';
-import { loadPlace, type OfPlace } from './load.ts';
+import { loadPlace } from './load.ts';
 
-type Data = OfPlace<'help'>;
+type Data = Pick<PlaceView, 'slug' | 'name' | 'help'>;
 
 const ORDER: readonly HelpContact['kind'][] = ['emergency', 'local-desk', 'equality-body', 'other'];
 
@@ -68,7 +69,10 @@ const HelpPage = (props: { data: Data }) => {
 
 export default definePage<Data>({
   cache: 'public',
-  load: (loading) => loadPlace(loading, 'help'),
+  load: async (loading) => {
+    const { slug, name, help } = await loadPlace(loading);
+    return { slug, name, help };
+  },
   head: (_, { t }) => ({ title: t('info.help.title'), description: t('info.help.lead') }),
   place: (place) => place,
   View: HelpPage,

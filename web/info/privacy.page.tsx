@@ -1,11 +1,12 @@
 import { For } from 'solid-js';
+import type { PlaceView } from '#shared/consultations/views.ts';
 import { useI18n, type PlainUnder } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
 import { LinkButton } from '#web/ui/button/button.tsx';
 import { Reading } from '#web/ui/reading/reading.tsx';
-import { loadPlace, type OfPlace } from './load.ts';
+import { loadPlace } from './load.ts';
 
-type Data = OfPlace<'privacy' | 'consent'>;
+type Data = Pick<PlaceView, 'slug' | 'name' | 'privacy' | 'consent'>;
 
 const KEPT = ['no-name', 'votes', 'words', 'languages', 'card', 'cookie', 'address'] as const;
 const RIGHTS = ['see', 'change', 'leave', 'complain'] as const;
@@ -21,7 +22,8 @@ const Points = (props: { keys: readonly PlainUnder<'info.privacy.'>[] }) => {
 
 /** What is kept, where, how long. The place says who and why; how the platform works is the same everywhere. */
 const PrivacyPage = (props: { data: Data }) => {
-  const { t, locale, number } = useI18n();
+  const i18n = useI18n();
+  const { t, locale } = i18n;
   return (
     <div class="stack narrow">
       <h1>{t('info.privacy.title')}</h1>
@@ -53,7 +55,7 @@ const PrivacyPage = (props: { data: Data }) => {
       <h2>{t('info.privacy.why')}</h2>
       <Reading texts={props.data.privacy.legalBasis} as="div" />
       <h2>{t('info.privacy.consent')}</h2>
-      <p class="hint">{t('info.privacy.consent-version', { version: number(props.data.consent.version) })}</p>
+      <p class="hint">{t('info.privacy.consent-version', { version: i18n.number(props.data.consent.version) })}</p>
       <Reading texts={props.data.consent.text} as="div" />
     </div>
   );
@@ -61,7 +63,10 @@ const PrivacyPage = (props: { data: Data }) => {
 
 export default definePage<Data>({
   cache: 'public',
-  load: (loading) => loadPlace(loading, 'privacy', 'consent'),
+  load: async (loading) => {
+    const { slug, name, privacy, consent } = await loadPlace(loading);
+    return { slug, name, privacy, consent };
+  },
   head: (_, { t }) => ({ title: t('info.privacy.title'), description: t('info.privacy.lead') }),
   place: (place) => place,
   View: PrivacyPage,

@@ -1,9 +1,10 @@
+import type { PlaceView } from '#shared/consultations/views.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
 import { Reading } from '#web/ui/reading/reading.tsx';
-import { loadPlace, type OfPlace } from './load.ts';
+import { loadPlace } from './load.ts';
 
-type Data = OfPlace<'houseRules'>;
+type Data = Pick<PlaceView, 'slug' | 'name' | 'houseRules'>;
 
 const RulesPage = (props: { data: Data }) => {
   const { t } = useI18n();
@@ -21,7 +22,10 @@ const RulesPage = (props: { data: Data }) => {
 
 export default definePage<Data>({
   cache: 'public',
-  load: (loading) => loadPlace(loading, 'houseRules'),
+  load: async (loading) => {
+    const { slug, name, houseRules } = await loadPlace(loading);
+    return { slug, name, houseRules };
+  },
   head: (_, { t }) => ({ title: t('info.rules.title'), description: t('info.rules.lead') }),
   place: (place) => place,
   View: RulesPage,

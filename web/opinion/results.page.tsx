@@ -48,7 +48,8 @@ const NotYet = (props: { consultation: Asked }) => {
 };
 
 const Result = (props: { consultation: Asked; result: Sections }) => {
-  const { t, number } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const last = () => props.result.first - 1 + props.result.ranked.length;
   return (
     <>
@@ -70,9 +71,9 @@ const Result = (props: { consultation: Asked; result: Sections }) => {
       <Show when={props.result.total > 0} fallback={<p>{t('opinion.nothing-ranked')}</p>}>
         <p class="hint">
           {t('opinion.range', {
-            first: number(props.result.first),
-            last: number(last()),
-            all: number(props.result.total),
+            first: i18n.number(props.result.first),
+            last: i18n.number(last()),
+            all: i18n.number(props.result.total),
           })}
         </p>
         <For each={props.result.ranked}>

@@ -45,7 +45,8 @@ export const Sentence = (props: RowProps) => {
 
 /** The numbers behind a row: by the way voters came in, what is shown but not counted, and who could read it. */
 const Numbers = (props: { row: ResultRow }) => {
-  const { t, number } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const rows = () => [
     { name: t('opinion.counted'), tally: props.row.dealt },
     ...DOORS.map((door) => ({ name: t(`opinion.door.${door}`), tally: props.row.doors[door] })).filter(
@@ -66,7 +67,8 @@ const Numbers = (props: { row: ResultRow }) => {
           <For each={exposure()}>
             {([language, ballots]) => (
               <li>
-                <bdi lang={language}>{isLanguage(language) ? LANGUAGES[language] : language}</bdi>: {number(ballots)}
+                <bdi lang={language}>{isLanguage(language) ? LANGUAGES[language] : language}</bdi>:{' '}
+                {i18n.number(ballots)}
               </li>
             )}
           </For>
@@ -78,13 +80,14 @@ const Numbers = (props: { row: ResultRow }) => {
 
 /** One result: one sentence, one bar, how sure we are, and the numbers behind it. */
 export const Row = (props: RowProps & { rank?: number }) => {
-  const { t, locale, number } = useI18n();
+  const i18n = useI18n();
+  const { t, locale } = i18n;
   const id = () => `item-${props.row.item}`;
   const certainty = () => certaintyOf(props.row.dealt);
   return (
     <Card labelledBy={id()}>
       <h3 id={id()} class="result-sentence">
-        <Show when={props.rank}>{(rank) => <span class="result-rank">{number(rank())}. </span>}</Show>
+        <Show when={props.rank}>{(rank) => <span class="result-rank">{i18n.number(rank())}. </span>}</Show>
         <Sentence row={props.row} consultation={props.consultation} />
       </h3>
       <Show when={props.row.contribution}>
@@ -99,7 +102,7 @@ export const Row = (props: RowProps & { rank?: number }) => {
       <VoteBar tally={props.row.dealt} />
       <div class="result-certainty">
         <p>
-          {t('opinion.of-sides', { share: number(Math.round(certainty().share * 100)) })}{' '}
+          {t('opinion.of-sides', { share: i18n.number(Math.round(certainty().share * 100)) })}{' '}
           <strong>{t(`opinion.${certainty().words}`)}</strong>
         </p>
         <SureBar low={certainty().low} share={certainty().share} high={certainty().high} />

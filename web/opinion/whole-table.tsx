@@ -11,7 +11,8 @@ const COLUMNS = ['agree', 'pass', 'disagree'] as const;
 
 /** Everything on this page once more as one table, for those who would rather read or copy numbers. */
 export const WholeTable = (props: { rows: readonly ResultRow[] }) => {
-  const { t, number } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   return (
     <Details summary={t('opinion.as-table')}>
       <div class="scroll-sideways" tabindex="0" role="region" aria-label={t('opinion.as-table')}>
@@ -48,9 +49,9 @@ export const WholeTable = (props: { rows: readonly ResultRow[] }) => {
                       )}
                     </Show>
                   </th>
-                  <For each={COLUMNS}>{(choice) => <td class="number">{number(row.dealt[choice])}</td>}</For>
-                  <td class="number">{number(votesIn(row.dealt))}</td>
-                  <td class="number">{number(Math.round(certaintyOf(row.dealt).low * 100))}%</td>
+                  <For each={COLUMNS}>{(choice) => <td class="number">{i18n.number(row.dealt[choice])}</td>}</For>
+                  <td class="number">{i18n.number(votesIn(row.dealt))}</td>
+                  <td class="number">{i18n.number(Math.round(certaintyOf(row.dealt).low * 100))}%</td>
                 </tr>
               )}
             </For>

@@ -5,7 +5,7 @@ import { Wording } from '#web/ui/reading/reading.tsx';
 import { Leaving } from './leaving.tsx';
 import type { Part } from './load.ts';
 import { OwnVoteItem } from './own-vote.tsx';
-import { OwnWords } from './own-words.tsx';
+import { OwnThing } from './own-thing.tsx';
 
 /** Everything she did in one consultation, to look at, change and take back. */
 export const PartView = (props: { part: Part }) => {
@@ -28,7 +28,7 @@ export const PartView = (props: { part: Part }) => {
       <Show when={words().length > 0} fallback={<p>{t('participants.no-words')}</p>}>
         <ul role="list" class="stack">
           <For each={words()}>
-            {(thing) => <OwnWords thing={thing} zone={props.part.consultation.placeBrief.timeZone} />}
+            {(thing) => <OwnThing thing={thing} zone={props.part.consultation.placeBrief.timeZone} />}
           </For>
         </ul>
       </Show>

@@ -40,7 +40,7 @@ export const ChoiceGroup = (props: ChoiceGroupProps) => {
       <div class="choices-options">
         <For each={props.options}>
           {(option, i) => (
-            <label class="choice" lang={option.lang} dir={option.dir}>
+            <label class="choice">
               <input
                 type={props.kind}
                 id={i() === 0 ? id() : `${id()}-${option.value}`}
@@ -49,7 +49,9 @@ export const ChoiceGroup = (props: ChoiceGroupProps) => {
                 checked={props.chosen?.includes(option.value) ?? false}
               />
               <span>
-                {option.label}
+                <bdi lang={option.lang} dir={option.dir}>
+                  {option.label}
+                </bdi>
                 <Show when={option.hint}>
                   <small>{option.hint}</small>
                 </Show>

@@ -2,6 +2,8 @@ import { For, Show, onMount } from 'solid-js';
 
 export type SummaryError = { text: string; href?: string | undefined };
 
+const takeFocus = (box: HTMLElement) => onMount(() => box.focus());
+
 type ErrorSummaryProps = { title: string; errors: readonly SummaryError[] };
 
 /**
@@ -9,7 +11,6 @@ type ErrorSummaryProps = { title: string; errors: readonly SummaryError[] };
  * the browser drew it.
  */
 export const ErrorSummary = (props: ErrorSummaryProps) => {
-  const takeFocus = (box: HTMLDivElement) => onMount(() => box.focus());
   return (
     <div class="error-summary" role="alert" tabindex="-1" autofocus ref={takeFocus}>
       <h2>{props.title}</h2>

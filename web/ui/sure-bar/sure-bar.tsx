@@ -8,7 +8,8 @@ const MARK = 0.8;
 
 /** A share with the range in which the true share very probably lies: the shorter the band, the surer we are. */
 export const SureBar = (props: SureBarProps) => {
-  const { t, number } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   return (
     <div class="sure-bar">
       <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
@@ -17,7 +18,7 @@ export const SureBar = (props: SureBarProps) => {
         <rect class="sure-range" x={props.low * 100} y="1" width={(props.high - props.low) * 100} height="6" />
         <rect class="sure-mark" x={props.share * 100 - MARK / 2} y="0" width={MARK} height="8" />
       </svg>
-      <p>{t('ui.sure-range', { low: number(percent(props.low)), high: number(percent(props.high)) })}</p>
+      <p>{t('ui.sure-range', { low: i18n.number(percent(props.low)), high: i18n.number(percent(props.high)) })}</p>
     </div>
   );
 };

@@ -28,14 +28,20 @@ export const percentages = (tally: Tally): Tally => {
  * style attribute would break the page's content security policy; it repeats the words and is hidden from screen readers.
  */
 export const VoteBar = (props: { tally: Tally }) => {
-  const { t, number } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const parts = () => {
     const share = percentages(props.tally);
     const all = votesIn(props.tally);
     let start = 0;
     return ORDER.map((choice) => {
       const width = all === 0 ? 0 : (props.tally[choice] * 100) / all;
-      const part = { choice, share: share[choice], x: start, width: start + width >= 100 - GAP ? width : Math.max(0, width - GAP) };
+      const part = {
+        choice,
+        share: share[choice],
+        x: start,
+        width: start + width >= 100 - GAP ? width : Math.max(0, width - GAP),
+      };
       start += width;
       return part;
     });
@@ -52,7 +58,7 @@ export const VoteBar = (props: { tally: Tally }) => {
         <For each={parts()}>
           {(part) => (
             <li class={`vote-key vote-key-${part.choice}`}>
-              {t(`ui.share.${part.choice}`, { share: number(part.share) })}
+              {t(`ui.share.${part.choice}`, { share: i18n.number(part.share) })}
             </li>
           )}
         </For>
@@ -63,7 +69,8 @@ export const VoteBar = (props: { tally: Tally }) => {
 
 /** The same votes as numbers. */
 export const VoteTable = (props: { caption: string; rows: readonly { name: string; tally: Tally }[] }) => {
-  const { t, number } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   return (
     <div class="scroll-sideways" tabindex="0" role="region" aria-label={props.caption}>
       <table>
@@ -88,8 +95,8 @@ export const VoteTable = (props: { caption: string; rows: readonly { name: strin
             {(row) => (
               <tr>
                 <th scope="row">{row.name}</th>
-                <For each={ORDER}>{(choice) => <td class="number">{number(row.tally[choice])}</td>}</For>
-                <td class="number">{number(votesIn(row.tally))}</td>
+                <For each={ORDER}>{(choice) => <td class="number">{i18n.number(row.tally[choice])}</td>}</For>
+                <td class="number">{i18n.number(votesIn(row.tally))}</td>
               </tr>
             )}
           </For>
