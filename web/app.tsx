@@ -1,5 +1,4 @@
 import { Show, type Accessor } from 'solid-js';
-import { Dynamic } from 'solid-js/web';
 import type { Locale } from '#shared/locales.ts';
 import { doneIn } from './done.ts';
 import { I18nProvider, useI18n, type I18n } from './messages/i18n.ts';
@@ -20,13 +19,14 @@ const Shown = () => {
   const { current } = useVisit();
   const { t } = useI18n();
   const place = current.page.place?.(current.data);
+  const { View } = current.page;
   const done = doneIn(current.at.url);
   return (
     <div class="page">
       <PageHeader place={place} hrefFor={inLocale(current.at.url)} />
       <main id="main" class="page-main stack" tabindex="-1">
         <Show when={done}>{(code) => <Notice kind="good" spoken title={t(`site.done.${code()}`)} />}</Show>
-        <Dynamic component={current.page.View} data={current.data} />
+        <View data={current.data} />
       </main>
       <PageFooter place={place} />
     </div>

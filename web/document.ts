@@ -1,5 +1,6 @@
 import type { Current } from './router.ts';
-import type { I18n } from './messages/i18n.ts';
+import type { Locale } from '#shared/locales.ts';
+import { messageFiles, type I18n } from './messages/i18n.ts';
 
 type Manifest = Record<string, { file: string; imports?: string[]; css?: string[] }>;
 
@@ -22,8 +23,12 @@ const withImports = (source: string, found = new Set<string>()): Set<string> => 
 };
 
 /** What the page needs at once, so that the browser does not find it out one file after the other. */
-const preloads = (page: string, locale: string): string[] => {
-  const needed = [ENTRY, `web/${page.replace('./', '')}`, `web/messages/compiled/${locale}.js`];
+const preloads = (page: string, locale: Locale): string[] => {
+  const needed = [
+    ENTRY,
+    `web/${page.replace('./', '')}`,
+    ...messageFiles(locale, page).map((file) => file.replace('./', 'web/messages/')),
+  ];
   const sources = new Set(needed.flatMap((source) => [...withImports(source)]));
   sources.delete(ENTRY);
   return [...sources].map((source) => `<link rel="modulepreload" href="${fileOf(source)}">`);

@@ -21,8 +21,8 @@ export const doneIn = (url: URL): Done | undefined => DONE.find((code) => code =
 
 /** An address with the word of what was done, and where on the page to go on reading. */
 export const withDone = (href: string, done: Done, anchor?: string): string => {
-  const [address = '', query = ''] = href.split('?');
-  const parameters = new URLSearchParams(query);
-  parameters.set('done', done);
-  return `${address}?${parameters}${anchor ? `#${anchor}` : ''}`;
+  const url = new URL(href, 'https://here');
+  url.searchParams.set('done', done);
+  if (anchor) url.hash = anchor;
+  return url.pathname + url.search + url.hash;
 };

@@ -15,7 +15,7 @@ Object.assign(globalThis, { _$HY: { events: [], completed: new WeakSet(), r: {},
 type State = Omit<Current, 'at' | 'page'> & Omit<Current['at'], 'url'>;
 const state = JSON.parse(document.getElementById('state')?.textContent ?? '') as State;
 const api = createApi(location.origin, (input, init) => fetch(input, init));
-const [i18n, firstPage] = await Promise.all([loadI18n(state.locale), loadPage(state.file)]);
+const [i18n, firstPage] = await Promise.all([loadI18n(state.locale, state.file), loadPage(state.file)]);
 
 const { locale, params, ...rest } = state;
 const [current, setCurrent] = createSignal<Current>({
@@ -53,7 +53,9 @@ const show = (next: Current): void => {
 /** Shows the page of an address. Where that fails (an old chunk, no network) the browser loads it itself. */
 const visitPage = async (url: URL): Promise<void> => {
   try {
-    show(await resolve(asked(url)));
+    const next = await resolve(asked(url));
+    await loadI18n(locale, next.file);
+    show(next);
   } catch (error) {
     if (error instanceof Elsewhere) go(error.href);
     else location.assign(url);

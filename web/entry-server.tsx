@@ -30,7 +30,7 @@ export const render: PagesBundle['render'] = async (asked): Promise<PageAnswer> 
   try {
     const current = await pageFor(asked);
     if (typeof current === 'string') return { location: current };
-    const i18n = await loadI18n(asked.locale);
+    const i18n = await loadI18n(asked.locale, current.file);
     const api = createApi(asked.url.origin, asked.fetch);
     const acts = { api, submit: onlyInBrowsers, go: onlyInBrowsers, say: onlyInBrowsers };
     const body = renderToString(() => <App i18n={i18n} current={() => current} acts={acts} />);
@@ -42,7 +42,9 @@ export const render: PagesBundle['render'] = async (asked): Promise<PageAnswer> 
   }
 };
 
-const messagesOf = new Map(await Promise.all(LOCALES.map(async (locale) => [locale, (await loadI18n(locale)).t] as const)));
+const messagesOf = new Map(
+  await Promise.all(LOCALES.map(async (locale) => [locale, (await loadI18n(locale, '')).t] as const)),
+);
 
 /** A message of the interface for mails and problem titles, which are made on the server without a page. */
 export const say: PagesBundle['say'] = (locale, key, parameters) =>

@@ -1,4 +1,3 @@
-import type { ProblemCode } from '#shared/problems.ts';
 import { useI18n } from './messages/i18n.ts';
 import { useVisit } from './visit.ts';
 
@@ -19,7 +18,7 @@ export const useForm = (name: string) => {
   };
   return {
     problem: problem && {
-      title: t(`problem.${problem.code satisfies ProblemCode}`),
+      title: problem.errors.length > 0 ? t('ui.problem-fields') : t(`problem.${problem.code}`),
       errors: problem.errors.map(({ pointer, code }) => ({
         text: t(`field.${code}`),
         href: `#${id(pointer.split('/')[1] ?? '')}`,

@@ -1,5 +1,5 @@
 import { solveChallenge, type Challenge } from 'altcha-lib';
-import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { answer, type Api } from './api.ts';
 
 /** Some work for the processor, so that a person behind a much used address is never refused: about a second. */

@@ -31,6 +31,10 @@ export const castNow = async (api: Api, con: ConsultationId, vote: Vote, firstNu
 
 const BEFORE_THE_FIRST = ['not-signed-in', 'consent-missing', 'consent-outdated'];
 
+/** The screen before the first vote, which keeps this one and casts it afterwards. */
+export const joinWith = (locale: string, con: ConsultationId, { item, choice }: Vote, then: string): string =>
+  `${addressesOf(locale, con).join}?${new URLSearchParams({ item: String(item), choice, then })}`;
+
 /** What a vote form asks for: the vote, or before the first one the screen that comes before it and keeps this vote. */
 export const postVote = async (posting: Posting, then: string): Promise<PostAnswer> => {
   const { api, form, locale } = posting;
@@ -43,7 +47,6 @@ export const postVote = async (posting: Posting, then: string): Promise<PostAnsw
     return { redirect: then };
   } catch (error) {
     if (!(error instanceof Refusal) || !BEFORE_THE_FIRST.includes(error.problem.code)) throw error;
-    const parameters = new URLSearchParams({ item: String(vote.item), choice: vote.choice, then });
-    return { redirect: `${addressesOf(locale, con).join}?${parameters}` };
+    return { redirect: joinWith(locale, con, vote, then) };
   }
 };

@@ -22,7 +22,7 @@ export const DeckEnd = (props: DeckEndProps) => {
       <Show when={props.resultsOn}>
         {(date) => (
           <p>
-            {t('consultations.results-on')} <Time at={date()} zone={props.within.place.timeZone} day />.
+            {t('ballots.results-on')} <Time at={date()} zone={props.within.place.timeZone} day />.
           </p>
         )}
       </Show>

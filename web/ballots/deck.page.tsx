@@ -219,9 +219,7 @@ const DeckPage = (props: { data: Data }) => {
       <Show when={props.data.closed}>
         {(code) => (
           <>
-            <Notice kind="careful" title={t(`problem.${code()}`)}>
-              <p>{t(`problems.explain.${code()}`)}</p>
-            </Notice>
+            <Notice kind="careful" title={t(`problem.${code()}`)} />
             <div class="row">
               <LinkButton href={to.home}>{t('ballots.back')}</LinkButton>
             </div>

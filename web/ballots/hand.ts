@@ -36,7 +36,7 @@ export const createHand = (api: Api, asked: Asked, first: DeckView, queue: Acces
   const refill = async (): Promise<void> => {
     if (refilling) return;
     refilling = true;
-    const unsent = laid().filter(({ card }) => queue()?.holds(card.item));
+    const unsent = laid().filter(({ card }) => queue()?.unsent(card.item));
     const known = [...aside, ...cards().map(({ item }) => item), ...unsent.map(({ card }) => card.item)];
     try {
       const more = await dealFor(api, { ...asked, aside: known });

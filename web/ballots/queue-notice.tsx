@@ -16,7 +16,7 @@ export const QueueNotice = (props: { state: QueueState }) => {
       <Show when={props.state.refused}>
         {(refused) => (
           <Notice kind="careful" spoken title={t('ballots.refused')}>
-            <p>{t(`problem.${refused().code}`)}</p>
+            <p>{t(`problem.${refused().code}`)}.</p>
           </Notice>
         )}
       </Show>

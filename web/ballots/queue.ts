@@ -17,8 +17,8 @@ export type QueueState = {
 export type Queue = {
   cast(vote: Vote): void;
   state: Accessor<QueueState>;
-  /** Is a vote on this item still to be acknowledged? */
-  holds(item: number): boolean;
+  /** Her vote on this item, while it is still to be acknowledged. */
+  unsent(item: number): Vote | undefined;
 };
 
 const WAITS = [1000, 3000, 10_000, 30_000];
@@ -75,9 +75,9 @@ const make = (api: Api, con: ConsultationId, firstNumber: number): Queue => {
   if (state().unsent > 0) void flush();
   return {
     state,
-    holds: (item) => {
+    unsent: (item) => {
       const { waiting, sending } = read(con);
-      return [...waiting, ...(sending?.votes ?? [])].some((vote) => vote.item === item);
+      return [...waiting, ...(sending?.votes ?? [])].find((vote) => vote.item === item);
     },
     cast(vote) {
       change(con, (unsent) => add(unsent, vote));

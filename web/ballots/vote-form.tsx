@@ -1,4 +1,4 @@
-import { For, Show, createSignal } from 'solid-js';
+import { For, Show, createEffect, createSignal } from 'solid-js';
 import type { Choice } from '#shared/ballots/rules.ts';
 import { mayNow, type Schedule } from '#shared/consultations/phases.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
@@ -9,7 +9,7 @@ import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import { useVisit } from '#web/visit.ts';
-import { voteIn } from './cast.ts';
+import { joinWith, voteIn } from './cast.ts';
 import { ChoiceButton } from './choice-button.tsx';
 import { QueueNotice } from './queue-notice.tsx';
 import { useQueue } from './use-queue.ts';
@@ -26,8 +26,9 @@ const BUTTONS = ['agree', 'pass', 'disagree'] as const;
 
 /** Agree, pass or disagree with one passage or contribution, and take it back. */
 export const VoteForm = (props: VoteFormProps) => {
-  const { current } = useVisit();
-  const { t } = useI18n();
+  const visit = useVisit();
+  const { current } = visit;
+  const { t, locale } = useI18n();
   const [choice, setChoice] = createSignal<Choice | undefined>(props.own.votes[props.item]);
   const queue = useQueue(props.consultation.id, props.own);
   const verdict = mayNow(props.consultation, 'vote', current.now);
@@ -40,12 +41,25 @@ export const VoteForm = (props: VoteFormProps) => {
   const isSent = () => {
     const waiting = queue();
     // Reading the state makes this run again whenever something was sent.
-    return !waiting || waiting.state().unsent === 0 || !waiting.holds(props.item);
+    return !waiting || waiting.state().unsent === 0 || !waiting.unsent(props.item);
   };
+
+  createEffect(() => {
+    const waiting = queue();
+    if (!waiting) return;
+    const unsent = waiting.unsent(props.item);
+    if (unsent) setChoice(unsent.choice);
+    // What was refused is not shown as if it had been taken.
+    else if (waiting.state().refused?.vote.item === props.item) setChoice(props.own.votes[props.item]);
+  });
 
   const atOnce = (sent: FormData): boolean => {
     const vote = voteIn((name) => String(sent.get(name) ?? ''));
     const waiting = queue();
+    if (vote && !props.own.joined) {
+      visit.go(joinWith(locale, props.consultation.id, vote, `${location.pathname}#vote-${props.item}`));
+      return true;
+    }
     if (!vote || !waiting) return false;
     setChoice(vote.choice);
     waiting.cast(vote);

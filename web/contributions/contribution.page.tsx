@@ -32,7 +32,10 @@ const Said = (props: { data: Data }) => {
         <AuthorName by={contribution} /> · <Time at={contribution.at} zone={within.place.timeZone} />
         <Show when={contribution.edited}> · {t('contributions.edited')}</Show>
       </p>
-      <Show when={contribution.text !== null} fallback={<p>{t(`contributions.gone.${contribution.state}`)}</p>}>
+      <Show
+        when={contribution.text !== null}
+        fallback={<p>{t(`contributions.gone.${contribution.state === 'withheld' ? 'withheld' : 'withdrawn'}`)}</p>}
+      >
         <AuthorWords text={contribution.text ?? ''} language={contribution.language} large />
       </Show>
     </>

@@ -31,7 +31,9 @@ const Words = (props: { passage: PassageView }) => {
       </section>
       <section class="stack stack-tight" aria-labelledby="full-text">
         <h2 id="full-text">{t('documents.full-text')}</h2>
-        <Reading texts={props.passage.text} as="blockquote" />
+        <blockquote>
+          <Reading texts={props.passage.text} />
+        </blockquote>
       </section>
     </>
   );

@@ -53,10 +53,10 @@ const PrivacyPage = (props: { data: Data }) => {
         {t('info.privacy.contact')} <bdi>{props.data.privacy.contact}</bdi>
       </p>
       <h2>{t('info.privacy.why')}</h2>
-      <Reading texts={props.data.privacy.legalBasis} as="div" />
+      <Reading texts={props.data.privacy.legalBasis} />
       <h2>{t('info.privacy.consent')}</h2>
       <p class="hint">{t('info.privacy.consent-version', { version: i18n.number(props.data.consent.version) })}</p>
-      <Reading texts={props.data.consent.text} as="div" />
+      <Reading texts={props.data.consent.text} />
     </div>
   );
 };

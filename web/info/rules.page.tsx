@@ -12,7 +12,7 @@ const RulesPage = (props: { data: Data }) => {
     <div class="stack narrow">
       <h1>{t('info.rules.title')}</h1>
       <p class="lead">{t('info.rules.lead')}</p>
-      <Reading texts={props.data.houseRules} as="div" />
+      <Reading texts={props.data.houseRules} />
       <h2>{t('info.rules.what-happens')}</h2>
       <p>{t('info.rules.person-decides')}</p>
       <p>{t('info.rules.take-back')}</p>

@@ -1,33 +1,52 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/lib/compile-module.js';
-import { LOCALES } from '#shared/locales.ts';
+import { LOCALES, type Locale } from '#shared/locales.ts';
 import { allDifferences, messagesOf, parametersOf } from './source.ts';
+import { slicesOfPages } from './uses.ts';
 
 /**
- * Compiles the messages to one module for each locale, and their keys and parameters to a type.
- * A message that a locale lacks is shown in English rather than as a hole; a test fails on each.
+ * Compiles the messages to one module for each locale and slice, their keys and parameters to a type, and says which
+ * page needs which slice. A message that a locale lacks is shown in English rather than as a hole; a test fails on each.
  */
 const FOLDER = join(import.meta.dirname, 'compiled');
+const EVERYWHERE = 'everywhere';
 const english = messagesOf('en');
+const slices = [...new Set([...english.keys()].map((key) => key.slice(0, key.indexOf('.'))))];
+const { '': everywhere = [], ...pages } = slicesOfPages(slices);
+const chunks = new Map([[EVERYWHERE, everywhere]]);
+for (const slice of slices) if (!everywhere.includes(slice)) chunks.set(slice, [slice]);
 
 const typeOf = (message: string): string => {
   const parameters = [...parametersOf(message)].map(([name, kind]) => `${name}: ${kind}`);
   return parameters.length > 0 ? `{ ${parameters.join('; ')} }` : 'undefined';
 };
 
-mkdirSync(FOLDER, { recursive: true });
-for (const locale of LOCALES) {
-  const own = messagesOf(locale);
-  const texts = Object.fromEntries([...english].map(([key, text]) => [key, own.get(key) ?? text]));
-  const module = compileModule(new MessageFormat(locale, { strict: true, returnType: 'string' }), texts);
+const compiled = (locale: Locale, own: Map<string, string>, held: readonly string[]): string => {
+  const texts = [...english].filter(([key]) => held.some((slice) => key.startsWith(`${slice}.`)));
+  const format = new MessageFormat(locale, { strict: true, returnType: 'string' });
+  const module = compileModule(format, Object.fromEntries(texts.map(([key, text]) => [key, own.get(key) ?? text])));
   // A message without parameters is a constant: a function around each would be a tenth of the chunk.
-  writeFileSync(join(FOLDER, `${locale}.js`), module.replaceAll(/^( {2}"[\w.-]+": )\(\) => (?=")/gm, '$1'));
+  return module.replaceAll(/^( {2}"[\w.-]+": )\(\) => (?=")/gm, '$1');
+};
+
+rmSync(FOLDER, { recursive: true, force: true });
+for (const locale of LOCALES) {
+  mkdirSync(join(FOLDER, locale), { recursive: true });
+  const own = messagesOf(locale);
+  for (const [chunk, held] of chunks) writeFileSync(join(FOLDER, locale, `${chunk}.js`), compiled(locale, own, held));
 }
-const lines = [...english].map(([key, message]) => `  '${key}': ${typeOf(message)};`);
+const types = [...english].map(([key, message]) => `  '${key}': ${typeOf(message)};`);
 writeFileSync(
   join(FOLDER, 'messages.ts'),
-  `/** Written by \`npm run messages\`. */\nexport type Messages = {\n${lines.join('\n')}\n};\n`,
+  `/** Written by \`npm run messages\`. */
+export type Messages = {
+${types.join('\n')}
+};
+
+/** The chunks of messages that a page needs beside \`everywhere\`. */
+export const CHUNKS_OF_PAGES: Record<string, readonly string[]> = ${JSON.stringify(pages, null, 2)};
+`,
 );
 for (const difference of allDifferences()) process.stderr.write(`${difference}\n`);

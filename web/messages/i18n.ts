@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'solid-js';
 import { directionOf, type Locale } from '#shared/locales.ts';
 import type { Instant } from '#shared/time.ts';
-import type { Messages } from './compiled/messages.ts';
+import { CHUNKS_OF_PAGES, type Messages } from './compiled/messages.ts';
 import meta from './meta.json';
 
 export type MessageKey = keyof Messages;
@@ -29,9 +29,6 @@ export type I18n = {
   checkedBy: string | null;
 };
 
-const load = import.meta.glob<{ default: Compiled }>('./compiled/*.js');
-const ready = new Map<Locale, Promise<I18n>>();
-
 const formatters = (locale: Locale) => {
   const dates = new Map<string, Intl.DateTimeFormat>();
   const formatter = (timeZone: string, withTime: boolean): Intl.DateTimeFormat => {
@@ -56,22 +53,34 @@ const formatters = (locale: Locale) => {
   };
 };
 
-const make = async (locale: Locale): Promise<I18n> => {
-  const module = await load[`./compiled/${locale}.js`]?.();
-  if (!module) throw new Error(`no messages for ${locale}`);
-  const messages = module.default;
+const compiled = import.meta.glob<{ default: Compiled }>('./compiled/*/*.js');
+
+/** Where the compiled messages that a page needs lie, from here. */
+export const messageFiles = (locale: Locale, page: string): string[] =>
+  ['everywhere', ...(CHUNKS_OF_PAGES[page] ?? [])].map((chunk) => `./compiled/${locale}/${chunk}.js`);
+
+const make = (locale: Locale): Language => {
+  const messages: Compiled = {};
   const t: Translate = (key, ...parameters) => {
     const message = messages[key];
     return typeof message === 'function' ? message(parameters[0] ?? {}) : (message ?? key);
   };
-  return { locale, direction: directionOf(locale), t, ...formatters(locale), checkedBy: meta[locale].checkedBy };
+  const i18n = { locale, direction: directionOf(locale), t, ...formatters(locale), checkedBy: meta[locale].checkedBy };
+  return { i18n, messages, loaded: new Set() };
 };
 
-/** Messages and formatters of a locale, made once. */
-export const loadI18n = (locale: Locale): Promise<I18n> => {
-  const made = ready.get(locale) ?? make(locale);
-  ready.set(locale, made);
-  return made;
+type Language = { i18n: I18n; messages: Compiled; loaded: Set<string> };
+const languages = new Map<Locale, Language>();
+
+/** A locale's formatters, and its messages as far as this page needs them. Both are made once. */
+export const loadI18n = async (locale: Locale, page: string): Promise<I18n> => {
+  const { i18n, messages, loaded } = languages.get(locale) ?? make(locale);
+  languages.set(locale, { i18n, messages, loaded });
+  const missing = messageFiles(locale, page).filter((file) => !loaded.has(file));
+  for (const module of await Promise.all(missing.map((file) => compiled[file]?.())))
+    Object.assign(messages, module?.default);
+  for (const file of missing) loaded.add(file);
+  return i18n;
 };
 
 const I18nContext = createContext<I18n>();

@@ -38,7 +38,12 @@ export const ReplyItem = (props: ReplyItemProps) => {
   const open = current.words?.['form']?.[0] === `reply-${reply.id}`;
   return (
     <li class="reply" id={reply.id}>
-      <Show when={reply.text !== null} fallback={<p class="hint">{t(`contributions.gone.${reply.state}`)}</p>}>
+      <Show
+        when={reply.text !== null}
+        fallback={
+          <p class="hint">{t(`contributions.gone.${reply.state === 'withheld' ? 'withheld' : 'withdrawn'}`)}</p>
+        }
+      >
         <div class="stack stack-tight">
           <Said reply={reply} zone={props.zone} />
           <div class="row">
@@ -62,7 +67,9 @@ export const ReplyItem = (props: ReplyItemProps) => {
       </Show>
       <Show when={props.branch.answers.length > 0}>
         <ol role="list" class="replies">
-          <For each={props.branch.answers}>{(branch) => <ReplyItem {...props} branch={branch} />}</For>
+          <For each={props.branch.answers}>
+            {(branch) => <ReplyItem branch={branch} own={props.own} zone={props.zone} mayReply={props.mayReply} />}
+          </For>
         </ol>
       </Show>
     </li>

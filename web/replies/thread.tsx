@@ -33,7 +33,7 @@ const Orders = () => {
 };
 
 /** The way to write a first reply, or what stands in it. */
-const Write = (props: ThreadProps) => {
+const Write = (props: Pick<ThreadProps, 'consultation' | 'own'>) => {
   const { t } = useI18n();
   const { current } = useVisit();
   const verdict = mayNow(props.consultation, 'reply', current.now);
@@ -71,7 +71,7 @@ export const Thread = (props: ThreadProps) => {
         {t('replies.title')}
       </h2>
       <Show when={!props.closed}>
-        <Write {...props} />
+        <Write consultation={props.consultation} own={props.own} />
       </Show>
       <Show when={branches.length > 0} fallback={<p>{t('replies.none')}</p>}>
         <Orders />

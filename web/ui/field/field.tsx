@@ -38,18 +38,8 @@ export const Field = (props: FieldProps) => {
     [props.error && `${id()}-error`, props.hint && `${id()}-hint`, props.most && `${id()}-limit`]
       .filter(Boolean)
       .join(' ') || undefined;
-  const control = () => ({
-    id: id(),
-    name: props.name,
-    required: props.required ?? false,
-    maxlength: props.most,
-    lang: props.lang,
-    dir: 'auto' as const,
-    autocomplete: props.autocomplete ?? 'off',
-    'aria-describedby': describedBy(),
-    'aria-invalid': props.error ? ('true' as const) : undefined,
-    onInput: (event: { currentTarget: { value: string } }) => setTyped(event.currentTarget.value.length),
-  });
+  const isWrong = () => (props.error ? 'true' : undefined);
+  const onInput = (event: { currentTarget: { value: string } }) => setTyped(event.currentTarget.value.length);
   return (
     <div classList={{ field: true, 'field-wrong': Boolean(props.error), 'field-digits': props.digits ?? false }}>
       <label for={id()}>{props.label}</label>
@@ -66,10 +56,36 @@ export const Field = (props: FieldProps) => {
       <Show
         when={props.rows}
         fallback={
-          <input type={props.type ?? 'text'} inputmode={props.inputMode} value={props.value ?? ''} {...control()} />
+          <input
+            type={props.type ?? 'text'}
+            id={id()}
+            name={props.name}
+            value={props.value ?? ''}
+            required={props.required ?? false}
+            maxlength={props.most}
+            inputmode={props.inputMode}
+            autocomplete={props.autocomplete ?? 'off'}
+            lang={props.lang}
+            dir="auto"
+            aria-describedby={describedBy()}
+            aria-invalid={isWrong()}
+            onInput={onInput}
+          />
         }
       >
-        <textarea rows={props.rows} {...control()}>
+        <textarea
+          rows={props.rows}
+          id={id()}
+          name={props.name}
+          required={props.required ?? false}
+          maxlength={props.most}
+          autocomplete={props.autocomplete ?? 'off'}
+          lang={props.lang}
+          dir="auto"
+          aria-describedby={describedBy()}
+          aria-invalid={isWrong()}
+          onInput={onInput}
+        >
           {props.value ?? ''}
         </textarea>
       </Show>

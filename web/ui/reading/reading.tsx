@@ -1,5 +1,4 @@
 import { Show } from 'solid-js';
-import { Dynamic } from 'solid-js/web';
 import { directionOf } from '#shared/locales.ts';
 import { readingOf } from '#shared/reading.ts';
 import type { Texts } from '#shared/texts.ts';
@@ -22,7 +21,7 @@ export const Wording = (props: { texts: Texts }) => {
 };
 
 /** The same for a longer text, with a line that says which language it is in and how it came to be there. */
-export const Reading = (props: { texts: Texts; as?: 'p' | 'div' | 'blockquote'; lead?: boolean }) => {
+export const Reading = (props: { texts: Texts; lead?: boolean }) => {
   const { locale, t } = useI18n();
   const reading = () => readingOf(props.texts, [locale]);
   const origin = () => {
@@ -34,14 +33,13 @@ export const Reading = (props: { texts: Texts; as?: 'p' | 'div' | 'blockquote'; 
     <Show when={reading()}>
       {(found) => (
         <div class="reading stack stack-tight">
-          <Dynamic
-            component={props.as ?? 'p'}
+          <p
             classList={{ words: true, lead: props.lead ?? false }}
             lang={found().language}
             dir={directionOf(found().language)}
           >
             {found().text}
-          </Dynamic>
+          </p>
           <Show when={found().language !== locale || origin()}>
             <p class="hint row">
               <LanguageLabel language={found().language} /> {origin()}
