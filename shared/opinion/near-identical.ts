@@ -6,7 +6,7 @@ import { sortedByKey } from './sorted.ts';
 
 /**
  * Which open-door ballots are near-identical, found by min-hash bands (Broder 1997; Leskovec, Rajaraman, Ullman,
- * "Mining of Massive Datasets", 3.4): 12 bands of 4. A pair at similarity 0.85 shares a band with probability 0.9999.
+ * "Mining of Massive Datasets", 3.4): 12 bands of 4. A pair at similarity 0.75 shares a band with probability 0.988.
  * Every pair found this way is then compared exactly, so chance can only miss, never accuse.
  */
 const bands = 12;
@@ -17,22 +17,18 @@ const reach = 8;
 /**
  * Families of near-identical open-door ballots: for each row the first row of its family (itself, when alone).
  * Two ballots are near-identical when the Jaccard similarity of their item-vote pairs is at least
- * `parameters.nearIdentical`, both can form groups, and what they share is too much for chance (see `surprise`).
+ * `parameters.nearIdentical`, and both can be judged (see `judgedRows`).
  */
 export function nearIdentical(matrix: Matrix, parameters: Parameters): Uint32Array {
   const family = Uint32Array.from({ length: matrix.rows }, (_, row) => row);
-  const surprises = surprise(matrix);
-  const needed = (Math.log2(Math.max(1, matrix.rows)) - Math.log2(parameters.coincidence)) * bit;
-  const judged = judgedRows(matrix, parameters, surprises, needed);
-  const single = joinCopies(matrix, judged, family);
-  const isPair = (a: number, b: number): boolean => areNearIdentical(matrix, a, b, parameters, surprises, needed);
+  const single = joinCopies(matrix, judgedRows(matrix, parameters), family);
   for (let band = 0; band < bands; band++) {
     const keys = bandKeys(matrix, single, band);
     const order = sortedByKey(keys);
     for (let from = 0; from < order.length;) {
       let end = from + 1;
       while (end < order.length && keys[order[end]!] === keys[order[from]!]) end++;
-      if (end > from + 1) joinBucket(single, order.subarray(from, end), family, isPair);
+      if (end > from + 1) joinBucket(matrix, single, order.subarray(from, end), family, parameters);
       from = end;
     }
   }
@@ -40,29 +36,50 @@ export function nearIdentical(matrix: Matrix, parameters: Parameters): Uint32Arr
   return family;
 }
 
-/** Surprise is counted in whole 1/1024 bits, so that no logarithm's last digit can decide. */
-const bit = 1024;
-
 /**
- * By token, how surprising it is to meet it in a ballot: -log2 of the share of ballots that hold it. Where everybody
- * is dealt the same ten passages and most agree to all, equal ballots are no surprise and must not be collapsed.
+ * The open-door rows whose likeness to another would be evidence. Where everybody meets the same ten cards, like-minded
+ * people have equal ballots, and nobody may weigh less for that. But the deck deals by chance: another person meets the
+ * same 25 of 80 cards once in 2^69. So the number of hands of that many cards, in bits, and half a bit for each answer
+ * (like-minded people answer alike in seven of ten cases) together have to make it unlikely (`parameters.coincidence`)
+ * that anybody else, of all ballots, came by the same one. Passages are shown to everybody and are evidence of nothing.
  */
-function surprise(matrix: Matrix): Uint32Array {
-  const counts = new Uint32Array(3 * matrix.items.length);
-  for (let vote = 0; vote < matrix.token.length; vote++) counts[matrix.token[vote]!]!++;
-  return counts.map((count) => (count === 0 ? 0 : Math.round(-Math.log2(count / matrix.rows) * bit)));
-}
-
-function judgedRows(matrix: Matrix, parameters: Parameters, surprises: Uint32Array, needed: number): number[] {
+function judgedRows(matrix: Matrix, parameters: Parameters): number[] {
   const fewest = Math.min(parameters.votesToFormGroups, matrix.items.length);
-  const rows: number[] = [];
+  const needed = Math.log2(Math.max(1, matrix.rows)) - Math.log2(parameters.coincidence);
+  const isCard = Uint8Array.from(matrix.items, (item) => (item.kind === 'passage' ? 0 : 1));
+  const decks = deckSizes(matrix, isCard, parameters.locales.length);
+  const hands = new Map<number, number>();
+  const judged: number[] = [];
   for (let row = 0; row < matrix.rows; row++) {
     if (matrix.door[row] !== openDoor || matrix.start[row + 1]! - matrix.start[row]! < fewest) continue;
-    let total = 0;
-    for (let vote = matrix.start[row]!; vote < matrix.start[row + 1]!; vote++) total += surprises[matrix.token[vote]!]!;
-    if (total >= needed) rows.push(row);
+    let cards = 0;
+    for (let vote = matrix.start[row]!; vote < matrix.start[row + 1]!; vote++)
+      cards += isCard[Math.floor(matrix.token[vote]! / 3)]!;
+    const deck = decks[matrix.language[row]!]!;
+    const key = deck * 65536 + cards;
+    const bits = hands.get(key) ?? handsInBits(deck, cards);
+    hands.set(key, bits);
+    if (bits + cards / 2 >= needed) judged.push(row);
   }
-  return rows;
+  return judged;
+}
+
+/** By language, how many cards its readers were ever dealt. Passages are shown to everybody and are no cards. */
+function deckSizes(matrix: Matrix, isCard: Uint8Array, languages: number): Uint32Array {
+  const met = Array.from({ length: languages }, () => new Uint8Array(matrix.items.length));
+  for (let row = 0; row < matrix.rows; row++) {
+    const own = met[matrix.language[row]!]!;
+    for (let vote = matrix.start[row]!; vote < matrix.start[row + 1]!; vote++)
+      own[Math.floor(matrix.token[vote]! / 3)] = 1;
+  }
+  return Uint32Array.from(met, (own) => own.reduce((sum, one, column) => sum + one * isCard[column]!, 0));
+}
+
+/** The logarithm to base 2 of the number of ways to draw so many cards from a deck. */
+function handsInBits(deck: number, cards: number): number {
+  let bits = 0;
+  for (let drawn = 1; drawn <= cards; drawn++) bits += Math.log2((deck - cards + drawn) / drawn);
+  return bits;
 }
 
 /** Joins exact copies, which canonical order has made neighbours; returns one row of each. */
@@ -104,20 +121,21 @@ function bandKeys(matrix: Matrix, rows: Uint32Array, band: number): Uint32Array 
 }
 
 function joinBucket(
+  matrix: Matrix,
   single: Uint32Array,
   bucket: Uint32Array,
   family: Uint32Array,
-  isPair: (a: number, b: number) => boolean,
+  { nearIdentical: needed }: Parameters,
 ): void {
   const seen: number[] = [];
   for (const index of bucket) {
     const row = single[index]!;
-    const candidates = seen.slice(-reach);
     let alone = true;
-    for (const other of candidates) {
-      const [a, b] = [rootOf(family, row), rootOf(family, other)];
+    for (const other of seen.slice(-reach)) {
+      const a = rootOf(family, row);
+      const b = rootOf(family, other);
       if (a === b) alone = false;
-      else if (isPair(row, other)) {
+      else if (isNear(matrix, row, other, needed)) {
         family[Math.max(a, b)] = Math.min(a, b);
         alone = false;
       }
@@ -136,33 +154,22 @@ function rootOf(family: Uint32Array, row: number): number {
 }
 
 /** The exact comparison, left as soon as too few can still be shared. */
-export function areNearIdentical(
-  { start, token }: Matrix,
-  a: number,
-  b: number,
-  parameters: Parameters,
-  surprises: Uint32Array,
-  needed: number,
-): boolean {
-  let [i, j] = [start[a]!, start[b]!];
-  const [endA, endB] = [start[a + 1]!, start[b + 1]!];
+function isNear({ start, token }: Matrix, a: number, b: number, needed: number): boolean {
+  let i = start[a]!;
+  let j = start[b]!;
+  const endA = start[a + 1]!;
+  const endB = start[b + 1]!;
   const total = endA - i + (endB - j);
   // J = shared / (total - shared) >= s, so what is not shared may be at most total × (1 - s) / (1 + s).
-  const allowed = (total * (1 - parameters.nearIdentical)) / (1 + parameters.nearIdentical) + 1e-9;
+  const allowed = (total * (1 - needed)) / (1 + needed) + 1e-9;
   if (Math.abs(endA - i - (endB - j)) > allowed) return false;
   let apart = 0;
-  let surprised = 0;
   while (i < endA && j < endB) {
-    const [x, y] = [token[i]!, token[j]!];
-    if (x === y) {
-      surprised += surprises[x]!;
-      i++;
-      j++;
-      continue;
-    }
-    if (x < y) i++;
-    else j++;
-    if (++apart > allowed) return false;
+    const x = token[i]!;
+    const y = token[j]!;
+    if (x <= y) i++;
+    if (y <= x) j++;
+    if (x !== y && ++apart > allowed) return false;
   }
-  return apart + (endA - i) + (endB - j) <= allowed && surprised >= needed;
+  return apart + (endA - i) + (endB - j) <= allowed;
 }

@@ -129,14 +129,21 @@ export const attacks: Readonly<Record<string, Attack>> = {
   'demotion, camouflaged': demotion,
 };
 
-/** People who honestly think alike, in their own way: nine votes in ten follow one profile, on cards like everybody's. */
+/**
+ * People who honestly think alike, each in their own way: nine votes in ten follow one profile, on as many cards as
+ * other people's, dealt by chance as often as the others' were.
+ */
 export function withHonestBlock(scene: Scene, share: number, random: Random): Scene {
   const profile = scene.items.map(() => (random.next() < 0.5 ? 1 : -1));
-  return withHostile(scene, { target: 0, top: [], share, random }, () => ({
-    ballot: camouflage(scene, random, enough).map(([item]) => [
+  const dealt = scene.ballots.flatMap((ballot) => ballot.map(([item]) => item));
+  return withHostile(scene, { target: 0, top: [], share, random }, () => {
+    const cards = new Set<number>();
+    const { length } = camouflage(scene, random, enough);
+    while (cards.size < length) cards.add(dealt[random.below(dealt.length)]!);
+    const votes = [...cards].map((item): [number, number] => [
       item,
       random.next() < 0.9 ? profile[item]! : random.below(3) - 1,
-    ]),
-    about: { door: open },
-  }));
+    ]);
+    return { ballot: byItem(votes), about: { door: open } };
+  });
 }
