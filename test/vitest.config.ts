@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     environment: 'node',
+    globalSetup: 'test/support/seeded-stores.ts',
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,

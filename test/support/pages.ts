@@ -1,0 +1,49 @@
+import type { RunningTown } from './platform.ts';
+
+/** Addresses below `/{locale}` at which a page of this file can be met, each with what makes it special. */
+type Met = Record<string, (town: RunningTown) => string | Promise<string>>;
+
+const consultation = (town: RunningTown) => `/c/${town.in('suggesting').id}`;
+const passage = (town: RunningTown) => {
+  const { id, documents } = town.in('suggesting');
+  return `/c/${id}/passages/${documents[0]?.passages[0]?.id ?? ''}`;
+};
+const contribution = async (town: RunningTown) =>
+  `${consultation(town)}/contributions/${(await town.contributions('suggesting'))[0]?.id ?? ''}`;
+
+/** Every page file of `web/`, with at least one way to meet it. A test fails when a file is not named here. */
+export const PAGES: Record<string, Met> = {
+  'places/list': { 'the list of places': () => '' },
+  'places/home': { 'the home of a place': ({ slug }) => `/p/${slug}` },
+  'info/help': { help: ({ slug }) => `/p/${slug}/help` },
+  'info/privacy': { privacy: ({ slug }) => `/p/${slug}/privacy` },
+  'info/rules': { 'the house rules': ({ slug }) => `/p/${slug}/rules` },
+  'consultations/consultation': {
+    'an open consultation': consultation,
+    'an answered consultation': (town) => `/c/${town.in('answered').id}`,
+  },
+  'consultations/join': { 'before you vote': (town) => `${consultation(town)}/join` },
+  'documents/passage': {
+    'a passage': passage,
+    'its replies, oldest first': (town) => `${passage(town)}?order=oldest`,
+  },
+  'contributions/suggest': { 'suggesting something': (town) => `${consultation(town)}/suggest` },
+  'contributions/contribution': { 'a contribution': contribution },
+  'ballots/deck': { 'the deck after the vote has ended': (town) => `/c/${town.in('answered').id}/deck` },
+  'opinion/results': {
+    'a public result': (town) => `/c/${town.in('answered').id}/results`,
+    'a result that is not public yet': (town) => `${consultation(town)}/results`,
+  },
+  'participants/me': { 'my page of nobody': () => '/me' },
+  'participants/card': { 'the card of nobody': () => '/me/card' },
+  'participants/return': { 'the way back by card': () => '/return' },
+  'problems/problem': {
+    'a problem explained': () => '/problems/consultation-closed',
+    'an address that leads nowhere': () => '/nothing-is-here',
+  },
+};
+
+export type Meeting = { file: string; name: string; at: (town: RunningTown) => string | Promise<string> };
+export const MEETINGS: Meeting[] = Object.entries(PAGES).flatMap(([file, met]) =>
+  Object.entries(met).map(([name, at]) => ({ file, name, at })),
+);
