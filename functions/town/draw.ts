@@ -16,3 +16,9 @@ export const pick = <Value>(values: readonly Value[], draw: Draw): Value => {
   if (value === undefined) throw new Error('Nothing to pick from.');
   return value;
 };
+
+export const shuffled = <Value>(values: readonly Value[], draw: Draw): Value[] =>
+  values
+    .map((value) => ({ value, turn: draw() }))
+    .sort((a, b) => a.turn - b.turn)
+    .map(({ value }) => value);

@@ -16,7 +16,7 @@ import { openSession, signOut } from '../participants/service.ts';
 import { whoIs } from '../participants/sessions.ts';
 import type { World } from '../world.ts';
 import { pastOf, withDrawnBytes, type PastWorld } from './clockwork.ts';
-import { drawFrom } from './draw.ts';
+import { drawFrom, shuffled } from './draw.ts';
 import type { Stance } from './model.ts';
 import { actorFor, findAuthors, residentsOf, type Resident } from './residents.ts';
 import type { TownConsultation, TownContribution } from './shape.ts';
@@ -118,6 +118,7 @@ const startOf = ({ stages }: Consultation, phase: string): number =>
 
 const sit = async (scene: Scene, town: TownConsultation, residents: Resident[], now: number): Promise<void> => {
   const { consultation, past } = scene;
+  const words = shuffled(town.contributions, drawFrom(scene.seed));
   const opened = milliseconds(openedAt(consultation) ?? '');
   const ended = Math.min(startOf(consultation, 'drafting'), now) - 4 * HOUR;
   if (!(ended > opened)) return;
@@ -128,7 +129,7 @@ const sit = async (scene: Scene, town: TownConsultation, residents: Resident[], 
     const pass = (by: number): void => past.setClock(Math.min((clock += by), now));
     pass(0);
     const last = i === writing - 1;
-    for (const contribution of i < writing ? share(town.contributions, i, writing) : []) {
+    for (const contribution of i < writing ? share(words, i, writing) : []) {
       pass(7 * MINUTE);
       await putDown(scene, contribution);
     }

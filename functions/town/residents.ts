@@ -4,6 +4,7 @@ import { requireActor, type Actor } from '../participants/actor.ts';
 import { join } from '../participants/service.ts';
 import { whoIs } from '../participants/sessions.ts';
 import type { World } from '../world.ts';
+import { shuffled } from './draw.ts';
 import type { Draw, Stance } from './model.ts';
 import type { Camp, TownResidents } from './shape.ts';
 
@@ -11,15 +12,13 @@ import type { Camp, TownResidents } from './shape.ts';
 export type Resident = { number: number; camp: Camp; reads: Language[]; token?: string; wrote?: boolean };
 
 /** The residents of all camps, in the order in which they come to vote. */
-export const residentsOf = (groups: readonly TownResidents[], draw: Draw): Resident[] =>
-  groups
-    .flatMap(({ camp, count, reads }) => {
-      const shares = reads.flatMap(({ languages, of }) => Array.from({ length: of }, () => languages));
-      return Array.from({ length: count }, (_, i) => ({ camp, reads: [...(shares[i % shares.length] ?? [])] }));
-    })
-    .map((resident) => ({ resident, turn: draw() }))
-    .sort((a, b) => a.turn - b.turn)
-    .map(({ resident }, number) => ({ number, ...resident }));
+export const residentsOf = (groups: readonly TownResidents[], draw: Draw): Resident[] => {
+  const everybody = groups.flatMap(({ camp, count, reads }) => {
+    const shares = reads.flatMap(({ languages, of }) => Array.from({ length: of }, () => languages));
+    return Array.from({ length: count }, (_, i) => ({ camp, reads: [...(shares[i % shares.length] ?? [])] }));
+  });
+  return shuffled(everybody, draw).map((resident, number) => ({ number, ...resident }));
+};
 
 export const actorFor = async (
   world: World,
