@@ -10,23 +10,21 @@ type ErrorSummaryProps = { title: string; errors: readonly SummaryError[] };
  * What went wrong, above the form. It takes focus when it appears: `autofocus` on a page that the server sent, `onMount` when
  * the browser drew it.
  */
-export const ErrorSummary = (props: ErrorSummaryProps) => {
-  return (
-    <div class="error-summary" role="alert" tabindex="-1" autofocus ref={takeFocus}>
-      <h2>{props.title}</h2>
-      <Show when={props.errors.length > 0}>
-        <ul role="list">
-          <For each={props.errors}>
-            {(error) => (
-              <li>
-                <Show when={error.href} fallback={error.text}>
-                  <a href={error.href}>{error.text}</a>
-                </Show>
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
-    </div>
-  );
-};
+export const ErrorSummary = (props: ErrorSummaryProps) => (
+  <div class="error-summary" role="alert" tabindex="-1" autofocus ref={takeFocus}>
+    <h2>{props.title}</h2>
+    <Show when={props.errors.length > 0}>
+      <ul role="list">
+        <For each={props.errors}>
+          {(error) => (
+            <li>
+              <Show when={error.href} fallback={error.text}>
+                <a href={error.href}>{error.text}</a>
+              </Show>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  </div>
+);
