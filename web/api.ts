@@ -1,10 +1,36 @@
-import { hc, type ClientResponse } from 'hono/client';
+import type { ClientResponse, hc } from 'hono/client';
 import type { App } from '#functions/app.ts';
 import type { ProblemDetails } from '#shared/problems.ts';
 
-/** The one client of the API. On the server its `fetch` calls the app in the same process. */
-export const createApi = (origin: string, fetch: typeof globalThis.fetch) => hc<App>(`${origin}/api`, { fetch });
-export type Api = ReturnType<typeof createApi>;
+/** The API as hono's client types it: every path, what it takes and what it answers. */
+export type Api = ReturnType<typeof hc<App>>;
+
+type Given = { param?: Record<string, string>; query?: Record<string, string>; json?: unknown };
+
+const call = (origin: string, fetch: typeof globalThis.fetch, path: readonly string[], given: Given = {}) => {
+  const method = path.at(-1)?.slice(1).toUpperCase() ?? '';
+  const filled = path
+    .slice(0, -1)
+    .map((part) => (part.startsWith(':') ? encodeURIComponent(given.param?.[part.slice(1)] ?? '') : part));
+  const query = given.query ? `?${new URLSearchParams(given.query)}` : '';
+  const body = JSON.stringify(given.json);
+  const headers = { 'content-type': 'application/json' };
+  return fetch(`${origin}/api/${filled.join('/')}${query}`, { method, ...(body ? { body, headers } : {}) });
+};
+
+/**
+ * The one client of the API. On the server its `fetch` calls the app in the same process. It does what `hc` does with the
+ * paths we have, in a fifth of its size: the deck has to fit into 25 kB.
+ */
+export const createApi = (origin: string, fetch: typeof globalThis.fetch): Api => {
+  const at = (path: readonly string[]): object =>
+    new Proxy(() => {}, {
+      // A client that is awaited by mistake must not look like a promise.
+      get: (_, key) => (typeof key === 'string' && key !== 'then' ? at([...path, key]) : undefined),
+      apply: (_, __, [given]: [Given?]) => call(origin, fetch, path, given),
+    });
+  return at([]) as Api;
+};
 
 /** The API said no, and why (RFC 9457). */
 export class Refusal extends Error {

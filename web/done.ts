@@ -14,6 +14,9 @@ const DONE = [
   'came-back',
   'signed-out',
   'consultation-left',
+  'contact-asked',
+  'contact-confirmed',
+  'contact-removed',
 ] as const;
 export type Done = (typeof DONE)[number];
 

@@ -30,9 +30,3 @@ export const useForm = (name: string) => {
     words: (field: string): string[] | undefined => (sent ? (words?.[field] ?? []) : undefined),
   };
 };
-
-/** A text field of a form; empty when it was not sent. */
-export const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-};

@@ -4,7 +4,7 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { Refusal, answer, type Api } from '#web/api.ts';
 import { addressesOf } from '#web/consultations/addresses.ts';
 import { idIn } from '#web/ids.ts';
-import { textOf } from '#web/forms.ts';
+import { textOf } from '#web/form-data.ts';
 import type { PostAnswer, Posting } from '#web/page.ts';
 
 export const isChoice = (text: string): text is Choice => (CHOICES as readonly string[]).includes(text);

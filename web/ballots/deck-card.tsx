@@ -32,8 +32,7 @@ const About = (props: { about: Headings[string] | undefined }) => {
     <Show when={props.about}>
       {(about) => (
         <p class="hint">
-          {t('contributions.about')} {t('documents.part', { number: number(about().position) })}:{' '}
-          <Wording texts={about().heading} />
+          {t('site.about')} {t('site.part', { number: number(about().position) })}: <Wording texts={about().heading} />
         </p>
       )}
     </Show>
@@ -47,7 +46,7 @@ export const DeckCard = (props: DeckCardProps) => {
     <>
       <article class="deck-card stack stack-tight" tabindex="-1" autofocus ref={props.ref}>
         <p class="hint">
-          {t(`contributions.kind.${props.card.kind}`)} · <AuthorName by={props.card} />
+          {t(`site.kind.${props.card.kind}`)} · <AuthorName by={props.card} />
         </p>
         <AuthorWords text={props.card.text ?? ''} language={props.card.language} large />
         <About about={props.headings[props.card.passage ?? '']} />

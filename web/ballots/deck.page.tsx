@@ -7,7 +7,7 @@ import type { Instant } from '#shared/time.ts';
 import { Refusal } from '#web/api.ts';
 import { addressesOf, useAddresses } from '#web/consultations/addresses.ts';
 import { loadConsultation, withinOf, type Own, type Within } from '#web/consultations/load.ts';
-import { textOf } from '#web/forms.ts';
+import { textOf } from '#web/form-data.ts';
 import { idIn } from '#web/ids.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Elsewhere, definePage, type At } from '#web/page.ts';

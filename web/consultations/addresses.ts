@@ -8,6 +8,7 @@ export const addressesOf = (locale: string, con: string) => {
     deck: `${home}/deck`,
     results: `${home}/results`,
     join: `${home}/join`,
+    tellMe: `${home}/tell-me`,
     suggest: (passage?: string) => `${home}/suggest${passage ? `?passage=${passage}` : ''}`,
     passage: (psg: string) => `${home}/passages/${psg}`,
     contribution: (ctr: string) => `${home}/contributions/${ctr}`,

@@ -60,7 +60,7 @@ const WhatHappens = (props: { consultation: ConsultationView }) => {
         {(date) => (
           <p>
             {t('consultations.results-on')} <Time at={date()} zone={props.consultation.placeBrief.timeZone} day />.{' '}
-            {t('consultations.why-not-now')}
+            {t('consultations.why-not-now')} <a href={to.tellMe}>{t('contacts.ask')}</a>
           </p>
         )}
       </Show>

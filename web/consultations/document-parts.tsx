@@ -26,7 +26,7 @@ export const DocumentParts = (props: DocumentPartsProps) => {
               <div class="stack stack-tight">
                 <h4>
                   <a href={to.passage(passage.id)}>
-                    <span class="visually-hidden">{t('documents.part', { number: number(passage.position) })} </span>
+                    <span class="visually-hidden">{t('site.part', { number: number(passage.position) })} </span>
                     <Wording texts={passage.heading} />
                   </a>
                 </h4>

@@ -28,8 +28,8 @@ export const AuthorWords = (props: { text: string; language: Language; large?: b
 export const AuthorName = (props: { by: { name?: string | undefined; author: string; mine: boolean } }) => {
   const { t } = useI18n();
   return (
-    <Show when={!props.by.mine} fallback={t('contributions.you')}>
-      <Show when={props.by.name} fallback={t('contributions.somebody', { name: props.by.author })}>
+    <Show when={!props.by.mine} fallback={t('site.you')}>
+      <Show when={props.by.name} fallback={t('site.somebody', { name: props.by.author })}>
         <bdi>{props.by.name}</bdi>
       </Show>
     </Show>

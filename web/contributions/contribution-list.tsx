@@ -25,7 +25,7 @@ export const ContributionList = (props: ContributionListProps) => {
               <li>
                 <Card id={contribution.id}>
                   <p class="hint">
-                    {t(`contributions.kind.${contribution.kind}`)} · <AuthorName by={contribution} />
+                    {t(`site.kind.${contribution.kind}`)} · <AuthorName by={contribution} />
                   </p>
                   <AuthorWords text={contribution.text ?? ''} language={contribution.language} />
                   <p class="row">

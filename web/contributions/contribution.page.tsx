@@ -9,7 +9,7 @@ import { VoteForm } from '#web/ballots/vote-form.tsx';
 import { addressesOf, useAddresses } from '#web/consultations/addresses.ts';
 import { loadConsultation, withinOf, type Own, type Within } from '#web/consultations/load.ts';
 import { withDone } from '#web/done.ts';
-import { textOf } from '#web/forms.ts';
+import { textOf } from '#web/form-data.ts';
 import { idIn } from '#web/ids.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage, type PostAnswer, type Posting } from '#web/page.ts';
@@ -79,7 +79,7 @@ const ContributionPage = (props: { data: Data }) => {
             <Wording texts={within.title} />
           </a>
         </p>
-        <h1>{t(`contributions.kind.${contribution.kind}`)}</h1>
+        <h1>{t(`site.kind.${contribution.kind}`)}</h1>
       </header>
       <Said data={props.data} />
       <Show when={shown && contribution.mine}>

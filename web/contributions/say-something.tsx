@@ -19,12 +19,12 @@ export const SaySomething = (props: SaySomethingProps) => {
       when={verdict.allowed}
       fallback={
         <p class="hint">
-          {t('contributions.cannot-suggest')} {verdict.allowed ? '' : t(`problem.${verdict.reason}`)}
+          {t('site.cannot-suggest')} {verdict.allowed ? '' : t(`problem.${verdict.reason}`)}
         </p>
       }
     >
       <LinkButton href={to.suggest(props.passage)} look="plain">
-        {t('contributions.suggest')}
+        {t('site.suggest')}
       </LinkButton>
     </Show>
   );

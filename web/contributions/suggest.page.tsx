@@ -10,7 +10,8 @@ import { addressesOf, useAddresses } from '#web/consultations/addresses.ts';
 import { loadConsultation, withinOf, type Own, type Within } from '#web/consultations/load.ts';
 import { withDone } from '#web/done.ts';
 import { FormProblem } from '#web/form-problem.tsx';
-import { textOf, useForm } from '#web/forms.ts';
+import { textOf } from '#web/form-data.ts';
+import { useForm } from '#web/forms.ts';
 import { idIn } from '#web/ids.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage, type PostAnswer, type Posting } from '#web/page.ts';
@@ -39,7 +40,7 @@ const SuggestForm = (props: { data: Data }) => {
         legend={t('contributions.kind-ask')}
         options={CONTRIBUTION_KINDS.map((kind) => ({
           value: kind,
-          label: t(`contributions.kind.${kind}`),
+          label: t(`site.kind.${kind}`),
           hint: t(`contributions.kind-hint.${kind}`),
         }))}
         chosen={[form.word('kind') ?? 'suggestion']}
@@ -84,7 +85,7 @@ const SuggestPage = (props: { data: Data }) => {
     <>
       <h1>{t('contributions.suggest-title')}</h1>
       <p class="lead">
-        {t('contributions.about')}{' '}
+        {t('site.about')}{' '}
         <a href={passage ? to.passage(passage.id) : to.home}>
           <Wording texts={passage ? passage.heading : within.title} />
         </a>

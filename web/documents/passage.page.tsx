@@ -10,7 +10,7 @@ import { loadConsultation, withinOf, type Own, type Within } from '#web/consulta
 import { ContributionList } from '#web/contributions/contribution-list.tsx';
 import { SaySomething } from '#web/contributions/say-something.tsx';
 import { withDone } from '#web/done.ts';
-import { textOf } from '#web/forms.ts';
+import { textOf } from '#web/form-data.ts';
 import { idIn } from '#web/ids.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
@@ -78,7 +78,7 @@ const PassagePage = (props: { data: Data }) => {
           <Wording texts={passage.heading} />
         </h1>
         <p class="hint">
-          <Wording texts={passage.documentTitle} /> · {t('documents.part', { number: number(passage.position) })}
+          <Wording texts={passage.documentTitle} /> · {t('site.part', { number: number(passage.position) })}
         </p>
       </header>
       <Words passage={passage} />

@@ -3,7 +3,7 @@ import type { Id } from '#shared/ids.ts';
 import { answer } from '#web/api.ts';
 import { castNow, voteIn } from '#web/ballots/cast.ts';
 import { withDone, type Done } from '#web/done.ts';
-import { textOf } from '#web/forms.ts';
+import { textOf } from '#web/form-data.ts';
 import { idIn } from '#web/ids.ts';
 import type { PostAnswer, Posting, Refused } from '#web/page.ts';
 

@@ -18,7 +18,7 @@ const fieldsOf = (thing: Thing): Record<string, string> =>
 /** Something she wrote, with what she may do about it. */
 export const OwnThing = (props: { thing: Thing; zone: string }) => {
   const { t } = useI18n();
-  const kind = () => ('target' in props.thing ? t('participants.reply') : t(`contributions.kind.${props.thing.kind}`));
+  const kind = () => ('target' in props.thing ? t('participants.reply') : t(`site.kind.${props.thing.kind}`));
   return (
     <li class="card stack stack-tight">
       <p class="hint">

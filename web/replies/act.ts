@@ -4,7 +4,7 @@ import { LABELS, ORDERS, type Order } from '#shared/replies/rules.ts';
 import type { ReplyId, Target, ThreadPage } from '#shared/replies/schema.ts';
 import { answer, type Api } from '#web/api.ts';
 import { withDone } from '#web/done.ts';
-import { textOf } from '#web/forms.ts';
+import { textOf } from '#web/form-data.ts';
 import { idIn } from '#web/ids.ts';
 import type { PostAnswer, Posting } from '#web/page.ts';
 
