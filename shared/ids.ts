@@ -35,7 +35,7 @@ export const timedIdFrom = <Kind extends 'reply' | 'snapshot' | 'line'>(
   bytes: Uint8Array,
 ): Id<Kind> => {
   let time = '';
-  for (let rest = milliseconds, i = 0; i < TIME_LENGTH; i++, rest = Math.floor(rest / 32)) {
+  for (let rest = Math.floor(milliseconds), i = 0; i < TIME_LENGTH; i++, rest = Math.floor(rest / 32)) {
     time = ALPHABET[rest % 32] + time;
   }
   return `${PREFIX[kind]}_${time}${letters(bytes.subarray(0, RANDOM_LENGTH - TIME_LENGTH))}`;

@@ -1,5 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -58,17 +58,45 @@ const untilReady = async (client: DynamoDBClient, child: ChildProcess): Promise<
   throw new Error('The store could not be opened: its file is damaged, or another program is using it.');
 };
 
+const PID_FILE = 'engine.pid';
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+const commandOf = (pid: number): string =>
+  spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
+
+/**
+ * One program at a time may have a store open. When the last one was killed without a chance to stop its engine, that
+ * engine still holds the file, and goes.
+ */
+const takeOver = (folder: string): void => {
+  const file = join(folder, PID_FILE);
+  if (!existsSync(file)) return;
+  const [engine = 0, owner = 0] = readFileSync(file, 'utf8').split(' ').map(Number);
+  if (!isAlive(engine) || !commandOf(engine).includes(folder)) return;
+  if (isAlive(owner)) throw new Error(`The store in ${folder} is in use by process ${owner}. Stop that first.`);
+  process.kill(engine, 'SIGKILL');
+};
+
 /** Opens (or makes) the store in a folder. Tables that are missing are created from the one definition. */
 export const startEngine = async (folder: string, prefix = 'equal-say'): Promise<Engine> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'store.sqlite');
   const isNew = !existsSync(file);
+  takeOver(folder);
   const port = await freePort();
   const child = spawn(enginePath(), ['--port', String(port), '--db-path', file], {
     stdio: 'ignore',
     // Its own group: Ctrl-C reaches us first, and we stop it when the last request is done.
     detached: true,
   });
+  writeFileSync(join(folder, PID_FILE), `${child.pid} ${process.pid}`, { mode: 0o600 });
   const endpoint = `http://127.0.0.1:${port}`;
   const storage = connect({ endpoint, prefix });
   const stop = async (): Promise<void> => {

@@ -14,7 +14,7 @@ type FieldProps = {
   /** The most characters it may hold: said as a rule before she types, and as what is left once she does. */
   most?: number;
   required?: boolean;
-  type?: 'text' | 'tel' | 'search';
+  type?: 'text' | 'tel' | 'search' | 'email';
   inputMode?: 'text' | 'numeric';
   autocomplete?: string;
   /** The language of what is typed, where it is known. */
@@ -23,17 +23,18 @@ type FieldProps = {
   digits?: boolean;
 };
 
+/** A screen reader hears how many characters are left only when they are few: it would talk into every word. */
+const SPOKEN_FROM = 30;
+
 /** One line or several, with a label, a hint and an error that screen readers read with it. */
 export const Field = (props: FieldProps) => {
   const { t } = useI18n();
   const made = createUniqueId();
   const id = () => props.id ?? made;
   const [typed, setTyped] = createSignal<number>();
-  const limit = () => {
-    const most = props.most ?? 0;
-    const length = typed();
-    return length === undefined ? t('ui.at-most', { count: most }) : t('ui.left', { count: most - length });
-  };
+  const left = () => (props.most ?? 0) - (typed() ?? 0);
+  const limit = () =>
+    typed() === undefined ? t('ui.at-most', { count: props.most ?? 0 }) : t('ui.left', { count: left() });
   const describedBy = () =>
     [props.error && `${id()}-error`, props.hint && `${id()}-hint`, props.most && `${id()}-limit`]
       .filter(Boolean)
@@ -90,7 +91,7 @@ export const Field = (props: FieldProps) => {
         </textarea>
       </Show>
       <Show when={props.most}>
-        <p class="hint" id={`${id()}-limit`} aria-live="polite">
+        <p class="hint" id={`${id()}-limit`} aria-live={left() <= SPOKEN_FROM ? 'polite' : 'off'}>
           {limit()}
         </p>
       </Show>

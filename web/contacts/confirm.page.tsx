@@ -1,0 +1,18 @@
+import { answer } from '#web/api.ts';
+import { withDone } from '#web/done.ts';
+import { definePage } from '#web/page.ts';
+import { LinkInMail } from './link-in-mail.tsx';
+
+/** "Is this your address?": the link of the first mail. */
+export default definePage<object>({
+  cache: 'private',
+  load: async () => ({}),
+  head: (_, { t }) => ({ title: t('contacts.confirm-title') }),
+  async post({ api, params, locale }) {
+    await answer(api.contacts.confirm.$post({ json: { token: params['token'] ?? '' } }));
+    return { redirect: withDone(`/${locale}`, 'contact-confirmed') };
+  },
+  View: () => (
+    <LinkInMail title="contacts.confirm-title" text="contacts.confirm-text" act="contacts.confirm" />
+  ),
+});
