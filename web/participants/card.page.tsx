@@ -9,6 +9,7 @@ import { definePage } from '#web/page.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Button, LinkButton } from '#web/ui/button/button.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
+import { useVisit } from '#web/visit.ts';
 
 type MadeCard = { digits: string; qr: string };
 type Data = Pick<Me, 'signedIn' | 'hasCard'> & {
@@ -31,6 +32,7 @@ const PrintButton = () => {
 };
 
 const Made = (props: { card: MadeCard }) => {
+  const { current } = useVisit();
   const { t, locale } = useI18n();
   return (
     <>
@@ -47,6 +49,9 @@ const Made = (props: { card: MadeCard }) => {
         </p>
         {/* Drawn by our own API: squares, nothing that runs. */}
         <div class="person-card-qr" role="img" aria-label={t('participants.card-qr')} innerHTML={props.card.qr} />
+        <p>
+          {t('participants.card-where')} <bdi dir="ltr">{`${current.at.url.host}/join`}</bdi>
+        </p>
         <p>{t('participants.card-rule')}</p>
       </section>
       <ul class="narrow">
