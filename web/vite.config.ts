@@ -1,3 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 import solid from 'vite-plugin-solid';
 
@@ -11,6 +14,16 @@ const plainImports: Plugin = {
   load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null),
 };
 
+/** Files lie there compressed as small as it gets, so that serving them costs nothing. */
+const compressed: Plugin = {
+  name: 'compressed',
+  writeBundle({ dir = '.' }, bundle) {
+    for (const file of Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name))) {
+      writeFileSync(join(dir, `${file}.br`), brotliCompressSync(readFileSync(join(dir, file))));
+    }
+  },
+};
+
 /** What every page and the deck need goes into one file: together it compresses better than in twenty. */
 const CORE =
   /node_modules\/solid-js|web\/(messages\/i18n|messages\/meta|messages\/compiled\/messages|api|visit|done|ids|page|post-form|ui\/(notice|reading|language-label|button|details|time|page-header|page-footer|skip-link|leave-quickly|language-menu))|shared\/(locales|reading|time|verdict)/;
@@ -19,7 +32,7 @@ const DECK =
 
 /** Two builds from one source: what browsers load, and one file that renders pages on the server. */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [plainImports, solid({ ssr: true })],
+  plugins: [plainImports, solid({ ssr: true }), ...(isSsrBuild ? [] : [compressed])],
   appType: 'custom',
   publicDir: 'web/public',
   build: {
