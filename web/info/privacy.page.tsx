@@ -8,7 +8,7 @@ import { loadPlace } from './load.ts';
 
 type Data = Pick<PlaceView, 'slug' | 'name' | 'privacy' | 'consent'>;
 
-const KEPT = ['no-name', 'votes', 'words', 'languages', 'card', 'cookie', 'address'] as const;
+const KEPT = ['no-name', 'votes', 'words', 'languages', 'card', 'email', 'cookie', 'address'] as const;
 const RIGHTS = ['see', 'change', 'leave', 'complain'] as const;
 
 const Points = (props: { keys: readonly PlainUnder<'info.privacy.'>[] }) => {

@@ -20,6 +20,7 @@ type Data = { consultation: Asked; result?: Sections };
 
 const NotYet = (props: { consultation: Asked }) => {
   const { t } = useI18n();
+  const to = useAddresses(props.consultation.id);
   return (
     <>
       <Notice title={t('opinion.not-yet')}>
@@ -38,9 +39,12 @@ const NotYet = (props: { consultation: Asked }) => {
         </p>
         <p>{t('opinion.not-yet-why')}</p>
       </Notice>
-      <p>
-        <LinkButton href={useAddresses(props.consultation.id).home} look="plain">
+      <p class="row">
+        <LinkButton href={to.home} look="plain">
           {t('opinion.to-consultation')}
+        </LinkButton>
+        <LinkButton href={to.tellMe} look="plain">
+          {t('contacts.ask')}
         </LinkButton>
       </p>
     </>
