@@ -2,7 +2,7 @@ import { For, Show } from 'solid-js';
 import type { ConsultationView } from '#shared/consultations/views.ts';
 import { readingOf } from '#shared/reading.ts';
 import { answer, answerOr } from '#web/api.ts';
-import { useAddresses } from '#web/consultations/addresses.ts';
+import { addressesOf } from '#web/consultations/addresses.ts';
 import { idIn } from '#web/ids.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
@@ -19,8 +19,8 @@ import { WholeTable } from './whole-table.tsx';
 type Data = { consultation: Asked; result?: Sections };
 
 const NotYet = (props: { consultation: Asked }) => {
-  const { t } = useI18n();
-  const to = useAddresses(props.consultation.id);
+  const { t, locale } = useI18n();
+  const to = () => addressesOf(locale, props.consultation.id);
   return (
     <>
       <Notice title={t('opinion.not-yet')}>
@@ -40,10 +40,10 @@ const NotYet = (props: { consultation: Asked }) => {
         <p>{t('opinion.not-yet-why')}</p>
       </Notice>
       <p class="row">
-        <LinkButton href={to.home} look="plain">
+        <LinkButton href={to().home} look="plain">
           {t('opinion.to-consultation')}
         </LinkButton>
-        <LinkButton href={to.tellMe} look="plain">
+        <LinkButton href={to().tellMe} look="plain">
           {t('contacts.ask')}
         </LinkButton>
       </p>
@@ -108,12 +108,12 @@ const Result = (props: { consultation: Asked; result: Sections }) => {
 };
 
 const ResultsPage = (props: { data: Data }) => {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   return (
     <>
       <header class="stack stack-tight">
         <p>
-          <a href={useAddresses(props.data.consultation.id).home}>
+          <a href={addressesOf(locale, props.data.consultation.id).home}>
             <Wording texts={props.data.consultation.title} />
           </a>
         </p>

@@ -3,7 +3,7 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { DOORS } from '#shared/consultations/rules.ts';
 import type { ResultRow } from '#shared/consultations/views.ts';
 import { LANGUAGES, directionOf, isLanguage } from '#shared/locales.ts';
-import { useAddresses } from '#web/consultations/addresses.ts';
+import { addressesOf } from '#web/consultations/addresses.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Card } from '#web/ui/card/card.tsx';
 import { Details } from '#web/ui/details/details.tsx';
@@ -17,12 +17,13 @@ type RowProps = { row: ResultRow; consultation: ConsultationId };
 
 /** What was voted on, as a link to it. */
 export const Sentence = (props: RowProps) => {
-  const addresses = useAddresses(props.consultation);
+  const { locale } = useI18n();
+  const to = () => addressesOf(locale, props.consultation);
   return (
     <>
       <Show when={props.row.passage}>
         {(passage) => (
-          <a href={addresses.passage(passage().id)}>
+          <a href={to().passage(passage().id)}>
             <Wording texts={passage().heading} />
           </a>
         )}
@@ -31,7 +32,7 @@ export const Sentence = (props: RowProps) => {
         {(contribution) => (
           <a
             class="words"
-            href={addresses.contribution(contribution().id)}
+            href={to().contribution(contribution().id)}
             lang={contribution().language}
             dir={directionOf(contribution().language)}
           >

@@ -1,7 +1,7 @@
 import { For, Match, Show, Switch } from 'solid-js';
 import { mayNow } from '#shared/consultations/phases.ts';
 import { directionOf } from '#shared/locales.ts';
-import { useAddresses } from '#web/consultations/addresses.ts';
+import { addressesOf } from '#web/consultations/addresses.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Button } from '#web/ui/button/button.tsx';
@@ -14,15 +14,15 @@ const CHOICES = ['agree', 'pass', 'disagree'] as const;
 type OwnVoteProps = { vote: OwnVote; consultation: Part['consultation'] };
 
 const About = (props: OwnVoteProps) => {
-  const { t } = useI18n();
-  const addresses = useAddresses(props.consultation.id);
+  const { t, locale } = useI18n();
+  const to = () => addressesOf(locale, props.consultation.id);
   const passage = () => (props.vote.subject?.kind === 'passage' ? props.vote.subject : undefined);
   const contribution = () => (props.vote.subject?.kind === 'contribution' ? props.vote.subject : undefined);
   return (
     <Switch fallback={<span class="hint">{t('participants.words-gone')}</span>}>
       <Match when={passage()}>
         {(about) => (
-          <a href={addresses.passage(about().id)}>
+          <a href={to().passage(about().id)}>
             <Wording texts={about().heading} />
           </a>
         )}
@@ -31,7 +31,7 @@ const About = (props: OwnVoteProps) => {
         {(about) => (
           <a
             class="words"
-            href={addresses.contribution(about().id)}
+            href={to().contribution(about().id)}
             lang={about().language}
             dir={directionOf(about().language)}
           >

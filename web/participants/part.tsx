@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js';
-import { useAddresses } from '#web/consultations/addresses.ts';
+import { addressesOf } from '#web/consultations/addresses.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Wording } from '#web/ui/reading/reading.tsx';
 import { Leaving } from './leaving.tsx';
@@ -21,7 +21,7 @@ export const PartView = (props: { part: Part }) => {
           <Wording texts={props.part.consultation.title} />
         </h1>
         <p>
-          <a href={useAddresses(props.part.consultation.id).home}>{t('participants.to-consultation')}</a>
+          <a href={addressesOf(locale, props.part.consultation.id).home}>{t('participants.to-consultation')}</a>
         </p>
       </header>
       <h2>{t('participants.my-words')}</h2>

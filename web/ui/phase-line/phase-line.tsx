@@ -11,25 +11,32 @@ type PhaseLineProps = {
   next: Instant | undefined;
 };
 
+type Standing = 'over' | 'now' | 'coming';
+
+/** Each stage with where it stands. What the server's clock says has not come is coming; the last that has come is now. */
+const standings = (stages: readonly Stage[], next: Instant | undefined): { stage: Stage; standing: Standing }[] => {
+  const present = stages.findLast((stage) => next === undefined || stage.from < next);
+  const standingOf = (stage: Stage): Standing => {
+    if (stage === present) return 'now';
+    return present && stage.from < present.from ? 'over' : 'coming';
+  };
+  return stages.map((stage) => ({ stage, standing: standingOf(stage) }));
+};
+
 /** Where a consultation stands: its stages in order, what is over, what is now, what comes when. */
 export const PhaseLine = (props: PhaseLineProps) => {
   const { t } = useI18n();
-  const coming = (stage: Stage) => props.next !== undefined && stage.from >= props.next;
-  const present = () => props.stages.findLast((stage) => !coming(stage));
   return (
     <ol class="phase-line" role="list" aria-label={t('ui.phases')}>
-      <For each={props.stages}>
-        {(stage) => (
-          <li
-            classList={{ 'phase-over': !coming(stage) && stage !== present(), 'phase-now': stage === present() }}
-            aria-current={stage === present() ? 'step' : undefined}
-          >
+      <For each={standings(props.stages, props.next)}>
+        {({ stage, standing }) => (
+          <li class={`phase-${standing}`} aria-current={standing === 'now' ? 'step' : undefined}>
             <span class="phase-name">{t(`ui.phase.${stage.phase}`)}</span>
             <span class="hint">
-              <Show when={stage === present()}>
+              <Show when={standing === 'now'}>
                 <strong class="phase-here">{t('ui.phase-now')}</strong>{' '}
               </Show>
-              <Show when={!coming(stage) && stage !== present()}>
+              <Show when={standing === 'over'}>
                 <span class="visually-hidden">{t('ui.phase-over')} </span>
               </Show>
               {t('ui.from')} <Time at={stage.from} zone={props.zone} day />
