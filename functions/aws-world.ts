@@ -1,0 +1,58 @@
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { z } from 'zod';
+import { sesMailer } from './mail/ses-mailer.ts';
+import { builtPages } from './built-pages.ts';
+import { connect } from './storage/connect.ts';
+import { createWorld, type World } from './world.ts';
+
+/** What the cloud's definition (infra/constructs) sets. Region and credentials the SDK finds by itself. */
+const Environment = z.object({
+  TABLE_PREFIX: z.string().min(1),
+  ORIGIN: z.url(),
+});
+const WithSecrets = Environment.extend({ SECRET_ID: z.string().min(1), WAY_IN_ID: z.string().min(1) });
+const WithMail = Environment.extend({ MAIL_FROM: z.string().min(1), MAIL_SET: z.string().min(1) });
+
+/** The content network is the one proxy that we believe: it says who asks, and `way-in.ts` that it was it. */
+const PROXIES = 1;
+
+const readSecrets = async (...ids: string[]): Promise<string[]> => {
+  const client = new SecretsManagerClient({});
+  const read = await Promise.all(ids.map((SecretId) => client.send(new GetSecretValueCommand({ SecretId }))));
+  client.destroy();
+  return read.map(({ SecretString = '' }, i) => {
+    if (SecretString.length < 32) throw new Error(`The secret ${ids[i]} is missing or too short.`);
+    return SecretString;
+  });
+};
+
+/** For the functions that answer people. Secrets are read once, when the process starts. */
+export const answeringWorld = async (): Promise<{ world: World; wayIn: string }> => {
+  const { TABLE_PREFIX, ORIGIN, SECRET_ID, WAY_IN_ID } = WithSecrets.parse(process.env);
+  const [[secret = '', wayIn = ''], { say }] = await Promise.all([readSecrets(SECRET_ID, WAY_IN_ID), builtPages()]);
+  const storage = connect({ prefix: TABLE_PREFIX });
+  return { world: createWorld({ storage, secret, say, origin: ORIGIN, proxies: PROXIES }), wayIn };
+};
+
+const noSecret = (): never => {
+  throw new Error('This function has no secret: it makes no cards, deals or sessions.');
+};
+
+/** For what no person waits for. */
+export const reactingWorld = (): World => {
+  const { TABLE_PREFIX, ORIGIN } = Environment.parse(process.env);
+  return {
+    ...createWorld({ storage: connect({ prefix: TABLE_PREFIX }), secret: 'none', origin: ORIGIN }),
+    secretFor: noSecret,
+  };
+};
+
+/** The same, with a way out for mail and the words that mails are made of. */
+export const writingWorld = (): World => {
+  const { MAIL_FROM, MAIL_SET } = WithMail.parse(process.env);
+  return {
+    ...reactingWorld(),
+    mail: sesMailer(MAIL_FROM, MAIL_SET),
+    say: async (locale, key, parameters) => (await builtPages()).say(locale, key, parameters),
+  };
+};

@@ -1,0 +1,78 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { CfnStage, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { accepted } from '../accepted.ts';
+import { DOOR_ROUTES } from '../entries.ts';
+import type { Stage } from '../stages.ts';
+import { CivicFunction } from './civic-function.ts';
+import type { CivicTables } from './civic-tables.ts';
+import type { Secrets } from './secrets.ts';
+
+/** Longer than the slowest page takes by far; the content network gives up after 30 seconds. */
+const PATIENCE = Duration.seconds(15);
+
+/** No address, no path, no query, no cookie, no user agent: which route, how it ended, how long it took. */
+const ACCESS_LINE = JSON.stringify({
+  at: '$context.requestTime',
+  request: '$context.requestId',
+  route: '$context.routeKey',
+  status: '$context.status',
+  milliseconds: '$context.responseLatency',
+  error: '$context.integration.error',
+});
+
+type Given = { stage: Stage; tables: CivicTables; secrets: Secrets; bundles: string };
+
+/**
+ * The HTTP API and the two functions behind it, made from one app: `doors` answers the routes that have to do with who
+ * somebody is and how to reach her, `pages` everything else.
+ */
+export class Api extends Construct {
+  readonly api: HttpApi;
+  readonly pages: CivicFunction;
+  readonly doors: CivicFunction;
+
+  constructor(scope: Construct, id: string, { stage, tables, secrets, bundles }: Given) {
+    super(scope, id);
+    const environment = { SECRET_ID: secrets.master.secretArn, WAY_IN_ID: secrets.wayIn.secretArn };
+    const common = { stage, tables, bundles, memory: stage.memory, timeout: PATIENCE, environment };
+    this.pages = new CivicFunction(this, 'Pages', { ...common, entry: 'pages' });
+    this.doors = new CivicFunction(this, 'Doors', { ...common, entry: 'doors' });
+    for (const { function: answering } of [this.pages, this.doors]) {
+      answering.addToRolePolicy(
+        new PolicyStatement({
+          actions: ['secretsmanager:GetSecretValue'],
+          resources: [secrets.master.secretArn, secrets.wayIn.secretArn],
+        }),
+      );
+    }
+
+    this.api = new HttpApi(this, 'Http', {
+      description: `Equal Say ${stage.name}`,
+      createDefaultStage: false,
+      defaultIntegration: new HttpLambdaIntegration('ToPages', this.pages.function),
+    });
+    const toDoors = new HttpLambdaIntegration('ToDoors', this.doors.function);
+    for (const [method, path] of DOOR_ROUTES) {
+      this.api.addRoutes({ path, methods: [HttpMethod[method]], integration: toDoors });
+    }
+    const log = new LogGroup(this, 'Access', {
+      retention: RetentionDays.ONE_WEEK,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const http = this.api.addStage('Stage', {
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: stage.requestsPerSecond, burstLimit: stage.requestsPerSecond * 2 },
+    });
+    (http.node.defaultChild as CfnStage).accessLogSettings = { destinationArn: log.logGroupArn, format: ACCESS_LINE };
+    accepted(
+      this.api,
+      'AwsSolutions-APIG4',
+      'Anybody may read and join. Who somebody is, is her session cookie, and the app checks it on every route.',
+    );
+  }
+}

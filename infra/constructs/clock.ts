@@ -1,0 +1,65 @@
+import { Duration } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Construct } from 'constructs';
+import { CLOCK_JOBS } from '../entries.ts';
+import type { Stage } from '../stages.ts';
+import { CivicFunction } from './civic-function.ts';
+import type { CivicTables } from './civic-tables.ts';
+import { DeadLetters } from './dead-letters.ts';
+import type { MailIdentity } from './mail-identity.ts';
+
+/** A million ballots are read in minutes; this is the longest that a function may run. */
+const LONGEST_RECOUNT = Duration.minutes(15);
+
+/**
+ * What the clock starts, each job at its own pace. A tick that is five minutes late is of no use any more: the next one does its work.
+ * A tick that meets its own job still running goes home at once.
+ */
+export class Clock extends Construct {
+  readonly working: CivicFunction;
+  readonly dead: DeadLetters;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { mail, ...given }: { stage: Stage; tables: CivicTables; bundles: string; mail: MailIdentity },
+  ) {
+    super(scope, id);
+    this.dead = new DeadLetters(this, 'Dead');
+    this.working = new CivicFunction(this, 'Schedule', {
+      ...given,
+      entry: 'schedule',
+      memory: 1769,
+      timeout: LONGEST_RECOUNT,
+      environment: { MAIL_FROM: given.stage.mailFrom, MAIL_SET: mail.configurationSet.configurationSetName },
+    });
+    this.working.function.configureAsyncInvoke({ maxEventAge: Duration.minutes(5), retryAttempts: 1 });
+    this.working.function.addToRolePolicy(
+      new PolicyStatement({ actions: ['ses:SendEmail'], resources: [mail.identityArn, mail.configurationSetArn] }),
+    );
+    const starts = new Role(this, 'Starts', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
+      description: `Equal Say ${given.stage.name}: what starts the clock's jobs`,
+    });
+    starts.addToPolicy(
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [this.working.function.functionArn] }),
+    );
+    starts.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.dead.queue.queueArn] }));
+    const role = starts.withoutPolicyUpdates();
+    for (const [job, minutes] of Object.entries(CLOCK_JOBS)) {
+      new Schedule(this, job, {
+        description: `Equal Say ${given.stage.name}: ${job}`,
+        schedule: ScheduleExpression.rate(Duration.minutes(minutes)),
+        target: new LambdaInvoke(this.working.function, {
+          role,
+          input: ScheduleTargetInput.fromObject({ job }),
+          deadLetterQueue: this.dead.queue,
+          maxEventAge: Duration.minutes(5),
+          retryAttempts: 3,
+        }),
+      });
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/** The functions there are. Each has its entry in `functions/<name>.ts` and its bundle in `dist/lambda/<name>`. */
+export const ENTRIES = ['pages', 'doors', 'stream', 'schedule'] as const;
+export type Entry = (typeof ENTRIES)[number];
+
+/**
+ * What only `doors` answers: joining, coming back, cards, contact, leaving. Everything else is answered by `pages`,
+ * which cannot read how to reach somebody. Form posts go to the page's own address.
+ */
+export const DOOR_ROUTES = [
+  ['POST', '/api/sessions'],
+  ['POST', '/api/me/card'],
+  ['DELETE', '/api/me'],
+  ['POST', '/api/consultations/{con}/join'],
+  ['DELETE', '/api/consultations/{con}/join'],
+  ['PUT', '/api/consultations/{con}/contact'],
+  ['POST', '/api/contacts/confirm'],
+  ['POST', '/api/contacts/remove'],
+  ['POST', '/{locale}/return'],
+  ['POST', '/{locale}/me'],
+  ['POST', '/{locale}/me/card'],
+  ['POST', '/{locale}/c/{con}/join'],
+  ['POST', '/{locale}/c/{con}/contact'],
+  ['POST', '/{locale}/mail/{token}'],
+  ['POST', '/{locale}/mail/{token}/stop'],
+] as const satisfies readonly (readonly ['POST' | 'PUT' | 'DELETE', `/${string}`])[];
+
+/** What the clock starts, and every how many minutes: the names that `functions/schedule.ts` knows. */
+export const CLOCK_JOBS = { recount: 1, mail: 1, retention: 60 } as const;
