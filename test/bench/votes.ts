@@ -71,7 +71,9 @@ const throughPlatform = async ({ port, consultation, items }: Started, connectio
 /** The same durable operation with nothing around it: one conditional UpdateItem of the same shape, same SDK, same engine. */
 const bareLoop = ({ endpoint, items }: Started, workers: number, size: number): Promise<Measured> => {
   const client = new DynamoDBClient({
-    endpoint, region: 'eu-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    endpoint,
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
   const perWorker = 20;
   const pseudonyms = Array.from({ length: workers * perWorker }, () => randomBytes(16).toString('base64url'));
@@ -86,7 +88,10 @@ const bareLoop = ({ endpoint, items }: Started, workers: number, size: number): 
         UpdateExpression: `SET q1 = :q, door = :door, lang = :lang, ${sets.join(', ')}`,
         ConditionExpression: 'attribute_not_exists(q1) OR q1 < :q',
         ExpressionAttributeValues: {
-          ':q': { N: String(round + 1) }, ':v': { N: '4002' }, ':door': { S: 'open' }, ':lang': { S: 'en' },
+          ':q': { N: String(round + 1) },
+          ':v': { N: '4002' },
+          ':door': { S: 'open' },
+          ':lang': { S: 'en' },
         },
       }),
     );
@@ -111,14 +116,19 @@ const newcomers = async ({ port, consultation, items }: Started, connections: nu
 /** Votes over HTTP against the running platform under production limits, beside the bare loop in the same run. */
 export const run = async (): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'equal-say-bench-'));
-  const child = fork(new URL('load/platform.ts', import.meta.url), [folder], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(new URL('load/platform.ts', import.meta.url), [folder], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   try {
     const started = await new Promise<Started>((resolve, reject) => {
       child.once('message', (message) => resolve(message as Started));
       child.once('exit', () => reject(new Error('The platform did not start.')));
     });
     await throughPlatform(started, 16, 1);
-    for (const [size, name] of [[1, 'single votes'], [BATCH, `batches of ${BATCH}`]] as const) {
+    for (const [size, name] of [
+      [1, 'single votes'],
+      [BATCH, `batches of ${BATCH}`],
+    ] as const) {
       const table = [];
       for (const connections of CONNECTIONS) {
         const bare = await bareLoop(started, connections, size);

@@ -1,7 +1,10 @@
 import { connect, type Socket } from 'node:net';
 
 export type Answer = { status: number; cookie: string | undefined; body: string };
-export type Connection = { send: (method: string, path: string, headers: string, body: string) => Promise<Answer>; close: () => void };
+export type Connection = {
+  send: (method: string, path: string, headers: string, body: string) => Promise<Answer>;
+  close: () => void;
+};
 
 /**
  * One keep-alive HTTP/1.1 connection that costs the load generator as little as possible, since it shares the machine's

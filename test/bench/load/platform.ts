@@ -22,16 +22,34 @@ const platform = await startPlatform({
   proxies: 1,
   prepare: async (world) => {
     const place = await openPlace(world, {
-      slug: 'bench', kind: 'city', name: said('Bench'), about: said('A city to measure.'), languages: ['en'],
-      timeZone: 'Europe/Rome', houseRules: said('Be kind.'), help: [],
+      slug: 'bench',
+      kind: 'city',
+      name: said('Bench'),
+      about: said('A city to measure.'),
+      languages: ['en'],
+      timeZone: 'Europe/Rome',
+      houseRules: said('Be kind.'),
+      help: [],
       privacy: { controller: 'Bench', contact: 'bench@example.org', legalBasis: said('Consent'), retentionMonths: 1 },
-      consent: { version: 1, text: said('I agree.') }, ageOfConsent: 14,
+      consent: { version: 1, text: said('I agree.') },
+      ageOfConsent: 14,
     });
-    const coordinator = await whoIs(world, await openSession(world, await appointStaff(world, place.id, ['coordinator'])));
+    const coordinator = await whoIs(
+      world,
+      await openSession(world, await appointStaff(world, place.id, ['coordinator'])),
+    );
     const now = nowIn(world);
     const opened = await openConsultation(world, coordinator, {
-      place: place.id, title: said('Bench'), question: said('How fast?'), why: said('To know.'), whatHappens: said('A table.'),
-      areas: [], grounds: [], languages: ['en'], doors: ['open'], resultDates: [],
+      place: place.id,
+      title: said('Bench'),
+      question: said('How fast?'),
+      why: said('To know.'),
+      whatHappens: said('A table.'),
+      areas: [],
+      grounds: [],
+      languages: ['en'],
+      doors: ['open'],
+      resultDates: [],
       stages: [
         { phase: 'preparing', from: later(now, -2 * DAY) },
         { phase: 'suggesting', from: later(now, -DAY) },
@@ -40,7 +58,9 @@ const platform = await startPlatform({
     });
     consultation = opened.id;
     const passages = Array.from({ length: ITEMS }, (_, i) => ({
-      heading: said(`Passage ${i}`), text: said('Text.'), summary: said('Summary.'),
+      heading: said(`Passage ${i}`),
+      text: said('Text.'),
+      summary: said('Summary.'),
     }));
     await addDocument(world, opened.id, { kind: 'recommendations', title: said('Bench'), passages });
   },
