@@ -13,10 +13,15 @@ export type Campaign = {
 /** Two suggestions that a person might want to merge. */
 export type MergeCandidate = { a: string; b: string; likeness: number };
 
-/** Copies: this alike, directly or through other copies (a template's variants reach each other that way). */
-const copied = 0.75;
+/**
+ * Copies are this alike to the one that stands for them: from 0.9 for a line of 40 letters, where one other word is
+ * another wish, down to 0.7 for a letter of 130, where it is only another wording.
+ */
+const copiedFrom = (letters: number): number => Math.max(0.7, Math.min(0.9, 1 - 0.0023 * letters));
 /** Worth showing to a person as a candidate for merging. */
 const similar = 0.55;
+/** Texts with less than this share of their words and trigrams in common are not compared word by word. */
+const worthComparing = 0.35;
 /** Min-hash over words and letter trigrams: 32 bands of 2 find a pair that shares a third of them in 98 of 100 cases. */
 const bands = 32;
 /** Within one bucket a text is compared with at most this many others. */
@@ -42,14 +47,16 @@ export function mergeCandidates(wordings: readonly Wording[]): MergeCandidate[] 
   const all = prepared(wordings);
   const family = familiesOf(all);
   const texts = all.filter((_, i) => family[i] === i);
-  const found = new Map<string, MergeCandidate>();
+  const alike = comparison(texts);
+  const found: MergeCandidate[] = [];
   forNeighbours(texts, (a, b) => {
-    const alike = likeness(texts[a]!.words, texts[b]!.words);
-    const [first, second] = [texts[Math.min(a, b)]!.id, texts[Math.max(a, b)]!.id];
-    if (alike >= similar) found.set(JSON.stringify([first, second]), { a: first, b: second, likeness: alike });
+    const [first, second] = [Math.min(a, b), Math.max(a, b)];
+    if (alike.met(first, second)) return false;
+    const how = alike.likeness(first, second);
+    if (how >= similar) found.push({ a: texts[first]!.id, b: texts[second]!.id, likeness: how });
     return false;
   });
-  return [...found.values()].sort((x, y) => y.likeness - x.likeness || compareText(x.a, y.a) || compareText(x.b, y.b));
+  return found.sort((x, y) => y.likeness - x.likeness || compareText(x.a, y.a) || compareText(x.b, y.b));
 }
 
 type Prepared = { id: string; words: Words; grams: Uint32Array };
@@ -70,7 +77,7 @@ function gramsOf({ words }: Words, seed: number): Uint32Array {
     const padded = ` ${word} `;
     for (let i = 0; i + 3 <= padded.length; i++) grams.add(hashOf(padded.slice(i, i + 3), seed));
   }
-  return Uint32Array.from(grams);
+  return Uint32Array.from(grams).sort();
 }
 
 function hashOf(text: string, seed: number): number {
@@ -79,7 +86,40 @@ function hashOf(text: string, seed: number): number {
   return hash;
 }
 
-/** For each text the first text of its family of copies. */
+/** Compares texts by number, each pair once; 0 where not even the parts of two texts are alike. */
+function comparison(texts: readonly Prepared[]) {
+  const known = new Map<number, number>();
+  const keyOf = (a: number, b: number): number => Math.min(a, b) * texts.length + Math.max(a, b);
+  return {
+    met: (a: number, b: number): boolean => known.has(keyOf(a, b)),
+    likeness: (a: number, b: number): number => {
+      const key = keyOf(a, b);
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const [one, other] = [texts[a]!, texts[b]!];
+      const alike = sharedParts(one.grams, other.grams) < worthComparing ? 0 : likeness(one.words, other.words);
+      known.set(key, alike);
+      return alike;
+    },
+  };
+}
+
+/** The share of words and trigrams that two texts have in common; both ascending. */
+function sharedParts(a: Uint32Array, b: Uint32Array): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [x, y] = [a[i]!, b[j]!];
+    if (x === y) shared++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length);
+}
+
+/** From so many copies on, a copy of a copy belongs to them too: a template's variants need not all be alike. */
+const manyCopies = 10;
+
+/** For each text the first text of its family of copies. In a small family all are alike to that first one. */
 function familiesOf(texts: readonly Prepared[]): Uint32Array {
   const family = Uint32Array.from(texts, (_, i) => i);
   const rootOf = (i: number): number => {
@@ -87,14 +127,22 @@ function familiesOf(texts: readonly Prepared[]): Uint32Array {
     while (family[root] !== root) root = family[root] = family[family[root]!]!;
     return root;
   };
+  const alike = comparison(texts);
+  const areCopies = (a: number, b: number): boolean =>
+    alike.likeness(a, b) >= copiedFrom((texts[a]!.words.letters + texts[b]!.words.letters) / 2);
   forNeighbours(texts, (i, j) => {
     const [a, b] = [rootOf(i), rootOf(j)];
     if (a === b) return true;
-    if (likeness(texts[i]!.words, texts[j]!.words) < copied) return false;
+    if (!areCopies(i, j)) return false;
     family[Math.max(a, b)] = Math.min(a, b);
     return true;
   });
-  return family.map((_, i) => rootOf(i));
+  const size = new Uint32Array(texts.length);
+  for (let i = 0; i < texts.length; i++) size[rootOf(i)]!++;
+  return family.map((_, i) => {
+    const root = rootOf(i);
+    return root === i || size[root]! >= manyCopies || areCopies(i, root) ? root : i;
+  });
 }
 
 /**
