@@ -10,7 +10,8 @@ import { Details } from '#web/ui/details/details.tsx';
 import { LanguageLabel } from '#web/ui/language-label/language-label.tsx';
 import { Wording } from '#web/ui/reading/reading.tsx';
 import { SureBar } from '#web/ui/sure-bar/sure-bar.tsx';
-import { VoteBar, VoteTable, votesIn } from '#web/ui/vote-bar/vote-bar.tsx';
+import { votesIn } from '#web/ui/vote-bar/shares.ts';
+import { VoteBar, VoteTable } from '#web/ui/vote-bar/vote-bar.tsx';
 import { certaintyOf } from './certainty.ts';
 
 type RowProps = { row: ResultRow; consultation: ConsultationId };

@@ -2,7 +2,7 @@ import type { ConsultationView, ResultRow, ResultsView } from '#shared/consultat
 import { TOO_LITTLE_DATA } from '#shared/opinion/rules.ts';
 import { sidesIn } from './certainty.ts';
 
-export const ROWS_ON_A_PAGE = 20;
+const ROWS_ON_A_PAGE = 20;
 
 /** What the page needs of a consultation. */
 export type Asked = Pick<ConsultationView, 'id' | 'title' | 'placeBrief' | 'resultsOn'>;

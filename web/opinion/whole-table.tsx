@@ -4,10 +4,8 @@ import { directionOf } from '#shared/locales.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Details } from '#web/ui/details/details.tsx';
 import { Wording } from '#web/ui/reading/reading.tsx';
-import { votesIn } from '#web/ui/vote-bar/vote-bar.tsx';
+import { ORDER, votesIn } from '#web/ui/vote-bar/shares.ts';
 import { certaintyOf } from './certainty.ts';
-
-const COLUMNS = ['agree', 'pass', 'disagree'] as const;
 
 /** Everything on this page once more as one table, for those who would rather read or copy numbers. */
 export const WholeTable = (props: { rows: readonly ResultRow[] }) => {
@@ -15,12 +13,12 @@ export const WholeTable = (props: { rows: readonly ResultRow[] }) => {
   const { t } = i18n;
   return (
     <Details summary={t('opinion.as-table')}>
-      <div class="scroll-sideways" tabindex="0" role="region" aria-label={t('opinion.as-table')}>
+      <div class="scroll-sideways" tabindex="0" role="group" aria-label={t('opinion.as-table')}>
         <table class="results-table">
           <thead>
             <tr>
               <th scope="col">{t('opinion.sentence')}</th>
-              <For each={COLUMNS}>
+              <For each={ORDER}>
                 {(choice) => (
                   <th scope="col" class="number">
                     {t(`ui.choice.${choice}`)}
@@ -49,7 +47,7 @@ export const WholeTable = (props: { rows: readonly ResultRow[] }) => {
                       )}
                     </Show>
                   </th>
-                  <For each={COLUMNS}>{(choice) => <td class="number">{i18n.number(row.dealt[choice])}</td>}</For>
+                  <For each={ORDER}>{(choice) => <td class="number">{i18n.number(row.dealt[choice])}</td>}</For>
                   <td class="number">{i18n.number(votesIn(row.dealt))}</td>
                   <td class="number">{i18n.number(Math.round(certaintyOf(row.dealt).low * 100))}%</td>
                 </tr>

@@ -1,7 +1,7 @@
 import type { ParentProps } from 'solid-js';
 
 /** `main` for the one thing to do here, `plain` for others, `quiet` for what is rarely wanted, `stop` for what takes away. */
-export type ButtonLook = 'main' | 'plain' | 'quiet' | 'stop';
+type ButtonLook = 'main' | 'plain' | 'quiet' | 'stop';
 
 type ButtonProps = ParentProps<{
   look?: ButtonLook;

@@ -1,6 +1,6 @@
 import { For, Show, onMount } from 'solid-js';
 
-export type SummaryError = { text: string; href?: string | undefined };
+type SummaryError = { text: string; href?: string | undefined };
 
 const takeFocus = (box: HTMLElement) => onMount(() => box.focus());
 

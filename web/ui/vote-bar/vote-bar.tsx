@@ -1,27 +1,9 @@
 import { For } from 'solid-js';
 import type { Tally } from '#shared/opinion/schema.ts';
 import { useI18n } from '#web/messages/i18n.ts';
+import { ORDER, percentages, votesIn } from './shares.ts';
 
-const ORDER = ['agree', 'pass', 'disagree'] as const;
 const GAP = 0.6;
-
-export const votesIn = (tally: Tally): number => tally.agree + tally.pass + tally.disagree;
-
-/** Whole percent that add up to 100: the largest remainders are rounded up. */
-export const percentages = (tally: Tally): Tally => {
-  const all = votesIn(tally);
-  const exact = ORDER.map((choice) => ({ choice, value: all === 0 ? 0 : (tally[choice] * 100) / all }));
-  const missing = (all === 0 ? 0 : 100) - exact.reduce((sum, part) => sum + Math.floor(part.value), 0);
-  const raised = new Set(
-    [...exact]
-      .sort((a, b) => (b.value % 1) - (a.value % 1))
-      .slice(0, missing)
-      .map((part) => part.choice),
-  );
-  const whole = (choice: (typeof ORDER)[number], value: number) => Math.floor(value) + (raised.has(choice) ? 1 : 0);
-  const [agree, pass, disagree] = exact.map((part) => whole(part.choice, part.value));
-  return { agree: agree ?? 0, pass: pass ?? 0, disagree: disagree ?? 0 };
-};
 
 /**
  * One bar for all votes: agree, pass, disagree, always in this order, with the words below it. The bar is an SVG because a
@@ -72,7 +54,7 @@ export const VoteTable = (props: { caption: string; rows: readonly { name: strin
   const i18n = useI18n();
   const { t } = i18n;
   return (
-    <div class="scroll-sideways" tabindex="0" role="region" aria-label={props.caption}>
+    <div class="scroll-sideways" tabindex="0" role="group" aria-label={props.caption}>
       <table>
         <caption>{props.caption}</caption>
         <thead>
