@@ -35,17 +35,19 @@ const limiterFor = (world: World, name: LimitName): RateLimiterAbstract => {
   return limiter;
 };
 
-/** A network address is kept only as an HMAC whose key changes every day. */
-export const addressKey = (world: World, address: string): string =>
-  createHmac('sha256', world.secretFor('addresses'))
-    .update(`${dayOf(nowIn(world))} ${address}`)
-    .digest('base64url')
-    .slice(0, 22);
+/** Whom a stored count is about, a network address or a person, is kept only as an HMAC that changes every day. */
+const countedAs = (world: World, name: LimitName, who: string): string =>
+  IN_PROCESS.includes(name)
+    ? who
+    : createHmac('sha256', world.secretFor('limits'))
+        .update(`${dayOf(nowIn(world))} ${who}`)
+        .digest('base64url')
+        .slice(0, 22);
 
 /** Counts one more; answers how many milliseconds to wait when it was one too many, else 0. */
 export const countOne = async (world: World, name: LimitName, who: string): Promise<number> => {
   try {
-    await limiterFor(world, name).consume(who);
+    await limiterFor(world, name).consume(countedAs(world, name, who));
     return 0;
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return Math.max(1, refusal.msBeforeNext);

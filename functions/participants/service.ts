@@ -8,7 +8,7 @@ import { Problem } from '#shared/problems.ts';
 import { dayOf } from '#shared/time.ts';
 import { readableConsultation } from '../consultations/service.ts';
 import { writeDown } from '../ledger/service.ts';
-import { addressKey, countOne } from '../limits/service.ts';
+import { countOne } from '../limits/service.ts';
 import type { LimitName } from '../limits/limits.ts';
 import { requireProof } from '../limits/proof.ts';
 import { placeOf } from '../places/service.ts';
@@ -39,7 +39,7 @@ export const meOf = (actor: MaybeActor): Me => ({
 
 /** Many joins from one address may be a school or a shelter: from then on we ask for work, and never refuse. */
 const askForWorkAfter = async (world: World, limit: LimitName, address: string, proof?: string): Promise<void> => {
-  if ((await countOne(world, limit, addressKey(world, address))) > 0) await requireProof(world, proof);
+  if ((await countOne(world, limit, address)) > 0) await requireProof(world, proof);
 };
 
 /**

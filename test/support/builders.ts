@@ -27,14 +27,23 @@ export const aPlace = (world: TestWorld, given: Partial<Place> = {}): Promise<Pl
     timeZone: 'Europe/Rome',
     houseRules: said('Be kind.'),
     help: [],
-    privacy: { controller: 'The city', contact: 'privacy@example.org', legalBasis: said('Consent'), retentionMonths: 12 },
+    privacy: {
+      controller: 'The city',
+      contact: 'privacy@example.org',
+      legalBasis: said('Consent'),
+      retentionMonths: 12,
+    },
     consent: { version: 1, text: said('I agree.') },
     ageOfConsent: 14,
     ...given,
   });
 
 /** Somebody in office, with the token of her session. */
-export const aStaffMember = async (world: TestWorld, place: Place, role: Role): Promise<{ actor: Actor; token: string }> => {
+export const aStaffMember = async (
+  world: TestWorld,
+  place: Place,
+  role: Role,
+): Promise<{ actor: Actor; token: string }> => {
   const token = await openSession(world, await appointStaff(world, place.id, [role]));
   const actor = await whoIs(world, token);
   if (!actor) throw new Error('The session of a new staff member is not known.');
@@ -45,10 +54,10 @@ const ORDER: readonly Phase[] = ['preparing', 'suggesting', 'deliberating', 'dra
 
 export type TestConsultation = { place: Place; consultation: Consultation; passages: Passage[]; coordinator: Actor };
 
-/** A consultation with three passages that is in `phase` now; each phase lasts ten days. */
+/** A consultation with three passages (or `passages`) that is in `phase` now; each phase lasts ten days. */
 export const aConsultation = async (
   world: TestWorld,
-  given: { phase?: Phase; place?: Place; resultDates?: string[] } = {},
+  given: { phase?: Phase; place?: Place; resultDates?: string[]; passages?: number } = {},
 ): Promise<TestConsultation> => {
   const place = given.place ?? (await aPlace(world));
   const { actor: coordinator } = await aStaffMember(world, place, 'coordinator');
@@ -70,7 +79,7 @@ export const aConsultation = async (
   const passages = await addDocument(world, consultation.id, {
     kind: 'recommendations',
     title: said('Draft recommendations'),
-    passages: [1, 2, 3].map((n) => ({
+    passages: Array.from({ length: given.passages ?? 3 }, (_, i) => i + 1).map((n) => ({
       heading: said(`Recommendation ${n}`),
       text: said(`The city will do thing ${n}.`),
       summary: said(`Thing ${n}.`),

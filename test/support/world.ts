@@ -17,6 +17,8 @@ export type TestWorld = World & {
   now: () => Instant;
   setClock: (at: Instant) => void;
   pass: (milliseconds: number) => void;
+  /** A second process over the same store and clock, remembering nothing of what the first one knows. */
+  beside: () => TestWorld;
   end: () => Promise<void>;
 };
 
@@ -27,29 +29,37 @@ const GENEROUS = Object.fromEntries(
 
 export const BEGINNING: Instant = '2026-03-02T08:00:00.000Z';
 
-export const aWorld = async (given: { limits?: Partial<Limits>; proxies?: number } = {}): Promise<TestWorld> => {
-  const folder = mkdtempSync(join(tmpdir(), 'equal-say-'));
-  const engine = await startEngine(folder);
+type Given = { limits?: Partial<Limits>; proxies?: number };
+type Time = { now: number };
+
+const worldOver = (engine: Engine, time: Time, given: Given, end: TestWorld['end']): TestWorld => {
   const logged: Omit<LogLine, 'at'>[] = [];
-  let now = milliseconds(BEGINNING);
   const world = createWorld({
     storage: engine.storage,
     secret: 'a secret that only tests know',
-    clock: () => now,
+    clock: () => time.now,
     log: (line) => void logged.push(line),
     limits: { ...GENEROUS, ...given.limits },
     proxies: given.proxies ?? 0,
   });
-  return Object.assign(world, {
+  const own = Object.assign(world, {
     engine,
-    app: createApp(world),
     logged,
-    now: () => instant(now),
-    setClock: (at: Instant) => void (now = milliseconds(at)),
-    pass: (by: number) => void (now += by),
-    end: async () => {
-      await engine.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    app: createApp(world),
+    now: () => instant(time.now),
+    setClock: (at: Instant) => void (time.now = milliseconds(at)),
+    pass: (by: number) => void (time.now += by),
+    beside: () => worldOver(engine, time, given, () => Promise.resolve()),
+    end,
+  });
+  return own;
+};
+
+export const aWorld = async (given: Given = {}): Promise<TestWorld> => {
+  const folder = mkdtempSync(join(tmpdir(), 'equal-say-'));
+  const engine = await startEngine(folder);
+  return worldOver(engine, { now: milliseconds(BEGINNING) }, given, async () => {
+    await engine.stop();
+    rmSync(folder, { recursive: true, force: true });
   });
 };
