@@ -20,6 +20,7 @@ export type Visitor = {
   context: BrowserContext;
   page: Page;
   locale: Locale;
+  javaScript: boolean;
   complaints: string[];
   /** Statuses above 399 that this visitor is meant to meet. */
   expected: Set<number>;
@@ -44,6 +45,9 @@ const isExplained = (address: string, status: number): boolean =>
 /** Chromium repeats on the console each answer that is no success; those are looked at as answers. */
 const REPEATED = /^Failed to load resource/;
 
+/** A page that is left gives up what it was still loading; a browser without JavaScript loads no scripts. */
+const NO_FAILURES = ['net::ERR_ABORTED', 'csp'];
+
 const listen = (page: Page, complaints: string[], isOffline: () => boolean, expected: Set<number>): void => {
   page.on('console', (message) => {
     if (message.type() !== 'error' && !/Content Security Policy/i.test(message.text())) return;
@@ -56,8 +60,7 @@ const listen = (page: Page, complaints: string[], isOffline: () => boolean, expe
   });
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? '';
-    // A page that is left gives up what it was still loading.
-    if (!isOffline() && why !== 'net::ERR_ABORTED') complaints.push(`${request.method()} ${request.url()}: ${why}`);
+    if (!isOffline() && !NO_FAILURES.includes(why)) complaints.push(`${request.method()} ${request.url()}: ${why}`);
   });
   page.on('response', (response) => {
     const status = response.status();
@@ -115,6 +118,7 @@ export const openVisitor = async (browser: Browser, address: string, given: Visi
     context,
     page,
     locale,
+    javaScript,
     complaints,
     expected,
     go: async (to) => {

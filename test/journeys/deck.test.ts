@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { aBrowser } from '#test/support/browser.ts';
+import { aRunningTown } from '#test/support/running-town.ts';
+import { LOCALES } from '#shared/locales.ts';
+import type { Choice } from '#shared/ballots/rules.ts';
+import type { VisitorGiven } from '#test/support/visitor.ts';
+import { stepsOf, type Steps } from './steps.ts';
+
+const town = aRunningTown('Solmira');
+const browser = aBrowser();
+
+/** Somebody in front of her first card, with one vote cast. */
+const aVoter = async (given: VisitorGiven) => {
+  const visitor = await browser.visitor(town().address, given);
+  const steps = stepsOf(town(), visitor, town().in('suggesting'));
+  await steps.firstVote();
+  return { visitor, steps };
+};
+
+const choices = async (steps: Steps): Promise<Choice[]> => (await steps.ballot()).votes.map(({ choice }) => choice);
+
+describe('Whoever uses no mouse and no touch screen', () => {
+  test.each([
+    ['en', 'ArrowLeft', 'ArrowRight'],
+    ['ar', 'ArrowRight', 'ArrowLeft'],
+  ] as const)('votes by arrows as the buttons lie on the screen, and takes back (%s)', async (locale, start, end) => {
+    const { visitor, steps } = await aVoter({ device: 'desktop', locale });
+    const { page } = visitor;
+    const said = (expected: Choice[]) =>
+      expect.poll(async () => (await choices(steps)).sort()).toEqual(expected.sort());
+    const item = page.locator('.vote-form input[name=item]');
+    await page.keyboard.press(start);
+    await said(['agree', 'agree']);
+    const divided = await item.inputValue();
+    await page.keyboard.press(end);
+    await said(['agree', 'agree', 'disagree']);
+    await page.keyboard.press('ArrowDown');
+    await said(['agree', 'agree', 'disagree', 'pass']);
+    await page.keyboard.press('z');
+    await page.keyboard.press('z');
+    await expect.poll(async () => (await choices(steps)).filter((choice) => choice !== 'withdrawn').length).toBe(2);
+    expect(await item.inputValue()).toBe(divided);
+  });
+
+  test('reaches each answer with Tab, from the card on, and presses it with Enter', async () => {
+    const { visitor, steps } = await aVoter({ device: 'desktop' });
+    const { page } = visitor;
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('deck-card');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(steps.words('ui.choice.agree'));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => choices(steps)).toContain('disagree');
+  });
+});
+
+describe('Whoever loses the network while voting', () => {
+  test('goes on voting, is told what is not sent yet, and has it sent when the network is back', async () => {
+    const { visitor, steps } = await aVoter({ device: 'phone' });
+    const online = await visitor.offline();
+    await visitor.tap(steps.button('ui.choice.agree'));
+    await visitor.tap(steps.button('ui.choice.disagree'));
+    await visitor.page.getByText(steps.words('ballots.not-sent-why')).waitFor();
+    expect(await steps.votes()).toBe(1);
+    await online();
+    await expect.poll(steps.votes).toBe(3);
+    await expect.poll(() => visitor.page.getByText(steps.words('ballots.not-sent-why')).count()).toBe(0);
+  });
+
+  test('may close the page: the votes go out when it is opened again', async () => {
+    const { visitor, steps } = await aVoter({ device: 'phone' });
+    const online = await visitor.offline();
+    await visitor.tap(steps.button('ui.choice.disagree'));
+    await visitor.tap(steps.button('ui.choice.pass'));
+    await visitor.page.getByText(steps.words('ballots.not-sent-why')).waitFor();
+    await visitor.page.goto('about:blank');
+    await online();
+    expect(await steps.votes()).toBe(1);
+    await visitor.go(`${steps.home}/deck`);
+    await expect.poll(async () => (await choices(steps)).sort()).toEqual(['agree', 'disagree', 'pass']);
+  });
+});
+
+describe('Whoever cannot read a card', () => {
+  test.each([true, false])('lays it aside, and this is no vote (JavaScript: %s)', async (javaScript) => {
+    const { visitor, steps } = await aVoter({ javaScript });
+    const words = visitor.page.locator('.deck-card .words');
+    const first = await words.innerText();
+    await visitor.tap(steps.link('ballots.cannot-read'));
+    await expect.poll(() => words.innerText()).not.toBe(first);
+    expect(await steps.votes()).toBe(1);
+  });
+});
+
+describe('Whoever comes with a slow phone', () => {
+  test.each(LOCALES)('votes as well, each tap once (%s)', async (locale) => {
+    const { visitor, steps } = await aVoter({ locale, slower: 6 });
+    for (const count of [2, 3, 4]) {
+      await visitor.tap(steps.button('ui.choice.agree'));
+      await expect.poll(steps.votes).toBe(count);
+    }
+  });
+});

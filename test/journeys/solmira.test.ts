@@ -1,0 +1,3 @@
+import { describeParticipation } from './participation.ts';
+
+describeParticipation('Solmira');
