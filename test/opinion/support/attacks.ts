@@ -42,11 +42,11 @@ const byItem = (ballot: Ballot): Ballot => ballot.toSorted((a, b) => a[0] - b[0]
 const withVote = (ballot: Ballot, item: number, choice: number): Ballot =>
   byItem([...ballot.filter(([other]) => other !== item), [item, choice]]);
 
-/** An honest-looking ballot: a real one's cards and leanings, one vote in ten left to chance. */
-function camouflage({ ballots }: Scene, random: Random, fewest = 1): Ballot {
+/** An honest-looking ballot: a real one's cards and leanings, some votes (one in ten) left to chance. */
+function camouflage({ ballots }: Scene, random: Random, fewest = 1, noise = 0.1): Ballot {
   const real = ballots.filter((ballot) => ballot.length >= fewest);
   const one = real[random.below(real.length)]!;
-  return one.map(([item, choice]) => (random.next() < 0.1 ? [item, random.below(3) - 1] : [item, choice]));
+  return one.map(([item, choice]) => (random.next() < noise ? [item, random.below(3) - 1] : [item, choice]));
 }
 
 /** The same ballot everywhere: for the target, against the whole top ten. By link, or on cards it was dealt. */
@@ -64,12 +64,14 @@ const sharedLink: Attack = (scene, aim) =>
   withHostile(scene, aim, () => ({ ballot: [[aim.target, 1]], about: { door: open, linked: [aim.target] } }));
 
 /** Plays like everybody, and votes for the target when it happens to be dealt. */
-const honestExposure: Attack = (scene, aim) =>
-  withHostile(scene, aim, () => {
-    const ballot = camouflage(scene, aim.random);
-    const dealt = ballot.some(([item]) => item === aim.target);
-    return { ballot: dealt ? withVote(ballot, aim.target, 1) : ballot, about: { door: open } };
-  });
+const honestExposure =
+  (noise: number): Attack =>
+  (scene, aim) =>
+    withHostile(scene, aim, () => {
+      const ballot = camouflage(scene, aim.random, 1, noise);
+      const dealt = ballot.some(([item]) => item === aim.target);
+      return { ballot: dealt ? withVote(ballot, aim.target, 1) : ballot, about: { door: open } };
+    });
 
 /** Plays like everybody until the target is dealt. */
 const waits: Attack = (scene, aim) =>
@@ -121,7 +123,8 @@ export const attacks: Readonly<Record<string, Attack>> = {
   'lockstep by link': lockstep(true),
   'lockstep on dealt cards': lockstep(false),
   'shared link, one vote': sharedLink,
-  'promotion, honest exposure': honestExposure,
+  'promotion, honest exposure': honestExposure(0.1),
+  'the same, a third of each copy left to chance': honestExposure(1 / 3),
   'knows the rules: waits': waits,
   'knows the rules: discards': discards,
   'knows the rules: own late suggestion': ownSuggestion,
