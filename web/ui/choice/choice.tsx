@@ -23,7 +23,7 @@ export const ChoiceGroup = (props: ChoiceGroupProps) => {
     [props.error && `${id()}-error`, props.hint && `${id()}-hint`].filter(Boolean).join(' ') || undefined;
   return (
     <fieldset
-      classList={{ choices: true, 'field-wrong': Boolean(props.error), 'choices-beside': props.beside ?? false }}
+      class={`choices${props.error ? ' field-wrong' : ''}${props.beside ? ' choices-beside' : ''}`}
       aria-describedby={describedBy()}
     >
       <legend>{props.legend}</legend>
@@ -78,7 +78,7 @@ export const Tick = (props: TickProps) => {
   const made = createUniqueId();
   const id = () => props.id ?? made;
   return (
-    <div classList={{ tick: true, 'field-wrong': Boolean(props.error) }}>
+    <div class={props.error ? 'tick field-wrong' : 'tick'}>
       <Show when={props.error}>
         <p class="field-error" id={`${id()}-error`}>
           {props.error}

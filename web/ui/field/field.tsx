@@ -42,7 +42,7 @@ export const Field = (props: FieldProps) => {
   const isWrong = () => (props.error ? 'true' : undefined);
   const onInput = (event: { currentTarget: { value: string } }) => setTyped(event.currentTarget.value.length);
   return (
-    <div classList={{ field: true, 'field-wrong': Boolean(props.error), 'field-digits': props.digits ?? false }}>
+    <div class={`field${props.error ? ' field-wrong' : ''}${props.digits ? ' field-digits' : ''}`}>
       <label for={id()}>{props.label}</label>
       <Show when={props.hint}>
         <p class="hint" id={`${id()}-hint`}>

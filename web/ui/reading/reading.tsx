@@ -33,11 +33,7 @@ export const Reading = (props: { texts: Texts; lead?: boolean }) => {
     <Show when={reading()}>
       {(found) => (
         <div class="reading stack stack-tight">
-          <p
-            classList={{ words: true, lead: props.lead ?? false }}
-            lang={found().language}
-            dir={directionOf(found().language)}
-          >
+          <p class={props.lead ? 'words lead' : 'words'} lang={found().language} dir={directionOf(found().language)}>
             {found().text}
           </p>
           <Show when={found().language !== locale || origin()}>
