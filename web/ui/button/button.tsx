@@ -21,7 +21,7 @@ export const Button = (props: ButtonProps) => (
     class={`button button-${props.look ?? 'main'}`}
     type={props.type}
     name={props.name}
-    value={props.value}
+    value={props.value ?? ''}
     disabled={props.disabled ?? false}
     onClick={(event) => props.onClick?.(event)}
   >
