@@ -35,9 +35,11 @@ const say = (text: string): void => {
 };
 
 const focusOn = (url: URL): void => {
-  const target = url.hash.length > 1 ? document.getElementById(url.hash.slice(1)) : undefined;
-  const place =
-    target ?? document.querySelector<HTMLElement>('[autofocus], main h1') ?? document.getElementById('main');
+  const target = url.hash.length > 1 ? document.getElementById(url.hash.slice(1)) : null;
+  const [first] = ['main [autofocus]', 'main h1', 'main']
+    .map((one) => document.querySelector<HTMLElement>(one))
+    .filter((one) => one);
+  const place = target ?? first;
   if (!place) return;
   if (place.tabIndex < 0) place.tabIndex = -1;
   place.focus({ preventScroll: !target });

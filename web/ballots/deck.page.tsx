@@ -208,7 +208,7 @@ const DeckPage = (props: { data: Data }) => {
   const to = useAddresses(props.data.within.id);
   return (
     <div class="narrow stack">
-      <header>
+      <header class="stack stack-tight">
         <p class="hint">
           <a href={to.home}>
             <Wording texts={props.data.within.title} />

@@ -44,13 +44,19 @@ const make = (api: Api, con: ConsultationId, firstNumber: number): Queue => {
     }
   };
 
+  const itemsHeld = async (): Promise<Set<number>> => {
+    const { votes } = await answer(api.consultations[':con'].ballot.$get({ param: { con } }));
+    return new Set(votes.map(({ item }) => item));
+  };
+
   let failures = 0;
   const sendAll = async (): Promise<void> => {
     for (;;) {
       const { sending } = change(con, (unsent) => take(unsent, nextNumber(unsent.last)));
       if (!sending) return;
       const { said, code } = await send(sending.number, sending.votes);
-      change(con, (unsent) => settle(unsent, said));
+      const held = said === 'already-stored' ? await itemsHeld() : undefined;
+      change(con, (unsent) => settle(unsent, said, held));
       failures = said === 'none' ? failures + 1 : 0;
       const [vote] = sending.votes;
       tell({ stuck: failures > 0, ...(code && vote && sending.votes.length === 1 ? { refused: { vote, code } } : {}) });

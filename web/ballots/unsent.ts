@@ -36,13 +36,18 @@ export const take = (unsent: Unsent, number: number): Unsent => {
   };
 };
 
-/** After an answer to what was on the way. */
-export const settle = (unsent: Unsent, answer: Answer): Unsent => {
+/** After an answer to what was on the way. `held` are the items on which her ballot holds a vote now. */
+export const settle = (unsent: Unsent, answer: Answer, held: ReadonlySet<number> = new Set()): Unsent => {
   const { sending, ...rest } = unsent;
   if (!sending || answer === 'none') return unsent;
   const again = without(sending.votes, rest.waiting);
-  // Overtaken by a later write of this device, so it was never taken: out again, under a new number.
-  if (answer === 'already-stored' && sending.tries === 1) return { ...rest, waiting: [...again, ...rest.waiting] };
+  if (answer === 'already-stored') {
+    // Overtaken by a later write of this device, so never taken: out again, under a new number. After a lost answer it
+    // may as well have been taken; then only what her ballot lacks goes out again.
+    const lacking =
+      sending.tries === 1 ? again : again.filter(({ item, choice }) => choice !== 'withdrawn' && !held.has(item));
+    return { ...rest, waiting: [...lacking, ...rest.waiting] };
+  }
   if (answer === 'refused' && sending.votes.length > 1)
     return { ...rest, waiting: [...again, ...rest.waiting], oneByOne: again.length };
   return rest;

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js';
 import type { ContributionPage, PassageView } from '#shared/consultations/views.ts';
+import { mayNow } from '#shared/consultations/phases.ts';
 import { readingOf } from '#shared/reading.ts';
 import type { ThreadPage } from '#shared/replies/schema.ts';
 import { answer } from '#web/api.ts';
@@ -18,6 +19,7 @@ import { loadThread, postToThread } from '#web/replies/act.ts';
 import { Thread } from '#web/replies/thread.tsx';
 import { LinkButton } from '#web/ui/button/button.tsx';
 import { Reading, Wording } from '#web/ui/reading/reading.tsx';
+import { useVisit } from '#web/visit.ts';
 
 type Data = { within: Within; own: Own; passage: PassageView; contributions: ContributionPage; thread: ThreadPage };
 
@@ -66,6 +68,7 @@ const PassagePage = (props: { data: Data }) => {
   const { t, number } = useI18n();
   const { within, own, passage, contributions, thread } = props.data;
   const to = useAddresses(within.id);
+  const { now } = useVisit().current;
   return (
     <>
       <header class="stack stack-tight">
@@ -87,7 +90,7 @@ const PassagePage = (props: { data: Data }) => {
       <section class="stack" aria-labelledby="contributions">
         <h2 id="contributions">{t('documents.what-people-say')}</h2>
         <div class="row">
-          <Show when={contributions.contributions.length > 0}>
+          <Show when={contributions.contributions.length > 0 && mayNow(within, 'vote', now).allowed}>
             <LinkButton href={`${to.deck}?passage=${passage.id}`}>{t('documents.vote-on-these')}</LinkButton>
           </Show>
           <SaySomething consultation={within} passage={passage.id} />
