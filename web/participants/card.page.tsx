@@ -6,6 +6,7 @@ import { FormProblem } from '#web/form-problem.tsx';
 import { useForm } from '#web/forms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
+import { Explanation } from '#web/problems/explanation.tsx';
 import { PostForm } from '#web/post-form.tsx';
 import { Button, LinkButton } from '#web/ui/button/button.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
@@ -73,6 +74,7 @@ const Making = (props: { hasCard: boolean }) => {
   return (
     <div class="stack narrow">
       <FormProblem form={form} />
+      <Explanation />
       <h1>{t(props.hasCard ? 'participants.new-card' : 'participants.make-card')}</h1>
       <p class="lead">{t('participants.card-what')}</p>
       <ul>

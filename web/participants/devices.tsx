@@ -5,6 +5,7 @@ import { PostForm } from '#web/post-form.tsx';
 import { Button, LinkButton } from '#web/ui/button/button.tsx';
 import { Confirm } from '#web/ui/confirm/confirm.tsx';
 import { Time } from '#web/ui/time/time.tsx';
+import { SmallForm } from './page-problem.tsx';
 
 /** Only days are kept, so there is no clock to go by. */
 const Day = (props: { of: string }) => <Time at={`${props.of}T12:00:00.000Z`} zone="UTC" day />;
@@ -13,7 +14,7 @@ const SignOut = (props: { hasCard: boolean }) => {
   const { t, locale } = useI18n();
   const Form = () => (
     <PostForm>
-      <input type="hidden" name="act" value="sign-out" />
+      <SmallForm act="sign-out" />
       <Button look={props.hasCard ? 'plain' : 'stop'}>{t('participants.sign-out')}</Button>
     </PostForm>
   );
@@ -45,7 +46,7 @@ export const Devices = (props: { sessions: MyData['sessions']; hasCard: boolean 
             </span>
             <Show when={!session.current} fallback={<SignOut hasCard={props.hasCard} />}>
               <PostForm>
-                <input type="hidden" name="act" value="session" />
+                <SmallForm act="session" />
                 <input type="hidden" name="ses" value={session.id} />
                 <Button look="plain">{t('participants.end-session')}</Button>
               </PostForm>

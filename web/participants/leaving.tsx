@@ -3,6 +3,7 @@ import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import { Confirm } from '#web/ui/confirm/confirm.tsx';
+import { SmallForm } from './page-problem.tsx';
 
 /** The way out of one consultation, or out altogether. What goes is said before the button. */
 export const Leaving = (props: { consultation?: ConsultationId }) => {
@@ -13,7 +14,7 @@ export const Leaving = (props: { consultation?: ConsultationId }) => {
       <p>{t(`participants.${which()}-what`)}</p>
       <p>{t('participants.leave-results')}</p>
       <PostForm>
-        <input type="hidden" name="act" value={props.consultation ? 'leave-consultation' : 'leave'} />
+        <SmallForm act={props.consultation ? 'leave-consultation' : 'leave'} />
         <input type="hidden" name="con" value={props.consultation ?? ''} />
         <Button look="stop">{t('participants.leave-yes')}</Button>
       </PostForm>

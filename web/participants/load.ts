@@ -7,7 +7,7 @@ import type { MyData } from '#shared/participants/schema.ts';
 import type { PublicReply } from '#shared/replies/schema.ts';
 import type { Instant } from '#shared/time.ts';
 import { answer, answerOr, type Api } from '#web/api.ts';
-import type { Loading } from '#web/page.ts';
+import { Elsewhere, type Loading } from '#web/page.ts';
 import { subjectsOf, type Subject } from './subjects.ts';
 
 type Named = Pick<ConsultationView, 'id' | 'title' | 'stages' | 'placeBrief'>;
@@ -76,7 +76,7 @@ const partOf = async (api: Api, mine: MyData, con: string, now: Instant): Promis
 };
 
 /** Her page: nobody's, all of it in short, or one consultation (`?con=`) in full. */
-export const loadMyPage = async ({ api, url, now }: Loading): Promise<MyPage | null> => {
+export const loadMyPage = async ({ api, url, now, locale }: Loading): Promise<MyPage> => {
   const { signedIn } = await answer(api.me.$get());
   if (!signedIn) return { kind: 'nobody' };
   const mine = await answer(api.me.data.$get());
@@ -86,5 +86,7 @@ export const loadMyPage = async ({ api, url, now }: Loading): Promise<MyPage | n
     return { kind: 'overview', overview: { reads, hasCard, sessions, parts: await summaries(api, mine) } };
   }
   const part = await partOf(api, mine, con, now);
-  return part && { kind: 'part', part };
+  // She left it meanwhile, here or on another device.
+  if (!part) throw new Elsewhere(`/${locale}/me`);
+  return { kind: 'part', part };
 };

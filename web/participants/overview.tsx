@@ -8,6 +8,7 @@ import { Devices } from './devices.tsx';
 import { Leaving } from './leaving.tsx';
 import { ReadingLanguages } from './reading-languages.tsx';
 import type { Overview, Summary } from './load.ts';
+import { PageProblem } from './page-problem.tsx';
 
 const PartCard = (props: { part: Summary }) => {
   const { t, locale } = useI18n();
@@ -54,6 +55,7 @@ export const OverviewView = (props: { overview: Overview }) => {
   const { t } = useI18n();
   return (
     <>
+      <PageProblem />
       <h1>{t('participants.title')}</h1>
       <OwnCard hasCard={props.overview.hasCard} />
       <h2>{t('participants.where')}</h2>

@@ -8,6 +8,7 @@ import { Button } from '#web/ui/button/button.tsx';
 import { Wording } from '#web/ui/reading/reading.tsx';
 import { useVisit } from '#web/visit.ts';
 import type { OwnVote, Part } from './load.ts';
+import { SmallForm } from './page-problem.tsx';
 
 const CHOICES = ['agree', 'pass', 'disagree'] as const;
 
@@ -63,7 +64,7 @@ export const OwnVoteItem = (props: OwnVoteProps) => {
       </p>
       <Show when={open()}>
         <PostForm class="row" labelledBy={`${id()}-about`}>
-          <input type="hidden" name="act" value="vote" />
+          <SmallForm act="vote" />
           <input type="hidden" name="con" value={props.consultation.id} />
           <input type="hidden" name="item" value={props.vote.item} />
           <span>{t('participants.change-to')}</span>

@@ -6,6 +6,7 @@ import { Leaving } from './leaving.tsx';
 import type { Part } from './load.ts';
 import { OwnVoteItem } from './own-vote.tsx';
 import { OwnThing } from './own-thing.tsx';
+import { PageProblem } from './page-problem.tsx';
 
 /** Everything she did in one consultation, to look at, change and take back. */
 export const PartView = (props: { part: Part }) => {
@@ -13,6 +14,7 @@ export const PartView = (props: { part: Part }) => {
   const words = () => [...props.part.contributions, ...props.part.replies];
   return (
     <>
+      <PageProblem />
       <header class="stack stack-tight">
         <p>
           <a href={`/${locale}/me`}>{t('participants.title')}</a>

@@ -7,6 +7,7 @@ import { textOf } from '#web/form-data.ts';
 import { useForm } from '#web/forms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage, type Posting } from '#web/page.ts';
+import { Explanation } from '#web/problems/explanation.tsx';
 import { PostForm } from '#web/post-form.tsx';
 import { Button, LinkButton } from '#web/ui/button/button.tsx';
 import { Field } from '#web/ui/field/field.tsx';
@@ -36,6 +37,7 @@ const ReturnPage = (props: { data: Data }) => {
   return (
     <div class="stack narrow">
       <FormProblem form={form} />
+      <Explanation />
       <h1 id="card">{t('participants.return')}</h1>
       <Show when={props.data.wouldBeLost}>
         <Notice kind="careful" title={t('participants.would-be-lost')}>
