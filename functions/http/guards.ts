@@ -20,7 +20,7 @@ export const logRequests = (world: World) =>
       level: c.res.status >= 500 ? 'error' : 'info',
       message: 'request',
       method: c.req.method,
-      route: routePath(c, -1),
+      route: routePath(c),
       status: c.res.status,
       milliseconds: Math.round(performance.now() - begun),
       request: c.var.requestId,
