@@ -1,4 +1,6 @@
 import { beliefs, type Share } from './agreement.ts';
+import { countOf } from './counts.ts';
+import { matrixOf, type Matrix } from './matrix.ts';
 import type { Item, PackedBallots } from './packed.ts';
 import type { Parameters } from './parameters.ts';
 
@@ -27,36 +29,30 @@ export function affectedSupport(
   released: readonly AffectedFigure[],
   parameters: Parameters,
 ): AffectedFigure[] {
+  const matrix = matrixOf(ballots, items, parameters.locales);
   const before = new Map(released.map((figure) => [JSON.stringify([figure.group, figure.id]), figure]));
   const belief = beliefs(parameters.credible);
-  const figures = answers.groups.flatMap((group, nth) => {
-    const { own, others } = met(ballots, answers.belongs[nth]!, weight);
-    return items.flatMap(({ id }, column): AffectedFigure[] => {
-      const people = own.seen[column]!;
-      if (people < parameters.affected || others.seen[column]! < parameters.affected) return [];
+  const order = [...answers.groups.keys()].sort((a, b) => (answers.groups[a]! < answers.groups[b]! ? -1 : 1));
+  return order.flatMap((nth) => {
+    const group = answers.groups[nth]!;
+    const { own, others } = met(matrix, answers.belongs[nth]!, weight);
+    return matrix.items.flatMap(({ id }, column): AffectedFigure[] => {
+      const { seen: people, ...votes } = countOf(own, column);
+      if (people < parameters.affected || countOf(others, column).seen < parameters.affected) return [];
       const old = before.get(JSON.stringify([group, id]));
       if (old !== undefined && Math.abs(people - old.people) < parameters.affected) return [old];
-      const { share, low, high } = belief.agreement({ agree: own.agree[column]!, disagree: 0, seen: people });
-      return [{ group, id, people, share, low, high }];
+      return [{ group, id, people, ...belief.agreement({ ...votes, seen: people }) }];
     });
   });
-  return figures.sort((a, b) => compareText(a.group, b.group) || compareText(a.id, b.id));
 }
 
-/** Weighed dealt votes by column: of those who belong, and of everybody else. */
-function met(ballots: PackedBallots, belongs: Uint8Array, weight: Float64Array) {
-  const table = () => ({ seen: new Float64Array(ballots.items), agree: new Float64Array(ballots.items) });
-  const [own, others] = [table(), table()];
-  for (let row = 0; row < ballots.rows; row++) {
-    const to = belongs[row] === 1 ? own : others;
-    for (let vote = ballots.start[row]!; vote < ballots.start[row + 1]!; vote++) {
-      if (ballots.way[vote] === 1) continue;
-      const column = ballots.item[vote]!;
-      to.seen[column]! += weight[row]!;
-      if (ballots.choice[vote] === 1) to.agree[column]! += weight[row]!;
-    }
+/** Weighed dealt votes by token: of those who belong, and of everybody else. */
+function met({ rows, items, start, token, origin }: Matrix, belongs: Uint8Array, weight: Float64Array) {
+  const own = new Float64Array(3 * items.length);
+  const others = new Float64Array(3 * items.length);
+  for (let row = 0; row < rows; row++) {
+    const to = belongs[origin[row]!] === 1 ? own : others;
+    for (let vote = start[row]!; vote < start[row + 1]!; vote++) to[token[vote]!]! += weight[origin[row]!]!;
   }
   return { own, others };
 }
-
-const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

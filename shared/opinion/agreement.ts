@@ -7,13 +7,13 @@ export type Share = { share: number; low: number; high: number };
 /** What turns counts into beliefs, all with one central credible mass. */
 export type Beliefs = {
   /** The share that agrees, of all who saw an item (uniform prior). */
-  agreement(count: Count): Share;
+  agreement: (count: Count) => Share;
   /** The share that disagrees. */
-  disagreement(count: Count): Share;
+  disagreement: (count: Count) => Share;
   /** Group-informed consensus: the geometric mean of the groups' agreement, and its credible lower bound. */
-  consensus(groups: readonly Count[]): { share: number; low: number };
+  consensus: (groups: readonly Count[]) => { share: number; low: number };
   /** How far the two most different groups lie apart, and how far credibly. */
-  divisiveness(groups: readonly Count[]): { gap: number; low: number };
+  divisiveness: (groups: readonly Count[]) => { gap: number; low: number };
 };
 
 /**

@@ -6,12 +6,12 @@ declare const TextDecoder: new (label: string, options: { fatal: boolean }) => {
 
 /** Bytes that grow as they are written. */
 export type Writer = {
-  number(value: number): void;
-  text(value: string): void;
-  bytes(value: Uint8Array): void;
+  number: (value: number) => void;
+  text: (value: string) => void;
+  bytes: (value: Uint8Array) => void;
   /** How many bytes were written. */
-  length(): number;
-  done(): Uint8Array;
+  length: () => number;
+  done: () => Uint8Array;
 };
 
 /** A writer. Numbers are whole, 0 to 2^31 - 1, seven bits to a byte, least first. */
@@ -44,7 +44,7 @@ export function writer(): Writer {
 }
 
 /** Reads what a writer wrote. Every method throws a RangeError where the bytes end too soon or are not what it wrote. */
-export type Reader = { number(): number; text(): string; ended(): boolean };
+export type Reader = { number: () => number; text: () => string; ended: () => boolean };
 
 export function reader(bytes: Uint8Array): Reader {
   let at = 0;

@@ -6,7 +6,7 @@ export type Points = { xy: Float64Array; weight: Float64Array };
 /** A partition of points: centres (x and y by turns) and for each point the number of its centre. */
 export type Partition = { centres: Float64Array; label: Uint8Array; inertia: number };
 
-const mostSteps = 50;
+const mostSteps = 25;
 
 /**
  * The best of several k-means runs, each from k-means++ centres (Arthur and Vassilvitskii 2007) under its own fixed seed.

@@ -1,3 +1,4 @@
+import { DOORS } from '../consultations/rules.ts';
 import { columnsOf, type Columns } from './columns.ts';
 import type { Item, PackedBallots } from './packed.ts';
 import { mix } from './random.ts';
@@ -121,14 +122,20 @@ function foldRow(
   return kept;
 }
 
-/** Input rows in canonical order. */
+/**
+ * Input rows in canonical order. The first rows serve as a sample, so nobody may be able to vote himself into it: every
+ * hash is mixed with the sum of all, which nobody knows before the last ballot is in.
+ */
 function canonicalRows(dealt: Dealt, ballots: PackedBallots, locales: readonly string[]): Uint32Array {
   const keys = new Uint32Array(ballots.rows);
+  let all = 0;
   for (let row = 0; row < ballots.rows; row++) {
     let key = 0;
     for (let vote = dealt.start[row]!; vote < dealt.start[row + 1]!; vote++) key = mix(key, dealt.token[vote]!);
     keys[row] = key;
+    all = (all + key) >>> 0;
   }
+  for (let row = 0; row < ballots.rows; row++) keys[row] = mix(keys[row]!, all);
   const order = sortedByKey(keys);
   const compare = (a: number, b: number): number =>
     compareContent(dealt, a, b) ||
@@ -169,11 +176,14 @@ function checkShape(ballots: PackedBallots, items: readonly Item[], locales: rea
   if (!fits) throw new RangeError('the packed ballots do not fit together');
   for (let row = 0; row < ballots.rows; row++) {
     if (ballots.language[row]! >= locales.length) throw new RangeError(`row ${row} has no locale`);
+    if (ballots.door[row]! >= DOORS.length) throw new RangeError(`row ${row} came through no door`);
     for (let vote = ballots.start[row]!; vote < ballots.start[row + 1]!; vote++) {
       const column = ballots.item[vote]!;
       if (column >= items.length) throw new RangeError(`row ${row} votes on no item`);
       if (vote > ballots.start[row]! && column <= ballots.item[vote - 1]!)
         throw new RangeError(`row ${row} is not ascending`);
+      if (Math.abs(ballots.choice[vote]!) > 1 || ballots.way[vote]! > 1)
+        throw new RangeError(`row ${row} holds a vote that is none`);
     }
   }
 }

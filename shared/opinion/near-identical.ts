@@ -11,8 +11,8 @@ import { sortedByKey } from './sorted.ts';
  */
 const bands = 12;
 const rowsPerBand = 4;
-/** Within one bucket a ballot is compared with at most this many different families: never quadratic. */
-const reach = 8;
+/** Within one bucket a ballot is compared with at most this many before it: never quadratic. */
+const reach = 16;
 
 /**
  * Families of near-identical open-door ballots: for each row the first row of its family (itself, when alone).
@@ -127,20 +127,14 @@ function joinBucket(
   family: Uint32Array,
   { nearIdentical: needed }: Parameters,
 ): void {
-  const seen: number[] = [];
-  for (const index of bucket) {
-    const row = single[index]!;
-    let alone = true;
-    for (const other of seen.slice(-reach)) {
+  for (let i = 1; i < bucket.length; i++) {
+    const row = single[bucket[i]!]!;
+    for (let j = i - 1; j >= Math.max(0, i - reach); j--) {
+      const other = single[bucket[j]!]!;
       const a = rootOf(family, row);
       const b = rootOf(family, other);
-      if (a === b) alone = false;
-      else if (isNear(matrix, row, other, needed)) {
-        family[Math.max(a, b)] = Math.min(a, b);
-        alone = false;
-      }
+      if (a !== b && isNear(matrix, row, other, needed)) family[Math.max(a, b)] = Math.min(a, b);
     }
-    if (alone) seen.push(row);
   }
 }
 

@@ -1,9 +1,9 @@
 /** A small generator with a seed: the same seed gives the same numbers on every machine (integers only inside). */
 export type Random = {
   /** The next number in [0, 1), a multiple of 2^-32. */
-  next(): number;
+  next: () => number;
   /** The next whole number in [0, below). */
-  below(below: number): number;
+  below: (below: number) => number;
 };
 
 /** Chris Doty-Humphrey's sfc32 (PractRand, public domain), started from one number. */

@@ -126,6 +126,8 @@ export function roundAll(data: object): void {
   for (const key of Object.keys(fields)) {
     const value = fields[key];
     if (typeof value === 'object' && value !== null) roundAll(value);
-    else if (typeof value === 'number' && !Number.isInteger(value)) fields[key] = Math.round(value * 1e9) / 1e9 + 0;
+    // Adding nothing makes a negative zero an ordinary one.
+    else if (typeof value === 'number')
+      fields[key] = (Number.isInteger(value) ? value : Math.round(value * 1e9) / 1e9) + 0;
   }
 }

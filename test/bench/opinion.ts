@@ -34,7 +34,7 @@ function measured(size: Size): Measured {
   const times: number[] = [];
   let text = '';
   let groups = '';
-  for (let run = 0; run < runs; run++) {
+  for (let time = 0; time < runs; time++) {
     const began = performance.now();
     const { snapshot } = recount(ballots, items, undefined, parameters);
     times.push(performance.now() - began);
@@ -78,8 +78,10 @@ function covariance(rows: Float64Array[], { items }: Size): Dense {
   return new Dense(sums.map((row) => Array.from(row)));
 }
 
+type Steps = { measure: Measured; compare: Compared };
+
 /** Runs one step for one size in a process of its own. */
-function apart<Result>(step: 'measure' | 'compare', size: Size): Result {
+function apart<Step extends keyof Steps>(step: Step, size: Size): Steps[Step] {
   const args = ['--max-old-space-size=8000', import.meta.filename, step, nameOf(size)];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }));
 }
@@ -87,7 +89,7 @@ function apart<Result>(step: 'measure' | 'compare', size: Size): Result {
 export async function run(): Promise<void> {
   const only = process.env['ONLY'];
   for (const size of sizes.filter((one) => only === undefined || nameOf(one) === only)) {
-    const { first, median, votes, rss, groups, bytes } = apart<Measured>('measure', size);
+    const { first, median, votes, rss, groups, bytes } = apart('measure', size);
     const { ms, mb } = size.limit;
     const limit = Number.isNaN(ms) ? '' : ` (limit ${ms}${mb === undefined ? '' : ` ms, ${mb} MB`})`;
     console.log(
@@ -100,7 +102,7 @@ export async function run(): Promise<void> {
       console.log(`  dense reference: not run, its matrix alone has ${gigabytes} GB`);
       continue;
     }
-    const dense = apart<Compared>('compare', size);
+    const dense = apart('compare', size);
     console.log(
       `  dense reference ${dense.ms.toFixed(0)} ms (no weights, no null model, no intervals); ` +
         `|cos| of both components to ml-matrix: ${dense.cosines}`,

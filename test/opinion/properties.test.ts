@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { beliefs } from '#shared/opinion/agreement.ts';
 import { figures, standings, type Standing } from '#shared/opinion/figures.ts';
@@ -10,6 +10,7 @@ import { snapshotText, type Snapshot } from '#shared/opinion/snapshot.ts';
 import { packed, type About, type Ballot } from './support/packing.ts';
 import { packedTown, parameters, shuffledItems, shuffledPeople, someItems, type Town } from './support/town.ts';
 
+/** Sixty towns of each kind, a thousand with FULL=1. */
 const numRuns = process.env['FULL'] === undefined ? 60 : 1000;
 const items = 12;
 
