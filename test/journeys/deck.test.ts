@@ -74,10 +74,10 @@ describe('Whoever loses the network while voting', () => {
     await visitor.tap(steps.button('ui.choice.disagree'));
     await visitor.tap(steps.button('ui.choice.pass'));
     await visitor.page.getByText(steps.words('ballots.not-sent-why')).waitFor();
-    await visitor.page.goto('about:blank');
+    await visitor.page.close();
     await online();
     expect(await steps.votes()).toBe(1);
-    await visitor.go(`${steps.home}/deck`);
+    await (await visitor.context.newPage()).goto(`${steps.home}/deck`);
     await expect.poll(async () => (await choices(steps)).sort()).toEqual(['agree', 'disagree', 'pass']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Locale } from '#shared/locales.ts';
+import { directionOf, type Locale } from '#shared/locales.ts';
 import { EDIT_TIME } from '#shared/contributions/rules.ts';
 import { MINUTE } from '#shared/time.ts';
 import { aBrowser } from '#test/support/browser.ts';
@@ -48,7 +48,7 @@ export const describeParticipation = (name: TownName, given: Pick<VisitorGiven, 
         await steps.firstVote();
         console.info(`${name}, ${device}, ${locale}: first vote after ${visitor.taps()} taps`);
         expect(visitor.taps()).toBeLessThanOrEqual(MOST_TAPS);
-        expect(await visitor.page.evaluate(() => document.documentElement.dir)).toBe(locale === 'ar' ? 'rtl' : 'ltr');
+        expect(await visitor.page.locator('html').getAttribute('dir')).toBe(directionOf(locale));
 
         await steps.voteInDeck('disagree');
         await steps.voteInDeck('pass');

@@ -34,6 +34,9 @@ export const PAGES: Record<string, Met> = {
     'a public result': (town) => `/c/${town.in('answered').id}/results`,
     'a result that is not public yet': (town) => `${consultation(town)}/results`,
   },
+  'contacts/tell-me': { 'being told by mail': (town) => `${consultation(town)}/tell-me` },
+  'contacts/confirm': { 'the link in the first mail': () => '/mail/a-token' },
+  'contacts/stop': { 'the link at the foot of each mail': () => '/mail/a-token/stop' },
   'participants/me': { 'my page of nobody': () => '/me' },
   'participants/card': { 'the card of nobody': () => '/me/card' },
   'participants/return': { 'the way back by card': () => '/return' },
@@ -43,7 +46,7 @@ export const PAGES: Record<string, Met> = {
   },
 };
 
-export type Meeting = { file: string; name: string; at: (town: RunningTown) => string | Promise<string> };
+type Meeting = { file: string; name: string; at: (town: RunningTown) => string | Promise<string> };
 export const MEETINGS: Meeting[] = Object.entries(PAGES).flatMap(([file, met]) =>
   Object.entries(met).map(([name, at]) => ({ file, name, at })),
 );

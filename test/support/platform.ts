@@ -17,6 +17,7 @@ export type RunningTown = {
   address: string;
   world: World;
   slug: string;
+  consentVersion: number;
   /** The town's consultation in this phase, as the API shows it. */
   in: (phase: Phase) => ConsultationView;
   /** What people say about the first passage of the consultation in this phase. */
@@ -46,7 +47,7 @@ export const startTown = async (name: TownName): Promise<RunningTown & { stop: (
   });
   const { world, address } = platform;
   const ask = async <Answer>(path: string) => (await (await fetch(`${address}/api${path}`)).json()) as Answer;
-  const { consultations } = await viewPlace(world, place.slug);
+  const { consultations, consent } = await viewPlace(world, place.slug);
   const views = await Promise.all(consultations.map(({ id }) => ask<ConsultationView>(`/consultations/${id}`)));
   const inPhase = (phase: Phase): ConsultationView => {
     const found = views.find(({ standing }) => standing.phase === phase);
@@ -57,6 +58,7 @@ export const startTown = async (name: TownName): Promise<RunningTown & { stop: (
     address,
     world,
     slug: place.slug,
+    consentVersion: consent.version,
     in: inPhase,
     contributions: async (phase) => {
       const { id, documents } = inPhase(phase);

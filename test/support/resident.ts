@@ -48,10 +48,10 @@ export const aResident = (request: Requests) => {
     ask,
     cookie: () => cookie,
     useCookie: (given: string | undefined) => void (cookie = given),
-    join: async (con: string, given: { reads?: Language[]; locale?: 'en' | 'it' | 'ar' } = {}): Promise<void> => {
-      const { locale = 'en', reads = [locale] } = given;
+    join: async (con: string, given: { reads?: Language[]; locale?: 'en' | 'it' | 'ar'; consent?: number } = {}): Promise<void> => {
+      const { locale = 'en', reads = [locale], consent: consentVersion = 1 } = given;
       const { nextNumber } = await ask<{ nextNumber: number }>('POST', `/consultations/${con}/join`, {
-        consentVersion: 1, oldEnough: true, locale, reads,
+        consentVersion, oldEnough: true, locale, reads,
       });
       number = Math.max(number, nextNumber);
     },

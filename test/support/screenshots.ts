@@ -4,7 +4,8 @@ import { launchChromium } from './chromium.ts';
 import { MEETINGS } from './pages.ts';
 import { startTown } from './platform.ts';
 import foundStores from './seeded-stores.ts';
-import { openVisitor } from './visitor.ts';
+import { STATES, type State } from './states.ts';
+import { openVisitor, type Visitor } from './visitor.ts';
 
 /** By hand: `node test/support/screenshots.ts <folder> [part of a page's name]` writes a picture of every page. */
 const [folder, only = ''] = process.argv.slice(2);
@@ -14,17 +15,27 @@ mkdirSync(folder, { recursive: true });
 const forget = foundStores();
 const town = await startTown('Solmira');
 const browser = await launchChromium();
-for (const width of [360, 1280]) {
+const looks: { name: string; reach: State['reach'] }[] = [
+  ...MEETINGS.map(({ file, name, at }) => ({
+    name: `${file} ${name}`,
+    reach: async (visitor: Visitor) => visitor.go(`/${visitor.locale}${await at(town)}`),
+  })),
+  ...STATES.map(({ name, reach }) => ({ name: `state ${name}`, reach })),
+];
+for (const [device, width] of [
+  ['phone', 360],
+  ['desktop', 1280],
+] as const) {
   for (const locale of ['en', 'ar'] as const) {
-    for (const dark of [false, true]) {
-      const given = { device: width === 360 ? 'phone' : 'desktop', locale, dark } as const;
-      const visitor = await openVisitor(browser, town.address, given);
-      for (const { file, name, at } of MEETINGS.filter((meeting) => meeting.name.includes(only))) {
-        await visitor.go(`/${locale}${await at(town)}`);
-        const picture = `${file.replace('/', '-')} ${name} ${width} ${locale}${dark ? ' dark' : ''}.png`;
-        await visitor.page.screenshot({ path: join(folder, picture.replaceAll(' ', '-')), fullPage: true });
+    for (const { name, reach } of looks.filter((look) => look.name.includes(only))) {
+      const visitor = await openVisitor(browser, town.address, { device, locale });
+      await reach(visitor, town);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await visitor.page.emulateMedia({ colorScheme });
+        const picture = `${name} ${width} ${locale} ${colorScheme}.png`.replaceAll(/[ /,]+/g, '-');
+        await visitor.page.screenshot({ path: join(folder, picture), fullPage: true });
       }
-      for (const complaint of visitor.complaints) console.error(complaint);
+      for (const complaint of visitor.complaints) console.error(`${name}: ${complaint}`);
       await visitor.leave();
     }
   }

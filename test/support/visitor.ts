@@ -100,20 +100,20 @@ export const openVisitor = async (browser: Browser, address: string, given: Visi
     ...(given.timeZone ? { timezoneId: given.timeZone } : {}),
   });
   context.setDefaultTimeout(15_000);
-  const page = await context.newPage();
   if (javaScript) {
-    await page.addInitScript(reportViolations);
-    await page.addInitScript(noticeLife);
-  }
-  if (given.slower) {
-    await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: given.slower });
+    await context.addInitScript(reportViolations);
+    await context.addInitScript(noticeLife);
   }
   const complaints: string[] = [];
   const expected = new Set<number>();
-  const alive = async (): Promise<void> => void (javaScript && (await page.waitForFunction(isAlive)));
   let isOffline = false;
+  context.on('page', (opened) => listen(opened, complaints, () => isOffline, expected));
+  const page = await context.newPage();
+  if (given.slower) {
+    await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: given.slower });
+  }
+  const alive = async (): Promise<void> => void (javaScript && (await page.waitForFunction(isAlive)));
   let taps = 0;
-  listen(page, complaints, () => isOffline, expected);
   return {
     context,
     page,

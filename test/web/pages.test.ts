@@ -1,0 +1,16 @@
+import { globSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { PAGES } from '#test/support/pages.ts';
+import { ROUTES } from '#web/routes.ts';
+
+const FILES = globSync('*/*.page.tsx', { cwd: new URL('../../web', import.meta.url).pathname }).map((file) =>
+  file.replace('.page.tsx', ''),
+);
+
+test('every page of web/ has a run through axe in every language, and no run is for a page that is gone', () => {
+  expect(Object.keys(PAGES).sort()).toEqual(FILES.sort());
+});
+
+test('every page of web/ has an address', () => {
+  expect([...new Set(ROUTES.map(([, file]) => file.slice(2).replace('.page.tsx', '')))].sort()).toEqual(FILES.sort());
+});
