@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { ContactToken, LeaveContact } from '#shared/contacts/schema.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
-import { noStore } from '../http/guards.ts';
 import { consultation } from '../http/params.ts';
 import { valid } from '../http/valid.ts';
 import { requireActor } from '../participants/actor.ts';
@@ -11,7 +10,6 @@ import { confirmAddress, leaveContact, removeAddress } from './service.ts';
 
 export const contacts = (world: World) =>
   new Hono<Env>()
-    .use(noStore)
     .put(
       '/consultations/:con/contact',
       answers('Leaves an e-mail address, to hear when the result is there'),

@@ -22,7 +22,8 @@ const Card = z.object({ digits: z.string(), qr: z.string() });
 
 export const participants = (world: World) =>
   new Hono<Env>()
-    .use(noStore)
+    .use('/me/*', noStore)
+    .use('/proof', noStore)
     .get('/me', answers('Who is asking', Me), (c) => c.json(meOf(c.var.actor), 200))
     .put('/me/settings', answers('Which languages she reads'), valid('json', Settings), async (c) => {
       await saveSettings(world, requireActor(c.var.actor), c.req.valid('json'));

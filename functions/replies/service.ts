@@ -28,14 +28,16 @@ export const publicReply = (reply: Reply, reader: string | undefined): PublicRep
 
 const isContribution = (target: Target): target is ContributionId => target.startsWith('ctr_');
 
-/** A thread hangs on a passage, or on a contribution whose words are still there. */
-const requireTarget = async (world: World, id: ConsultationId, target: Target): Promise<void> => {
+/** What a thread hangs on: a passage, or a contribution, and whether its words are still there. */
+const requireTarget = async (world: World, id: ConsultationId, target: Target): Promise<{ isThere: boolean }> => {
   if (isContribution(target)) {
     const { state } = await requireContribution(world, id, target);
-    if (state !== 'published') throw new Problem('reply-target-gone');
-  } else if (!(await passagesOf(world, id)).some((passage) => passage.id === target)) {
+    return { isThere: state === 'published' };
+  }
+  if (!(await passagesOf(world, id)).some((passage) => passage.id === target)) {
     throw new Problem('not-found');
   }
+  return { isThere: true };
 };
 
 const requireReply = async (
@@ -58,7 +60,8 @@ export const writeReply = async (
   { answers, ...given }: WriteReply,
 ): Promise<PublicReply> => {
   const by = await requireParticipation(world, actor, id, 'reply');
-  await requireTarget(world, id, target);
+  const { isThere } = await requireTarget(world, id, target);
+  if (!isThere) throw new Problem('reply-target-gone');
   const parent = answers && (await requireReply(world, id, target, answers.root, answers.id));
   if (parent && parent.state !== 'published') throw new Problem('reply-target-gone');
   await requireWithin(world, 'reply', actor.participant);
@@ -90,13 +93,14 @@ export const readThread = async (
   ask: { order: Order; after: ReplyId | undefined },
 ): Promise<ThreadPage> => {
   await readableConsultation(world, actor, id);
+  await requireTarget(world, id, target);
   const [page, reader] = await Promise.all([
     pageOfThread(world, target, { ...ask, limit: PAGE }),
     readersPseudonym(world, actor, id),
   ]);
   const under = Map.groupBy(page.branches, (reply) => reply.parent);
   const inReadingOrder = (reply: Reply): Reply[] => [reply, ...(under.get(reply.id) ?? []).flatMap(inReadingOrder)];
-  const replies = page.roots.filter((root) => root.consultation === id).flatMap(inReadingOrder);
+  const replies = page.roots.flatMap(inReadingOrder);
   return {
     replies: replies.map((reply) => publicReply(reply, reader)),
     ...(page.next && { next: page.next }),

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aTown, COLUMNS, peopleIn, ROUTES, routesOf, WHEN, type Column, type Town, type When } from '#test/support/every-route.ts';
+import { someoneIn } from '#test/support/people.ts';
+import { aWorld, type TestWorld } from '#test/support/world.ts';
+
+/**
+ * Who gets which answer. A stranger has a session and takes part in another consultation only; `another` takes part here;
+ * the five offices are held in this place; `elsewhere` is each of the five offices held in another place; the author wrote
+ * the words that are to be changed or taken back. `any`: the phase makes no difference.
+ */
+const TABLE = `
+route                                                        when       visitor stranger another mediator moderator drafter coordinator analyst elsewhere author
+GET    /api/places                                           any        200     200      200     200      200       200     200         200     200       200
+GET    /api/places/:slug                                     any        200     200      200     200      200       200     200         200     200       200
+GET    /api/places/:slug/ledger                              any        401     403      403     403      403       403     200         200     403       403
+GET    /api/consultations/:con                               open       200     200      200     200      200       200     200         200     200       200
+GET    /api/consultations/:con                               closed     200     200      200     200      200       200     200         200     200       200
+GET    /api/consultations/:con                               preparing  404     404      404     200      200       200     200         200     404       404
+GET    /api/consultations/:con/passages/:psg                 open       200     200      200     200      200       200     200         200     200       200
+GET    /api/consultations/:con/passages/:psg                 closed     200     200      200     200      200       200     200         200     200       200
+GET    /api/consultations/:con/passages/:psg                 preparing  404     404      404     200      200       200     200         200     404       404
+GET    /api/consultations/:con/results                       open       409     409      409     409      409       409     409         409     409       409
+GET    /api/consultations/:con/results                       closed     200     200      200     200      200       200     200         200     200       200
+GET    /api/consultations/:con/results                       preparing  404     404      404     409      409       409     409         409     404       404
+GET    /api/consultations/:con/snapshot                      open       401     403      403     403      403       409     409         409     403       403
+GET    /api/consultations/:con/snapshot                      closed     401     403      403     403      403       200     200         200     403       403
+GET    /api/consultations/:con/snapshot                      preparing  404     404      404     403      403       409     409         409     404       404
+GET    /api/consultations/:con/ballot                        open       200     200      200     200      200       200     200         200     200       200
+GET    /api/consultations/:con/ballot                        closed     200     200      200     200      200       200     200         200     200       200
+GET    /api/consultations/:con/ballot                        preparing  404     404      404     200      200       200     200         200     404       404
+POST   /api/consultations/:con/ballot                        open       401     403      200     403      403       403     403         403     403       200
+POST   /api/consultations/:con/ballot                        closed     401     403      409     403      403       403     403         403     403       409
+POST   /api/consultations/:con/ballot                        preparing  401     404      404     403      403       403     403         403     404       404
+GET    /api/consultations/:con/deck                          open       401     403      200     403      403       403     403         403     403       200
+GET    /api/consultations/:con/deck                          closed     401     403      409     403      403       403     403         403     403       409
+GET    /api/consultations/:con/deck                          preparing  401     404      404     403      403       403     403         403     404       404
+GET    /api/consultations/:con/contributions                 open       200     200      200     200      200       200     200         200     200       200
+GET    /api/consultations/:con/contributions                 closed     200     200      200     200      200       200     200         200     200       200
+GET    /api/consultations/:con/contributions                 preparing  404     404      404     200      200       200     200         200     404       404
+POST   /api/consultations/:con/contributions                 open       401     403      201     403      403       403     403         403     403       201
+POST   /api/consultations/:con/contributions                 closed     401     409      409     409      409       409     409         409     409       409
+POST   /api/consultations/:con/contributions                 preparing  401     404      404     409      409       409     409         409     404       404
+GET    /api/consultations/:con/contributions/:ctr            open       200     200      200     200      200       200     200         200     200       200
+GET    /api/consultations/:con/contributions/:ctr            closed     200     200      200     200      200       200     200         200     200       200
+GET    /api/consultations/:con/contributions/:ctr            preparing  404     404      404     404      404       404     404         404     404       404
+PATCH  /api/consultations/:con/contributions/:ctr            open       401     403      403     403      403       403     403         403     403       200
+PATCH  /api/consultations/:con/contributions/:ctr            closed     401     403      403     403      403       403     403         403     403       409
+PATCH  /api/consultations/:con/contributions/:ctr            preparing  401     404      404     404      404       404     404         404     404       404
+DELETE /api/consultations/:con/contributions/:ctr            open       401     403      403     403      403       403     403         403     403       204
+DELETE /api/consultations/:con/contributions/:ctr            closed     401     403      403     403      403       403     403         403     403       204
+DELETE /api/consultations/:con/contributions/:ctr            preparing  401     404      404     404      404       404     404         404     404       404
+GET    /api/consultations/:con/threads/:target               open       200     200      200     200      200       200     200         200     200       200
+GET    /api/consultations/:con/threads/:target               closed     200     200      200     200      200       200     200         200     200       200
+GET    /api/consultations/:con/threads/:target               preparing  404     404      404     200      200       200     200         200     404       404
+POST   /api/consultations/:con/threads/:target               open       401     403      201     403      403       403     403         403     403       201
+POST   /api/consultations/:con/threads/:target               closed     401     409      409     409      409       409     409         409     409       409
+POST   /api/consultations/:con/threads/:target               preparing  401     404      404     409      409       409     409         409     404       404
+PATCH  /api/consultations/:con/threads/:target/:root/:reply  open       401     403      403     403      403       403     403         403     403       200
+PATCH  /api/consultations/:con/threads/:target/:root/:reply  closed     401     403      403     403      403       403     403         403     403       409
+PATCH  /api/consultations/:con/threads/:target/:root/:reply  preparing  401     404      404     404      404       404     404         404     404       404
+DELETE /api/consultations/:con/threads/:target/:root/:reply  open       401     403      403     403      403       403     403         403     403       204
+DELETE /api/consultations/:con/threads/:target/:root/:reply  closed     401     403      403     403      403       403     403         403     403       204
+DELETE /api/consultations/:con/threads/:target/:root/:reply  preparing  401     404      404     404      404       404     404         404     404       404
+POST   /api/consultations/:con/join                          open       200     200      200     403      403       403     403         403     403       200
+POST   /api/consultations/:con/join                          closed     409     409      409     409      409       409     409         409     409       409
+POST   /api/consultations/:con/join                          preparing  404     404      404     409      409       409     409         409     404       404
+POST   /api/consultations/:con/phases                        open       401     403      403     403      403       403     200         403     403       403
+POST   /api/consultations/:con/phases                        closed     401     403      403     403      403       403     409         403     403       403
+POST   /api/consultations/:con/phases                        preparing  404     404      404     403      403       403     200         403     404       404
+PUT    /api/consultations/:con/contact                       open       401     403      204     403      403       403     403         403     403       204
+PUT    /api/consultations/:con/contact                       closed     401     403      204     403      403       403     403         403     403       204
+PUT    /api/consultations/:con/contact                       preparing  401     403      403     403      403       403     403         403     403       403
+DELETE /api/consultations/:con/join                          closed     401     404      204     404      404       404     404         404     404       204
+DELETE /api/consultations/:con/join                          open       401     404      204     404      404       404     404         404     404       204
+DELETE /api/consultations/:con/join                          preparing  401     404      404     404      404       404     404         404     404       404
+POST   /api/contacts/confirm                                 any        404     404      404     404      404       404     404         404     404       404
+POST   /api/contacts/remove                                  any        404     404      404     404      404       404     404         404     404       404
+GET    /api/me                                               any        200     200      200     200      200       200     200         200     200       200
+PUT    /api/me/settings                                      any        401     204      204     204      204       204     204         204     204       204
+GET    /api/me/data                                          any        401     200      200     200      200       200     200         200     200       200
+POST   /api/me/card                                          any        401     200      200     200      200       200     200         200     200       200
+DELETE /api/me/sessions/:ses                                 any        401     204      204     204      204       204     204         204     204       204
+DELETE /api/sessions/current                                 any        401     204      204     204      204       204     204         204     204       204
+POST   /api/sessions                                         any        200     200      200     200      200       200     200         200     200       200
+DELETE /api/me                                               any        401     204      204     204      204       204     204         204     204       204
+GET    /api/proof                                            any        200     200      200     200      200       200     200         200     200       200
+GET    /api/openapi.json                                     any        200     200      200     200      200       200     200         200     200       200
+`;
+
+type Row = { route: string; when: When | 'any'; statuses: Record<Column, number> };
+
+const rowsIn = (table: string): Row[] => {
+  const [head = '', ...lines] = table.trim().split('\n');
+  const columns = head.trim().split(/\s+/).slice(2);
+  return lines.map((line) => {
+    const [method, path, when, ...statuses] = line.trim().split(/\s+/);
+    const byColumn = Object.fromEntries(columns.map((column, i) => [column, Number(statuses[i])]));
+    return { route: `${method} ${path}`, when: when as When, statuses: byColumn as Row['statuses'] };
+  });
+};
+
+const ROWS = rowsIn(TABLE);
+
+let world: TestWorld;
+let town: Town;
+beforeAll(async () => {
+  world = await aWorld();
+  town = await aTown(world);
+});
+afterAll(() => world.end());
+
+describe('to everybody whose data the platform holds', () => {
+  test('every route stands in the table, for every phase where phases exist, and for everybody', () => {
+    const inTable = new Set(ROWS.map(({ route }) => route));
+    const there = routesOf(world);
+    expect(there.filter((route) => !inTable.has(route))).toEqual([]);
+    expect([...inTable].filter((route) => !there.includes(route))).toEqual([]);
+    expect(Object.keys(ROUTES).toSorted()).toEqual(there.toSorted());
+    for (const route of there.filter((name) => name.includes('/:con'))) {
+      expect([route, ROWS.filter((row) => row.route === route).map(({ when }) => when).toSorted()]).toEqual([route, WHEN.toSorted()]);
+    }
+    for (const { route, statuses } of ROWS) expect([route, Object.keys(statuses).toSorted()]).toEqual([route, [...COLUMNS].toSorted()]);
+  });
+
+  for (const { route, when, statuses } of ROWS) {
+    const phase = when === 'any' ? '' : ` while ${when === 'preparing' ? 'it is in preparation' : `it is ${when}`}`;
+    test(`${route}${phase} answers each of them as the table says`, async () => {
+      const found: Partial<Record<Column, number[]>> = {};
+      for (const column of COLUMNS) {
+        const spent = when === 'any' && !route.startsWith('GET');
+        for (const who of await peopleIn(world, town, column, spent)) {
+          const ask = ROUTES[route];
+          if (!ask) throw new Error(`Nobody knows how to ask ${route}.`);
+          const { path, body } = await ask(town, town.scenes[when === 'any' ? 'open' : when], who, world);
+          const { status } = await who.send(route.split(' ')[0] ?? '', path, body);
+          if (!found[column]?.includes(status)) (found[column] ??= []).push(status);
+        }
+      }
+      expect(found).toEqual(Object.fromEntries(COLUMNS.map((column) => [column, [statuses[column]]])));
+    });
+  }
+});
+
+describe('to everybody who wrote in one consultation', () => {
+  test('nothing of it can be reached, changed or taken back through the address of another', async () => {
+    const { open, closed } = town.scenes;
+    const { edit, reply } = open.written ?? {};
+    const wrong = `/consultations/${closed.consultation.id}`;
+    for (const [method, path, body] of [
+      ['GET', `${wrong}/contributions/${edit?.id}`],
+      ['PATCH', `${wrong}/contributions/${edit?.id}`, { text: 'Mine now.' }],
+      ['DELETE', `${wrong}/contributions/${edit?.id}`],
+      ['GET', `${wrong}/passages/${open.passage.id}`],
+      ['GET', `${wrong}/threads/${open.passage.id}`],
+      ['GET', `${wrong}/threads/${edit?.id}`],
+      ['PATCH', `${wrong}/threads/${open.passage.id}/${reply?.root}/${reply?.id}`, { text: 'Mine now.' }],
+      ['DELETE', `${wrong}/threads/${open.passage.id}/${reply?.root}/${reply?.id}`],
+    ] as const) {
+      expect([method, path, (await town.author.send(method, path, body)).status]).toEqual([method, path, 404]);
+    }
+  });
+
+  test('a session of somebody else is "not found", as one that never was', async () => {
+    const person = someoneIn(world);
+    await person.join(town.scenes.open.consultation.id);
+    const theirs = await person.ask<{ sessions: { id: string }[] }>('GET', '/me/data');
+    for (const id of [theirs.sessions[0]?.id, `ses_${'0'.repeat(16)}`, 'ses_x', '%00']) {
+      const other = someoneIn(world);
+      await other.join(town.scenes.open.consultation.id);
+      expect((await other.send('DELETE', `/me/sessions/${id}`)).status).toBe(404);
+    }
+  });
+});

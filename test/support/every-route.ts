@@ -1,0 +1,175 @@
+import type { Consultation } from '#shared/consultations/schema.ts';
+import type { PublicContribution } from '#shared/contributions/schema.ts';
+import type { Passage } from '#shared/documents/schema.ts';
+import type { MyData } from '#shared/participants/schema.ts';
+import { ROLES, type Role } from '#shared/places/rules.ts';
+import type { Place } from '#shared/places/schema.ts';
+import type { PublicReply } from '#shared/replies/schema.ts';
+import { DAY, later, MINUTE } from '#shared/time.ts';
+import { recountConsultations } from '#functions/jobs/recount-consultations.ts';
+import { aConsultation, aPlace, aStaffMember } from './builders.ts';
+import { aParticipant, someoneIn } from './people.ts';
+import type { Resident } from './resident.ts';
+import type { TestWorld } from './world.ts';
+
+/** One consultation with what the author wrote in it: one of each to change, one of each to take back. */
+export type Scene = {
+  consultation: Consultation;
+  passage: Passage;
+  written?: { edit: PublicContribution; withdraw: PublicContribution; reply: PublicReply; withdrawnReply: PublicReply };
+};
+export type When = 'open' | 'closed' | 'preparing';
+export const WHEN: readonly When[] = ['open', 'closed', 'preparing'];
+
+export type Town = {
+  place: Place;
+  elsewhere: Place;
+  scenes: Record<When, Scene>;
+  author: Resident;
+  another: Resident;
+  /** Where strangers take part. */
+  abroad: Consultation;
+  /** Whoever is not used up by an act is asked again. */
+  known: Map<string, Resident>;
+  /** The digits of a card of somebody else's. */
+  card: string;
+};
+
+const writeIn = async (author: Resident, { id }: Consultation, passage: Passage): Promise<Scene['written']> => {
+  const thread = `/consultations/${id}/threads/${passage.id}`;
+  const reply = () => author.ask<PublicReply>('POST', thread, { text: 'A reply.', language: 'en' });
+  return {
+    edit: await author.suggest(id, 'To be changed.'),
+    withdraw: await author.suggest(id, 'To be taken back.'),
+    reply: await reply(),
+    withdrawnReply: await reply(),
+  };
+};
+
+/** A place with a consultation that has closed with a result, an open one and one in preparation; and another place. */
+export const aTown = async (world: TestWorld): Promise<Town> => {
+  const [place, elsewhere] = [await aPlace(world), await aPlace(world)];
+  const past = await aConsultation(world, { place });
+  const [author, another, owner] = await Promise.all([1, 2, 3].map(() => aParticipant(world, past.consultation)));
+  const [passage] = past.passages;
+  if (!author || !another || !owner || !passage) throw new Error('Nobody came to the town.');
+  const { digits: card } = await owner.ask<{ digits: string }>('POST', '/me/card');
+  const closed: Scene = { consultation: past.consultation, passage, written: await writeIn(author, past.consultation, passage) };
+  await another.vote(past.consultation.id, passage.item, 'agree');
+  world.pass(60 * DAY);
+  await recountConsultations(world);
+  const sceneOf = async (phase: 'suggesting' | 'preparing'): Promise<Scene> => {
+    const made = await aConsultation(world, { place, phase });
+    const [first] = made.passages;
+    if (!first) throw new Error('No passage.');
+    return { consultation: made.consultation, passage: first };
+  };
+  const [open, preparing] = [await sceneOf('suggesting'), await sceneOf('preparing')];
+  for (const person of [author, another]) await person.join(open.consultation.id);
+  const written = await writeIn(author, open.consultation, open.passage);
+  const { consultation: abroad } = await aConsultation(world, { place: elsewhere });
+  return { place, elsewhere, abroad, known: new Map(), author, another, card, scenes: { closed, preparing, open: { ...open, ...(written && { written }) } } };
+};
+
+/** Everybody who may ask. `another` takes part as the author does; a `stranger` takes part somewhere else only. */
+export const COLUMNS = ['visitor', 'stranger', 'another', ...ROLES, 'elsewhere', 'author'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+const isRole = (column: Column): column is Role => (ROLES as readonly string[]).includes(column);
+
+/** The people of one column: one person, except `elsewhere`, which is each office of another place. */
+export const peopleIn = async (world: TestWorld, town: Town, column: Column, spent: boolean): Promise<Resident[]> => {
+  const inOffice = async (place: Place, role: Role): Promise<Resident> => {
+    const known = town.known.get(place.id + role);
+    if (known && !spent) return known;
+    const person = someoneIn(world);
+    if (!spent) town.known.set(place.id + role, person);
+    person.useCookie(`__Host-session=${(await aStaffMember(world, place, role)).token}`);
+    return person;
+  };
+  if (column === 'visitor') return [someoneIn(world)];
+  if (column === 'elsewhere') return Promise.all(ROLES.map((role) => inOffice(town.elsewhere, role)));
+  if (isRole(column)) return [await inOffice(town.place, column)];
+  if (column === 'stranger') return [await aParticipant(world, town.abroad)];
+  if (spent) return [await aParticipant(world, town.scenes.open.consultation)];
+  return [column === 'author' ? town.author : town.another];
+};
+
+type Sent = { path: string; body?: unknown };
+type Route = (town: Town, scene: Scene, who: Resident, world: TestWorld) => Sent | Promise<Sent>;
+
+const at = ({ consultation }: Scene, rest = ''): string => `/consultations/${consultation.id}${rest}`;
+const own = (town: Town, { written }: Scene) => {
+  const there = written ?? town.scenes.open.written;
+  if (!there) throw new Error('Nothing was written in the open consultation.');
+  return there;
+};
+const replyPath = (scene: Scene, { root, id }: PublicReply): string => at(scene, `/threads/${scene.passage.id}/${root}/${id}`);
+
+/** How each route of the API is asked. A route that is missing here fails the test. */
+export const ROUTES: Record<string, Route> = {
+  'GET /api/places': () => ({ path: '/places' }),
+  'GET /api/places/:slug': ({ place }) => ({ path: `/places/${place.slug}` }),
+  'GET /api/places/:slug/ledger': ({ place }) => ({ path: `/places/${place.slug}/ledger` }),
+  'GET /api/consultations/:con': (_, scene) => ({ path: at(scene) }),
+  'POST /api/consultations/:con/phases': (_, scene, __, world) => {
+    const to = world.now() < (scene.consultation.stages[1]?.from ?? '') ? 'suggesting' : 'deliberating';
+    return { path: at(scene, '/phases'), body: { to, at: later(world.now(), 5 * MINUTE), reason: 'Asked for.', version: 1 } };
+  },
+  'GET /api/consultations/:con/passages/:psg': (_, scene) => ({ path: at(scene, `/passages/${scene.passage.id}`) }),
+  'GET /api/consultations/:con/results': (_, scene) => ({ path: at(scene, '/results') }),
+  'GET /api/consultations/:con/snapshot': (_, scene) => ({ path: at(scene, '/snapshot') }),
+  'GET /api/consultations/:con/ballot': (_, scene) => ({ path: at(scene, '/ballot') }),
+  'POST /api/consultations/:con/ballot': (_, scene, who) => ({
+    path: at(scene, '/ballot'),
+    body: { number: who.lastNumber() + 1_000_000, votes: [{ item: scene.passage.item, choice: 'agree' }] },
+  }),
+  'GET /api/consultations/:con/deck': (_, scene) => ({ path: at(scene, '/deck') }),
+  'GET /api/consultations/:con/contributions': (_, scene) => ({ path: at(scene, '/contributions') }),
+  'POST /api/consultations/:con/contributions': (_, scene) => ({
+    path: at(scene, '/contributions'),
+    body: { kind: 'question', text: 'May I?', language: 'en' },
+  }),
+  'GET /api/consultations/:con/contributions/:ctr': (town, scene) => ({ path: at(scene, `/contributions/${own(town, scene).edit.id}`) }),
+  'PATCH /api/consultations/:con/contributions/:ctr': (town, scene) => ({
+    path: at(scene, `/contributions/${own(town, scene).edit.id}`),
+    body: { text: 'Changed.' },
+  }),
+  'DELETE /api/consultations/:con/contributions/:ctr': (town, scene) => ({ path: at(scene, `/contributions/${own(town, scene).withdraw.id}`) }),
+  'GET /api/consultations/:con/threads/:target': (_, scene) => ({ path: at(scene, `/threads/${scene.passage.id}`) }),
+  'POST /api/consultations/:con/threads/:target': (_, scene) => ({
+    path: at(scene, `/threads/${scene.passage.id}`),
+    body: { text: 'I think so too.', language: 'en' },
+  }),
+  'PATCH /api/consultations/:con/threads/:target/:root/:reply': (town, scene) => ({
+    path: replyPath(scene, own(town, scene).reply),
+    body: { text: 'Changed.' },
+  }),
+  'DELETE /api/consultations/:con/threads/:target/:root/:reply': (town, scene) => ({ path: replyPath(scene, own(town, scene).withdrawnReply) }),
+  'POST /api/consultations/:con/join': (_, scene) => ({
+    path: at(scene, '/join'),
+    body: { consentVersion: 1, oldEnough: true, locale: 'en', reads: ['en'] },
+  }),
+  'PUT /api/consultations/:con/contact': (_, scene) => ({ path: at(scene, '/contact'), body: { email: 'a@example.org', locale: 'en' } }),
+  'DELETE /api/consultations/:con/join': (_, scene) => ({ path: at(scene, '/join') }),
+  'POST /api/contacts/confirm': () => ({ path: '/contacts/confirm', body: { token: 'x'.repeat(43) } }),
+  'POST /api/contacts/remove': () => ({ path: '/contacts/remove', body: { token: 'x'.repeat(43) } }),
+  'GET /api/me': () => ({ path: '/me' }),
+  'PUT /api/me/settings': () => ({ path: '/me/settings', body: { reads: ['en'] } }),
+  'GET /api/me/data': () => ({ path: '/me/data' }),
+  'POST /api/me/card': () => ({ path: '/me/card' }),
+  'DELETE /api/me/sessions/:ses': async (_, __, who) => {
+    const response = await who.send('GET', '/me/data');
+    const { sessions = [] } = (await response.json()) as Partial<MyData>;
+    return { path: `/me/sessions/${sessions[0]?.id ?? `ses_${'0'.repeat(16)}`}` };
+  },
+  'DELETE /api/me': () => ({ path: '/me' }),
+  'POST /api/sessions': ({ card }) => ({ path: '/sessions', body: { digits: card } }),
+  'DELETE /api/sessions/current': () => ({ path: '/sessions/current' }),
+  'GET /api/proof': () => ({ path: '/proof' }),
+  'GET /api/openapi.json': () => ({ path: '/openapi.json' }),
+};
+
+/** Every route that the app really has, as `METHOD /path`; `/health` says only that the process lives. */
+export const routesOf = (world: TestWorld): string[] =>
+  [...new Set(world.app.routes.map(({ method, path }) => `${method} ${path}`))].filter((route) => !route.startsWith('ALL ') && route !== 'GET /health');
