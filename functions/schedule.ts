@@ -1,25 +1,13 @@
 import { z } from 'zod';
 import { writingWorld } from './aws-world.ts';
-import { announceResults } from './jobs/announce-results.ts';
-import { endRetention } from './jobs/end-retention.ts';
-import { recountConsultations } from './jobs/recount-consultations.ts';
-import { sendMails } from './jobs/send-mails.ts';
+import { BY_CLOCK, CLOCK_JOBS } from './jobs/by-clock.ts';
 import { inTurn } from './jobs/turns.ts';
 
+const Tick = z.object({ job: z.enum(CLOCK_JOBS) });
 const world = writingWorld();
 
-const JOBS = {
-  recount: () => recountConsultations(world),
-  mail: () => announceResults(world).then(() => sendMails(world)),
-  retention: () => endRetention(world),
-};
-const Tick = z.object({ job: z.enum(['recount', 'mail', 'retention']) });
-
-/** Lambda entry of the clock: one tick is one job. */
-export const handler = async (
-  event: unknown,
-  { getRemainingTimeInMillis }: { getRemainingTimeInMillis: () => number },
-) => {
-  const { job } = Tick.parse(event);
-  await inTurn(world, job, getRemainingTimeInMillis(), JOBS[job]);
+/** Lambda entry of the clock: one tick is one job, and none runs twice at once. */
+export const handler = async (tick: unknown, context: { getRemainingTimeInMillis: () => number }): Promise<void> => {
+  const { job } = Tick.parse(tick);
+  await inTurn(world, job, context.getRemainingTimeInMillis(), () => BY_CLOCK[job](world));
 };

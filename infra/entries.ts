@@ -19,7 +19,7 @@ export const DOOR_ROUTES = [
   ['POST', '/{locale}/me'],
   ['POST', '/{locale}/me/card'],
   ['POST', '/{locale}/c/{con}/join'],
-  ['POST', '/{locale}/c/{con}/contact'],
+  ['POST', '/{locale}/c/{con}/tell-me'],
   ['POST', '/{locale}/mail/{token}'],
   ['POST', '/{locale}/mail/{token}/stop'],
 ] as const satisfies readonly (readonly ['POST' | 'PUT' | 'DELETE', `/${string}`])[];

@@ -12,8 +12,40 @@ export type Grant = { table: TableName; index?: IndexName; actions: readonly Dat
  * is how `pages` can know a session and still not read an address (`contact#…`, `contact-outbox`, `contact-token#…`).
  */
 export const PERMISSIONS: Record<Entry, readonly Grant[]> = {
-  pages: [],
-  doors: [],
+  pages: [
+    { table: 'records', actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
+    { table: 'records', index: 'byTopic', actions: ['Query'] },
+    { table: 'records', index: 'byAuthor', actions: ['Query'] },
+    { table: 'ballots', actions: ['GetItem', 'UpdateItem'] },
+    { table: 'vault', keys: ['person#*'], actions: ['Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'] },
+    { table: 'vault', keys: ['session#*'], actions: ['GetItem', 'PutItem', 'DeleteItem'] },
+    { table: 'vault', keys: ['author#*'], actions: ['PutItem'] },
+    { table: 'vault', keys: ['key#*'], actions: ['GetItem'] },
+    { table: 'limits', actions: ['UpdateItem'] },
+  ],
+  doors: [
+    { table: 'records', actions: ['GetItem', 'Query', 'PutItem'] },
+    { table: 'records', index: 'byTopic', actions: ['Query'] },
+    { table: 'records', index: 'byAuthor', actions: ['Query'] },
+    { table: 'ballots', actions: ['GetItem', 'UpdateItem', 'DeleteItem'] },
+    { table: 'vault', keys: ['person#*'], actions: ['Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'] },
+    { table: 'vault', keys: ['session#*', 'card#*'], actions: ['GetItem', 'PutItem', 'DeleteItem'] },
+    { table: 'vault', keys: ['author#*'], actions: ['DeleteItem'] },
+    { table: 'vault', keys: ['key#*'], actions: ['GetItem'] },
+    { table: 'vault', keys: ['contact#*', 'contact-token#*'], actions: ['GetItem', 'PutItem', 'DeleteItem'] },
+    { table: 'vault', keys: ['contact-outbox'], actions: ['Query', 'PutItem', 'DeleteItem'] },
+    { table: 'limits', actions: ['PutItem', 'UpdateItem'] },
+  ],
+  /** It reads its records from the stream itself, and writes them to its log. */
   stream: [],
-  schedule: [],
+  schedule: [
+    { table: 'records', actions: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] },
+    { table: 'ballots', actions: ['Query'] },
+    { table: 'vault', keys: ['author#*'], actions: ['GetItem', 'DeleteItem'] },
+    { table: 'vault', keys: ['key#*'], actions: ['GetItem', 'DeleteItem'] },
+    { table: 'vault', keys: ['person#*', 'contact-token#*'], actions: ['DeleteItem'] },
+    { table: 'vault', keys: ['contact#*'], actions: ['Query', 'DeleteItem'] },
+    { table: 'vault', keys: ['contact-outbox'], actions: ['Query', 'PutItem', 'DeleteItem'] },
+    { table: 'limits', actions: ['PutItem', 'DeleteItem'] },
+  ],
 };

@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { accepted } from '../accepted.ts';
@@ -12,11 +12,11 @@ const BASIC = 'arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicE
  * kept for a year and old ones stay: a page opened before a deploy still finds its scripts.
  */
 export class Files extends Construct {
-  readonly bucket: Bucket;
+  readonly bucket: IBucket;
 
   constructor(scope: Construct, id: string, { folder }: { folder: string }) {
     super(scope, id);
-    this.bucket = new Bucket(this, 'Bucket', {
+    const bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
@@ -24,8 +24,10 @@ export class Files extends Construct {
       autoDeleteObjects: false,
       lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
     });
+    // The CDK's own types do not keep to `exactOptionalPropertyTypes`; so wherever `as I…` stands here.
+    this.bucket = bucket as IBucket;
     accepted(
-      this.bucket,
+      bucket,
       'AwsSolutions-S1',
       'It holds public files only; a log of who loaded them would be a record of people.',
     );

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { AlarmStatusWidget, Dashboard, GraphWidget, type Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { AlarmStatusWidget, Dashboard, GraphWidget, type Alarm, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
@@ -16,8 +16,7 @@ export class Overview extends Construct {
     const period = Duration.minutes(5);
     const lambdas = functions.map(({ function: one }) => one);
     const ofTables = Object.values(tables.all);
-    const graph = (title: string, left: ConstructorParameters<typeof GraphWidget>[0]['left']) =>
-      new GraphWidget({ title, left, width: 12, period });
+    const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12, period });
     new Dashboard(this, 'Dashboard', {
       dashboardName: `equal-say-${stage.name}`,
       widgets: [

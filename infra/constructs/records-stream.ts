@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
@@ -28,7 +29,7 @@ export class RecordsStream extends Construct {
       timeout: Duration.seconds(30),
     });
     this.reacting.function.addEventSource(
-      new DynamoEventSource(given.tables.all.records, {
+      new DynamoEventSource(given.tables.all.records as ITable, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize: BATCH,
         maxBatchingWindow: Duration.seconds(5),

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MINUTE } from '#shared/time.ts';
+import { BY_CLOCK } from '#functions/jobs/by-clock.ts';
+import { CLOCK_JOBS, ENTRIES, type Entry } from '#infra/entries.ts';
+import { STAGES } from '#infra/stages.ts';
+import { ROUTES } from '#web/routes.ts';
+import { aCloud, type Cloud } from './support/cloud.ts';
+import { doEverything } from './support/everything.ts';
+import { allows, inWords, permissionsOf, statementsOf, takenApart, type Permission } from './support/policies.ts';
+import type { Call } from './support/recorder.ts';
+import { synthesised, type Template } from './support/synthesised.ts';
+
+let cloud: Cloud;
+let template: Template;
+let granted: Permission[];
+beforeAll(async () => {
+  template = synthesised({ prod: STAGES.prod })['EqualSay-prod'] as Template;
+  granted = ENTRIES.flatMap((entry) => permissionsOf(template, entry));
+  cloud = await aCloud({ limits: { join: { points: 50, duration: 10 * MINUTE } } });
+  await doEverything(cloud);
+});
+afterAll(() => cloud.operator.end());
+
+const told = ({ entry, action, table, index, key }: Call): string =>
+  inWords({ entry, action, table, ...(index && { index }), keys: [key.replace(/#.*/, '#…')] });
+
+describe('to the operator: each function may do exactly what it does', () => {
+  test('the run behind this comparison calls every route of the API', async () => {
+    const response = await cloud.request('/api/openapi.json');
+    const { paths } = (await response.json()) as { paths: Record<string, Record<string, unknown>> };
+    const routes = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} /api${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+    );
+    expect(routes.length).toBeGreaterThan(25);
+    expect(routes.filter((route) => !cloud.answered.has(route))).toEqual([]);
+  });
+
+  test('… and every page, and every job of the clock', () => {
+    expect(ROUTES.map(([pattern]) => pattern).filter((pattern) => !cloud.visited.has(pattern))).toEqual([]);
+    expect(Object.keys(CLOCK_JOBS)).toEqual(Object.keys(BY_CLOCK));
+  });
+
+  test('nothing that a function calls is missing from its role', () => {
+    const missing = cloud.calls.filter((call) => !granted.some((permission) => allows(permission, call)));
+    expect([...new Set(missing.map(told))]).toEqual([]);
+  });
+
+  test('nothing is granted that no function calls', () => {
+    const idle = granted
+      .flatMap(takenApart)
+      .filter((permission) => !cloud.calls.some((call) => allows(permission, call)));
+    expect(idle.map(inWords)).toEqual([]);
+  });
+
+  test('no action on data and no table is granted by a wildcard', () => {
+    for (const { action, keys } of granted) {
+      expect(action).not.toContain('*');
+      for (const key of keys ?? []) expect(key).toMatch(/^[a-z-]+#\*$|^contact-outbox$/);
+    }
+    for (const entry of ENTRIES) {
+      for (const { Resource } of statementsOf(template, entry)) expect(JSON.stringify(Resource)).not.toContain('"*"');
+    }
+  });
+});
+
+describe('to everybody who left an address', () => {
+  const PRIVATE = ['contact#con_x', 'contact-token#abc', 'contact-outbox'];
+  const ACTIONS = [
+    'GetItem',
+    'BatchGetItem',
+    'Query',
+    'Scan',
+    'PutItem',
+    'UpdateItem',
+    'DeleteItem',
+    'ConditionCheckItem',
+    'PartiQLSelect',
+  ];
+  const mayTouch = (entry: Entry) =>
+    PRIVATE.flatMap((key) => ACTIONS.map((action): Call => ({ entry, table: 'vault', action, key })))
+      .filter((call) => granted.some((permission) => allows(permission, call)))
+      .map(told);
+
+  test.each(['pages', 'stream'] as const)('%s can neither read nor write it', (entry) => {
+    expect(mayTouch(entry)).toEqual([]);
+  });
+
+  test('the door and the mail job can, or this test would prove nothing', () => {
+    expect(mayTouch('doors')).toContain('doors GetItem vault contact#…');
+    expect(mayTouch('schedule')).toContain('schedule Query vault contact#…');
+  });
+
+  test('only the two functions that answer people may read the secrets, and only the clock may send mail', () => {
+    const may = (action: string) =>
+      ENTRIES.filter((entry) => statementsOf(template, entry).some(({ Action }) => [Action].flat().includes(action)));
+    expect(may('secretsmanager:GetSecretValue')).toEqual(['pages', 'doors']);
+    expect(may('ses:SendEmail')).toEqual(['schedule']);
+  });
+});

@@ -1,0 +1,99 @@
+import { createApp } from '#functions/app.ts';
+import { createPages } from '#functions/http/pages.ts';
+import { BY_CLOCK, type CLOCK_JOBS } from '#functions/jobs/by-clock.ts';
+import { inTurn } from '#functions/jobs/turns.ts';
+import { loadPages } from '#functions/local/platform.ts';
+import type { Mail } from '#functions/mail/mailer.ts';
+import { connect } from '#functions/storage/connect.ts';
+import { createWorld, type World } from '#functions/world.ts';
+import type { Entry } from '#infra/entries.ts';
+import { MINUTE } from '#shared/time.ts';
+import { ROUTES } from '#web/routes.ts';
+import { aWorld, type TestWorld } from '#test/support/world.ts';
+import { recordCalls, type Call } from './recorder.ts';
+import { entryFor } from './routing.ts';
+
+const PATTERNS = ROUTES.map(([pattern]) => ({
+  pattern,
+  expression: new RegExp(`^/[a-z]{2}${pattern.replaceAll(/:\w+/g, '[^/]+')}$`),
+}));
+const pageAt = (path: string): string | undefined =>
+  PATTERNS.find(({ expression }) => expression.test(path.split('?')[0] ?? ''))?.pattern;
+
+export type Cloud = {
+  /** The operator's own hands: set-up that no function does. Its calls are not recorded. */
+  operator: TestWorld;
+  calls: Call[];
+  /** Who answered which route. */
+  answered: Set<string>;
+  /** Patterns of the pages that were asked for. */
+  visited: Set<string>;
+  outbox: Mail[];
+  /** The mail service answers, or does not. */
+  mailWorks: (works: boolean) => void;
+  request: (path: string, init?: RequestInit) => Promise<Response>;
+  tick: (job: (typeof CLOCK_JOBS)[number]) => Promise<void>;
+};
+
+/**
+ * The app as the cloud runs it: one process for each function, with a memory of its own, on one store and one clock.
+ * Requests go where the API would give them, and every call on the tables is written down.
+ */
+export const aCloud = async (given: Parameters<typeof aWorld>[0] = {}): Promise<Cloud> => {
+  const operator = await aWorld(given);
+  const { render, say } = await loadPages();
+  const calls: Call[] = [];
+  const outbox: Mail[] = [];
+  let mailWorks = true;
+  const answered = new Set<string>();
+  const visited = new Set<string>();
+
+  const worldOf = (entry: Entry): World => {
+    const storage = connect({ endpoint: operator.engine.endpoint, prefix: 'equal-say' });
+    recordCalls(entry, storage, calls);
+    return {
+      ...createWorld({
+        storage,
+        say,
+        secret: 'a secret that only tests know',
+        clock: operator.clock,
+        limits: operator.limits,
+        log: ({ route, method }) => void (route && answered.add(`${method} ${route}`)),
+        mail: async (mail) => {
+          if (!mailWorks) throw new Error('The mail service does not answer.');
+          outbox.push(mail);
+        },
+      }),
+    };
+  };
+  const appOf = (entry: Entry) => {
+    const world = worldOf(entry);
+    return createApp(world, {
+      pages: (app) =>
+        app.route(
+          '/',
+          createPages({
+            api: (request, bindings) => app.fetch(request, bindings as object),
+            render,
+            clock: world.clock,
+          }),
+        ),
+    });
+  };
+  const apps = { pages: appOf('pages'), doors: appOf('doors') };
+  const schedule = worldOf('schedule');
+  return {
+    operator,
+    calls,
+    answered,
+    visited,
+    outbox,
+    mailWorks: (works) => void (mailWorks = works),
+    request: async (path, init) => {
+      const page = pageAt(path);
+      if (page !== undefined) visited.add(page);
+      return apps[entryFor(init?.method ?? 'GET', path)].request(path, init);
+    },
+    tick: async (job) => void (await inTurn(schedule, job, MINUTE, () => BY_CLOCK[job](schedule))),
+  };
+};
