@@ -1,7 +1,7 @@
 import type { Count } from './counts.ts';
 
 /** How one group's agreement (or disagreement) with an item stands out (opinion-math.md A7). */
-export type Standing = {
+type Standing = {
   /** (n + 1) / (seen + 2) in the group. */
   success: number;
   /** One-proportion z of that against one half. */

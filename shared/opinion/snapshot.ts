@@ -49,7 +49,7 @@ export type GroupFigure = {
 };
 
 /** An item that says what a group is about, with the numbers behind it (opinion-math.md A7). */
-export type DefiningFigure = {
+type DefiningFigure = {
   id: string;
   direction: 'agree' | 'disagree';
   best: boolean;

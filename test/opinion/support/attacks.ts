@@ -6,7 +6,7 @@ import { packed, unpacked, type About, type Ballot } from './packing.ts';
 export type Scene = { items: Item[]; ballots: Ballot[]; about: About[] };
 
 /** What an attacker is after: an item to push up, and the honest top ten to push down. */
-export type Aim = { target: number; top: readonly number[]; share: number; random: Random };
+type Aim = { target: number; top: readonly number[]; share: number; random: Random };
 
 export type Attack = (scene: Scene, aim: Aim) => Scene;
 
