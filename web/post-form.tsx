@@ -11,7 +11,7 @@ type PostFormProps = ParentProps<{
 
 /**
  * A form that posts to its page's own address. With JavaScript the same post runs in the browser; before it is there,
- * and without it, the form goes the ordinary way.
+ * and without it, the form goes the ordinary way. What is wrong is said by our pages, in the reader's language.
  */
 export const PostForm = (props: PostFormProps) => {
   const visit = useVisit();
@@ -27,6 +27,7 @@ export const PostForm = (props: PostFormProps) => {
   return (
     <form
       method="post"
+      novalidate
       class={props.class}
       id={props.id}
       aria-labelledby={props.labelledBy}

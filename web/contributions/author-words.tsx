@@ -29,9 +29,7 @@ export const AuthorName = (props: { by: { name?: string | undefined; author: str
   const { t } = useI18n();
   return (
     <Show when={!props.by.mine} fallback={t('site.you')}>
-      <Show when={props.by.name} fallback={t('site.somebody', { name: props.by.author })}>
-        <bdi>{props.by.name}</bdi>
-      </Show>
+      <bdi>{props.by.name ?? t('site.somebody', { name: props.by.author })}</bdi>
     </Show>
   );
 };
