@@ -7,7 +7,7 @@ export type Api = ReturnType<typeof hc<App>>;
 
 type Given = { param?: Record<string, string>; query?: Record<string, string>; json?: unknown };
 
-const call = (origin: string, fetch: typeof globalThis.fetch, path: readonly string[], given: Given = {}) => {
+const request = (origin: string, fetch: typeof globalThis.fetch, path: readonly string[], given: Given = {}) => {
   const method = path.at(-1)?.slice(1).toUpperCase() ?? '';
   const filled = path
     .slice(0, -1)
@@ -27,7 +27,7 @@ export const createApi = (origin: string, fetch: typeof globalThis.fetch): Api =
     new Proxy(() => {}, {
       // A client that is awaited by mistake must not look like a promise.
       get: (_, key) => (typeof key === 'string' && key !== 'then' ? at([...path, key]) : undefined),
-      apply: (_, __, [given]: [Given?]) => call(origin, fetch, path, given),
+      apply: (_, __, [given]: [Given?]) => request(origin, fetch, path, given),
     });
   return at([]) as Api;
 };

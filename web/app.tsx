@@ -1,4 +1,4 @@
-import { Show, type Accessor } from 'solid-js';
+import { Show, untrack, type Accessor } from 'solid-js';
 import type { Locale } from '#shared/locales.ts';
 import { doneIn } from './done.ts';
 import { I18nProvider, useI18n, type I18n } from './messages/i18n.ts';
@@ -37,7 +37,7 @@ type AppProps = { i18n: I18n; current: Accessor<Current>; acts: Omit<Visit, 'cur
 
 /** The same tree on server and in browser: each visited page is made anew, so that no state of the last one is left. */
 export const App = (props: AppProps) => (
-  <I18nProvider value={props.i18n}>
+  <I18nProvider value={untrack(() => props.i18n)}>
     <Show when={props.current()} keyed>
       {(current) => (
         <VisitProvider value={{ ...props.acts, current }}>

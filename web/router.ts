@@ -64,9 +64,7 @@ export const resolve = async (asked: Asked): Promise<Current> => {
   }
 };
 
-const FIRST_STATUS_OF_OURS = 500;
-
-/** Does what a form asks. A failure of ours is none of the form's and goes on as it is. */
+/** Does what a form asks. Whatever the API refuses is shown with the form, its words kept. */
 export const runPost = async (
   asked: Asked & Pick<Posting, 'prove'>,
   form: FormData,
@@ -78,7 +76,7 @@ export const runPost = async (
     const answer = await page.post({ ...asked, params: found.params, form });
     return { ...answer, status: 'redirect' in answer ? 303 : 'data' in answer ? 200 : 422 };
   } catch (error) {
-    if (!(error instanceof Refusal) || error.problem.status >= FIRST_STATUS_OF_OURS) throw error;
+    if (!(error instanceof Refusal)) throw error;
     const { code, status, errors = [], retryAfter } = error.problem;
     return { problem: { code, errors, ...(retryAfter === undefined ? {} : { retryAfter }) }, status };
   }

@@ -36,6 +36,8 @@ type Given = {
   api: (request: Request, bindings: unknown) => Response | Promise<Response>;
   render: Renderer;
   clock: () => number;
+  /** Hears of a page that broke; the reader sees the page that says so. */
+  onBroken?: (error: unknown) => void;
 };
 
 const FORM_LIMIT = 64 * 1024;
@@ -98,12 +100,16 @@ const isFromElsewhere = (c: Context): boolean => {
 const answerPage = async (c: Context, given: Given, more: Pick<PageRequest, 'form' | 'refused'>): Promise<Response> => {
   const locale = localeOf(c);
   const { fetch, set } = apiFor(c, locale, given.api);
-  const url = new URL(c.req.url);
-  const answer = await given.render({ url, locale, now: instant(given.clock()), fetch, ...more });
+  const request = { url: new URL(c.req.url), locale, now: instant(given.clock()), fetch };
+  const answer = await given.render({ ...request, ...more }).catch((error: unknown) => {
+    given.onBroken?.(error);
+    return given.render({ ...request, refused: { code: 'internal-error', status: 500 } });
+  });
   for (const cookie of set) c.header('set-cookie', cookie, { append: true });
   const shared =
     'html' in answer && answer.cacheable && set.length === 0 && !sessionToken(c) && c.req.method !== 'POST';
   c.header('cache-control', shared ? 'public, s-maxage=30' : 'private, no-store');
+  c.header('vary', 'Cookie');
   if ('location' in answer) return c.redirect(answer.location, 303);
   c.header('content-language', locale);
   return c.html(answer.html, answer.status as 200);

@@ -1,4 +1,4 @@
-import { Show } from 'solid-js';
+import { Show, untrack } from 'solid-js';
 import type { Instant } from '#shared/time.ts';
 import { useAddresses } from '#web/consultations/addresses.ts';
 import type { Within } from '#web/consultations/load.ts';
@@ -12,7 +12,7 @@ type DeckEndProps = { within: Within; answered: number; unreadable: number; resu
 /** No card is left: what comes next, and why there may be more. */
 export const DeckEnd = (props: DeckEndProps) => {
   const { t, locale } = useI18n();
-  const to = useAddresses(props.within.id);
+  const to = useAddresses(untrack(() => props.within.id));
   return (
     <section class="deck-end stack" aria-labelledby="deck-end">
       <h2 id="deck-end" tabindex="-1">
@@ -34,7 +34,7 @@ export const DeckEnd = (props: DeckEndProps) => {
         </p>
       </Show>
       <div class="row">
-        <LinkButton href={to.home}>{t('ballots.back')}</LinkButton>
+        <LinkButton href={to.home}>{t('site.back')}</LinkButton>
         <SaySomething consultation={props.within} />
       </div>
     </section>

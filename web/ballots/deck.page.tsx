@@ -1,4 +1,5 @@
-import { Show, createEffect, on } from 'solid-js';
+import { Show, createEffect, on, untrack } from 'solid-js';
+import { mayNow } from '#shared/consultations/phases.ts';
 import { VOTES_BEFORE_CARD_OFFER } from '#shared/participants/rules.ts';
 import type { DeckView } from '#shared/consultations/views.ts';
 import type { PassageId } from '#shared/documents/schema.ts';
@@ -110,8 +111,8 @@ const LastCard = (props: { hand: Hand; last: number | undefined; sending: boolea
 const Deck = (props: { data: Data; open: Open }) => {
   const { t, direction } = useI18n();
   const { api } = useVisit();
-  const { within, own } = props.data;
-  const { asked, deck } = props.open;
+  const { within, own } = untrack(() => props.data);
+  const { asked, deck } = untrack(() => props.open);
   const to = useAddresses(within.id);
   const queue = useQueue(within.id, own);
   const hand = createHand(api, asked, deck, queue);
@@ -205,7 +206,7 @@ const Deck = (props: { data: Data; open: Open }) => {
 
 const DeckPage = (props: { data: Data }) => {
   const { t } = useI18n();
-  const to = useAddresses(props.data.within.id);
+  const to = useAddresses(untrack(() => props.data.within.id));
   return (
     <div class="narrow stack">
       <header class="stack stack-tight">
@@ -221,7 +222,7 @@ const DeckPage = (props: { data: Data }) => {
           <>
             <Notice kind="careful" title={t(`problem.${code()}`)} />
             <div class="row">
-              <LinkButton href={to.home}>{t('ballots.back')}</LinkButton>
+              <LinkButton href={to.home}>{t('site.back')}</LinkButton>
             </div>
           </>
         )}
@@ -242,17 +243,19 @@ const CLOSED: readonly ProblemCode[] = [
 export default definePage<Data>({
   cache: 'private',
   async load(loading) {
-    const { api, params, url, locale } = loading;
+    const { api, params, url, locale, now } = loading;
     const con = idIn('consultation', params);
     const asked = askedIn(loading);
     const to = addressesOf(locale, con);
-    const [{ consultation, own }, deck] = await Promise.all([
+    const [{ consultation, own }, dealt] = await Promise.all([
       loadConsultation(api, con),
       dealFor(api, asked).catch((error: unknown) => {
         if (error instanceof Refusal) return error.problem.code;
         throw error;
       }),
     ]);
+    const verdict = mayNow(consultation, 'vote', now);
+    const deck = verdict.allowed ? dealt : verdict.reason;
     if (typeof deck === 'string' && BEFORE_THE_FIRST.includes(deck)) {
       throw new Elsewhere(`${to.join}?then=${encodeURIComponent(url.pathname + url.search)}`);
     }

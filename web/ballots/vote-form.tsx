@@ -1,4 +1,4 @@
-import { For, Show, createEffect, createSignal } from 'solid-js';
+import { For, Show, createEffect, createSignal, untrack } from 'solid-js';
 import type { Choice } from '#shared/ballots/rules.ts';
 import { mayNow, type Schedule } from '#shared/consultations/phases.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
@@ -18,8 +18,6 @@ type VoteFormProps = {
   consultation: { id: ConsultationId; stages: Schedule };
   own: Own;
   item: number;
-  /** Why this one cannot be voted on although the consultation is open. */
-  closed?: string | undefined;
 };
 
 const BUTTONS = ['agree', 'pass', 'disagree'] as const;
@@ -29,10 +27,11 @@ export const VoteForm = (props: VoteFormProps) => {
   const visit = useVisit();
   const { current } = visit;
   const { t, locale } = useI18n();
-  const [choice, setChoice] = createSignal<Choice | undefined>(props.own.votes[props.item]);
-  const queue = useQueue(props.consultation.id, props.own);
-  const verdict = mayNow(props.consultation, 'vote', current.now);
-  const form = useForm(`vote-${props.item}`);
+  const { consultation, own, item } = untrack(() => ({ ...props }));
+  const [choice, setChoice] = createSignal<Choice | undefined>(own.votes[item]);
+  const queue = useQueue(consultation.id, own);
+  const verdict = mayNow(consultation, 'vote', current.now);
+  const form = useForm(`vote-${item}`);
   const chosen = () => {
     const now = choice();
     return now === 'withdrawn' ? undefined : now;
@@ -41,23 +40,24 @@ export const VoteForm = (props: VoteFormProps) => {
   const isSent = () => {
     const waiting = queue();
     // Reading the state makes this run again whenever something was sent.
-    return !waiting || waiting.state().unsent === 0 || !waiting.unsent(props.item);
+    return !waiting || waiting.state().unsent === 0 || !waiting.unsent(item);
   };
 
   createEffect(() => {
     const waiting = queue();
     if (!waiting) return;
-    const unsent = waiting.unsent(props.item);
+    const { refused } = waiting.state();
+    const unsent = waiting.unsent(item);
     if (unsent) setChoice(unsent.choice);
     // What was refused is not shown as if it had been taken.
-    else if (waiting.state().refused?.vote.item === props.item) setChoice(props.own.votes[props.item]);
+    else if (refused?.vote.item === item) setChoice(own.votes[item]);
   });
 
   const atOnce = (sent: FormData): boolean => {
     const vote = voteIn((name) => String(sent.get(name) ?? ''));
     const waiting = queue();
-    if (vote && !props.own.joined) {
-      visit.go(joinWith(locale, props.consultation.id, vote, `${location.pathname}#vote-${props.item}`));
+    if (vote && !own.joined) {
+      visit.go(joinWith(locale, consultation.id, vote, `${location.pathname}#vote-${item}`));
       return true;
     }
     if (!vote || !waiting) return false;
@@ -67,18 +67,15 @@ export const VoteForm = (props: VoteFormProps) => {
   };
 
   return (
-    <section class="vote stack stack-tight" aria-labelledby={`vote-${props.item}`}>
-      <h2 id={`vote-${props.item}`} tabindex="-1">
+    <section class="vote stack stack-tight" aria-labelledby={`vote-${item}`}>
+      <h2 id={`vote-${item}`} tabindex="-1">
         {t('ballots.ask')}
       </h2>
       <FormProblem form={form} />
-      <Show
-        when={verdict.allowed && !props.closed}
-        fallback={<p>{props.closed ?? (verdict.allowed ? '' : t(`problem.${verdict.reason}`))}</p>}
-      >
+      <Show when={verdict.allowed} fallback={<p>{verdict.allowed ? '' : t(`problem.${verdict.reason}`)}</p>}>
         <PostForm class="vote-form stack stack-tight" atOnce={atOnce}>
-          <input type="hidden" name="form" value={`vote-${props.item}`} />
-          <input type="hidden" name="item" value={props.item} />
+          <input type="hidden" name="form" value={`vote-${item}`} />
+          <input type="hidden" name="item" value={item} />
           <div class="vote-buttons">
             <For each={BUTTONS}>{(one) => <ChoiceButton choice={one} pressed={chosen() === one} />}</For>
           </div>

@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { For, Show, untrack } from 'solid-js';
 import type { ConsultationView, ContributionPage } from '#shared/consultations/views.ts';
 import { readingOf } from '#shared/reading.ts';
 import { answer } from '#web/api.ts';
@@ -22,7 +22,7 @@ type Data = { consultation: ConsultationView; own: Own; general: ContributionPag
 const Next = (props: { data: Data }) => {
   const { t, locale, number } = useI18n();
   const { current } = useVisit();
-  const { consultation, own } = props.data;
+  const { consultation, own } = untrack(() => props.data);
   const step = nextStep(consultation, own, current.now, locale);
   const progress = progressOf(consultation, own);
   return (
@@ -46,7 +46,7 @@ const Next = (props: { data: Data }) => {
 
 const WhatHappens = (props: { consultation: ConsultationView }) => {
   const { t } = useI18n();
-  const to = useAddresses(props.consultation.id);
+  const to = useAddresses(untrack(() => props.consultation.id));
   return (
     <section class="stack" aria-labelledby="what-happens">
       <h2 id="what-happens">{t('consultations.what-happens')}</h2>
@@ -70,7 +70,7 @@ const WhatHappens = (props: { consultation: ConsultationView }) => {
 
 const ConsultationPage = (props: { data: Data }) => {
   const { t } = useI18n();
-  const consultation = props.data.consultation;
+  const consultation = untrack(() => props.data.consultation);
   return (
     <>
       <h1>

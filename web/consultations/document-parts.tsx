@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { For, Show, untrack } from 'solid-js';
 import type { ConsultationView } from '#shared/consultations/views.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Wording } from '#web/ui/reading/reading.tsx';
@@ -10,7 +10,7 @@ type DocumentPartsProps = { consultation: ConsultationView; document: Consultati
 /** A text under consultation as a list of its parts, each with what it means and her own vote. */
 export const DocumentParts = (props: DocumentPartsProps) => {
   const { t, number } = useI18n();
-  const to = useAddresses(props.consultation.id);
+  const to = useAddresses(untrack(() => props.consultation.id));
   return (
     <section class="stack" aria-labelledby={props.document.id}>
       <h3 id={props.document.id}>

@@ -1,4 +1,5 @@
-import { Show } from 'solid-js';
+import { Show, untrack } from 'solid-js';
+import { mayNow } from '#shared/consultations/phases.ts';
 import type { ConsultationView, PlaceView } from '#shared/consultations/views.ts';
 import { LANGUAGES, LOCALES, directionOf, isLanguage, type Language } from '#shared/locales.ts';
 import { readingOf } from '#shared/reading.ts';
@@ -17,23 +18,25 @@ import { ChoiceGroup, Tick, type Option } from '#web/ui/choice/choice.tsx';
 import { Details } from '#web/ui/details/details.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
 import { Reading, Wording } from '#web/ui/reading/reading.tsx';
+import { useVisit } from '#web/visit.ts';
 import { withProof } from '#web/with-proof.ts';
 import { addressesOf } from './addresses.ts';
 import { loadConsultation } from './load.ts';
 
 type Data = {
-  consultation: Pick<ConsultationView, 'id' | 'title' | 'languages' | 'placeBrief' | 'consentVersion'>;
+  consultation: Pick<ConsultationView, 'id' | 'title' | 'stages' | 'languages' | 'placeBrief' | 'consentVersion'>;
   place: Pick<PlaceView, 'privacy' | 'consent' | 'ageOfConsent'>;
   reads: Language[];
   pending: boolean;
   then: string;
 };
 
-/** Where to go on afterwards: only ever to a page of this consultation. */
+/** Where to go on afterwards: only ever to a page of this consultation, whatever dots and slashes the address holds. */
 const thenIn = ({ url, locale, params }: At): string => {
   const { home } = addressesOf(locale, idIn('consultation', params));
-  const then = url.searchParams.get('then') ?? '';
-  return then === home || then.startsWith(`${home}/`) || then.startsWith(`${home}?`) ? then : home;
+  const then = URL.parse(url.searchParams.get('then') ?? '', url.origin);
+  if (then?.origin !== url.origin || !`${then.pathname}/`.startsWith(`${home}/`)) return home;
+  return then.pathname + then.search + then.hash;
 };
 
 const optionOf = (tag: Language): Option => ({
@@ -45,8 +48,8 @@ const optionOf = (tag: Language): Option => ({
 
 const Languages = (props: { data: Data; chosen: readonly string[]; id: string; error: string | undefined }) => {
   const { t } = useI18n();
-  const near = [...new Set([...props.data.consultation.languages, ...LOCALES])];
-  const far = (Object.keys(LANGUAGES) as Language[]).filter((tag) => !near.some((one) => one === tag));
+  const near = () => [...new Set([...props.data.consultation.languages, ...LOCALES])];
+  const far = () => (Object.keys(LANGUAGES) as Language[]).filter((tag) => !near().some((one) => one === tag));
   return (
     <>
       <ChoiceGroup
@@ -56,7 +59,7 @@ const Languages = (props: { data: Data; chosen: readonly string[]; id: string; e
         legend={t('consultations.join.reads')}
         hint={t('consultations.join.reads-hint')}
         error={props.error}
-        options={near.map(optionOf)}
+        options={near().map(optionOf)}
         chosen={props.chosen}
       />
       <Details summary={t('consultations.join.more-languages')}>
@@ -64,7 +67,7 @@ const Languages = (props: { data: Data; chosen: readonly string[]; id: string; e
           kind="checkbox"
           name="reads"
           legend={t('consultations.join.more-languages')}
-          options={far.map(optionOf)}
+          options={far().map(optionOf)}
           chosen={props.chosen}
         />
       </Details>
@@ -74,7 +77,7 @@ const Languages = (props: { data: Data; chosen: readonly string[]; id: string; e
 
 const Facts = (props: { data: Data }) => {
   const { t, locale } = useI18n();
-  const { consultation, place } = props.data;
+  const { consultation, place } = untrack(() => props.data);
   return (
     <dl class="facts">
       <dt>{t('consultations.join.who')}</dt>
@@ -103,8 +106,11 @@ const Facts = (props: { data: Data }) => {
 
 const JoinPage = (props: { data: Data }) => {
   const { t, locale, number } = useI18n();
+  const { now } = useVisit().current;
+  const { consultation, reads } = untrack(() => props.data);
   const form = useForm('join');
-  const chosen = form.words('reads') ?? (props.data.reads.length > 0 ? props.data.reads : [locale]);
+  const verdict = mayNow(consultation, 'reply', now);
+  const chosen = form.words('reads') ?? (reads.length > 0 ? reads : [locale]);
   return (
     <>
       <h1>{t('consultations.join.title')}</h1>
@@ -113,24 +119,36 @@ const JoinPage = (props: { data: Data }) => {
         <Notice title={t('consultations.join.pending')} />
       </Show>
       <Facts data={props.data} />
-      <PostForm class="stack">
-        <input type="hidden" name="form" value="join" />
-        <input type="hidden" name="consentVersion" value={props.data.consultation.consentVersion} />
-        <Languages data={props.data} chosen={chosen} id={form.id('reads')} error={form.error('reads')} />
-        <Tick
-          name="oldEnough"
-          id={form.id('oldEnough')}
-          label={t('consultations.join.old-enough', { age: number(props.data.place.ageOfConsent) })}
-          checked={form.word('oldEnough') === 'yes'}
-          error={form.error('oldEnough')}
-        />
-        <div class="row">
-          <Button>{t('consultations.join.yes')}</Button>
-          <LinkButton href={props.data.then} look="quiet">
-            {t('consultations.join.no')}
-          </LinkButton>
-        </div>
-      </PostForm>
+      <Show
+        when={verdict.allowed}
+        fallback={
+          <>
+            <Notice kind="careful" title={verdict.allowed ? '' : t(`problem.${verdict.reason}`)} />
+            <div class="row">
+              <LinkButton href={props.data.then}>{t('site.back')}</LinkButton>
+            </div>
+          </>
+        }
+      >
+        <PostForm class="stack">
+          <input type="hidden" name="form" value="join" />
+          <input type="hidden" name="consentVersion" value={props.data.consultation.consentVersion} />
+          <Languages data={props.data} chosen={chosen} id={form.id('reads')} error={form.error('reads')} />
+          <Tick
+            name="oldEnough"
+            id={form.id('oldEnough')}
+            label={t('consultations.join.old-enough', { age: number(props.data.place.ageOfConsent) })}
+            checked={form.word('oldEnough') === 'yes'}
+            error={form.error('oldEnough')}
+          />
+          <div class="row">
+            <Button>{t('consultations.join.yes')}</Button>
+            <LinkButton href={props.data.then} look="quiet">
+              {t('consultations.join.no')}
+            </LinkButton>
+          </div>
+        </PostForm>
+      </Show>
     </>
   );
 };
@@ -174,12 +192,12 @@ export default definePage<Data>({
     const then = thenIn(loading);
     const pending = pendingVote(url) !== undefined;
     if (own.joined && !pending) throw new Elsewhere(then);
-    const { id, title, languages, placeBrief, consentVersion } = consultation;
+    const { id, title, stages, languages, placeBrief, consentVersion } = consultation;
     const { privacy, consent, ageOfConsent } = await answer(
       api.places[':slug'].$get({ param: { slug: placeBrief.slug } }),
     );
     return {
-      consultation: { id, title, languages, placeBrief, consentVersion },
+      consultation: { id, title, stages, languages, placeBrief, consentVersion },
       place: { privacy, consent, ageOfConsent },
       reads: own.reads,
       pending,

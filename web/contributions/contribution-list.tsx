@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { For, Show, untrack } from 'solid-js';
 import type { ContributionPage } from '#shared/consultations/views.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { useI18n } from '#web/messages/i18n.ts';
@@ -15,7 +15,7 @@ type ContributionListProps = { consultation: ConsultationId; page: ContributionP
 export const ContributionList = (props: ContributionListProps) => {
   const { t } = useI18n();
   const { url } = useVisit().current.at;
-  const to = useAddresses(props.consultation);
+  const to = useAddresses(untrack(() => props.consultation));
   return (
     <>
       <Show when={props.page.contributions.length > 0} fallback={<p>{t('contributions.none')}</p>}>

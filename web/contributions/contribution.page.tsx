@@ -1,4 +1,4 @@
-import { Show } from 'solid-js';
+import { Show, untrack } from 'solid-js';
 import { CONTRIBUTION_LENGTH, editableUntil } from '#shared/contributions/rules.ts';
 import type { PublicContribution } from '#shared/contributions/schema.ts';
 import { readingOf } from '#shared/reading.ts';
@@ -25,7 +25,7 @@ type Data = { within: Within; own: Own; contribution: PublicContribution; thread
 
 const Said = (props: { data: Data }) => {
   const { t } = useI18n();
-  const { within, contribution } = props.data;
+  const { within, contribution } = untrack(() => props.data);
   return (
     <>
       <p class="hint">
@@ -46,7 +46,7 @@ const Said = (props: { data: Data }) => {
 const Vote = (props: { data: Data }) => {
   const { t } = useI18n();
   const { now } = useVisit().current;
-  const { within, own, contribution } = props.data;
+  const { within, own, contribution } = untrack(() => props.data);
   const until = editableUntil(contribution);
   return (
     <Show when={!contribution.mine} fallback={<p>{t('contributions.own')}</p>}>
@@ -68,7 +68,7 @@ const Vote = (props: { data: Data }) => {
 const ContributionPage = (props: { data: Data }) => {
   const { t } = useI18n();
   const { now } = useVisit().current;
-  const { within, own, contribution, thread } = props.data;
+  const { within, own, contribution, thread } = untrack(() => props.data);
   const to = useAddresses(within.id);
   const shown = contribution.text !== null;
   return (

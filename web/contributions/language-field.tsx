@@ -6,12 +6,12 @@ import { useI18n } from '#web/messages/i18n.ts';
 /** In which language something is written. Her own languages come first, the page's before any other. */
 export const LanguageField = (props: { id: string; chosen: string | undefined; own: Own }) => {
   const { t, locale } = useI18n();
-  const tags = [...new Set([locale, ...props.own.reads, ...(Object.keys(LANGUAGES) as Language[])])];
+  const tags = () => [...new Set([locale, ...props.own.reads, ...(Object.keys(LANGUAGES) as Language[])])];
   return (
     <div class="field">
       <label for={props.id}>{t('contributions.language')}</label>
       <select id={props.id} name="language">
-        <For each={tags}>
+        <For each={tags()}>
           {(tag) => (
             <option value={tag} lang={tag} dir={directionOf(tag)} selected={tag === (props.chosen ?? locale)}>
               {LANGUAGES[tag]}

@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { For, Show, untrack } from 'solid-js';
 import type { Language } from '#shared/locales.ts';
 import { FormProblem } from '#web/form-problem.tsx';
 import { useForm } from '#web/forms.ts';
@@ -27,7 +27,7 @@ const Hidden = (props: { fields: Record<string, string> }) => (
 /** What an author may do with her own words: change them for a quarter of an hour, take them back at any time. */
 export const OwnWords = (props: OwnWordsProps) => {
   const { t } = useI18n();
-  const edit = useForm(`edit-${props.name}`);
+  const edit = useForm(`edit-${untrack(() => props.name)}`);
   return (
     <>
       <Show when={props.mayEdit}>

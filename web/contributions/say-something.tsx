@@ -1,4 +1,4 @@
-import { Show } from 'solid-js';
+import { Show, untrack } from 'solid-js';
 import { mayNow, type Schedule } from '#shared/consultations/phases.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { useI18n } from '#web/messages/i18n.ts';
@@ -12,8 +12,12 @@ type SaySomethingProps = { consultation: { id: ConsultationId; stages: Schedule 
 export const SaySomething = (props: SaySomethingProps) => {
   const { t } = useI18n();
   const { now } = useVisit().current;
-  const to = useAddresses(props.consultation.id);
-  const verdict = mayNow(props.consultation, 'suggest', now);
+  const to = useAddresses(untrack(() => props.consultation.id));
+  const verdict = mayNow(
+    untrack(() => props.consultation),
+    'suggest',
+    now,
+  );
   return (
     <Show
       when={verdict.allowed}

@@ -1,4 +1,4 @@
-import { Show } from 'solid-js';
+import { Show, untrack } from 'solid-js';
 import { mayNow } from '#shared/consultations/phases.ts';
 import { CONTRIBUTION_KINDS, CONTRIBUTION_LENGTH, NAME_LENGTH } from '#shared/contributions/rules.ts';
 import { isLanguage } from '#shared/locales.ts';
@@ -77,7 +77,7 @@ const SuggestForm = (props: { data: Data }) => {
 const SuggestPage = (props: { data: Data }) => {
   const { t } = useI18n();
   const { current } = useVisit();
-  const { within, own, passage } = props.data;
+  const { within, own, passage } = untrack(() => props.data);
   const to = useAddresses(within.id);
   const verdict = mayNow(within, 'suggest', current.now);
   const join = `${to.join}?then=${encodeURIComponent(current.at.url.pathname + current.at.url.search)}`;
@@ -93,9 +93,14 @@ const SuggestPage = (props: { data: Data }) => {
       <Show
         when={verdict.allowed}
         fallback={
-          <Notice kind="careful" title={verdict.allowed ? '' : t(`problem.${verdict.reason}`)}>
-            <p>{verdict.allowed ? '' : t(`problems.explain.${verdict.reason}`)}</p>
-          </Notice>
+          <>
+            <Notice kind="careful" title={verdict.allowed ? '' : t(`problem.${verdict.reason}`)}>
+              <p>{verdict.allowed ? '' : t(`problems.explain.${verdict.reason}`)}</p>
+            </Notice>
+            <div class="row">
+              <LinkButton href={to.home}>{t('site.back')}</LinkButton>
+            </div>
+          </>
         }
       >
         <Show

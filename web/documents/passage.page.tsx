@@ -1,4 +1,4 @@
-import { Show } from 'solid-js';
+import { Show, untrack } from 'solid-js';
 import type { ContributionPage, PassageView } from '#shared/consultations/views.ts';
 import { mayNow } from '#shared/consultations/phases.ts';
 import { readingOf } from '#shared/reading.ts';
@@ -43,7 +43,7 @@ const Words = (props: { passage: PassageView }) => {
 
 const Neighbours = (props: { within: Within; passage: PassageView }) => {
   const { t } = useI18n();
-  const to = useAddresses(props.within.id);
+  const to = useAddresses(untrack(() => props.within.id));
   return (
     <nav class="row row-apart" aria-label={t('documents.neighbours')}>
       <Show when={props.passage.previous} fallback={<span />}>
@@ -66,7 +66,7 @@ const Neighbours = (props: { within: Within; passage: PassageView }) => {
 
 const PassagePage = (props: { data: Data }) => {
   const { t, number } = useI18n();
-  const { within, own, passage, contributions, thread } = props.data;
+  const { within, own, passage, contributions, thread } = untrack(() => props.data);
   const to = useAddresses(within.id);
   const { now } = useVisit().current;
   return (

@@ -1,4 +1,4 @@
-import { For } from 'solid-js';
+import { For, untrack } from 'solid-js';
 import { NAME_LENGTH } from '#shared/contributions/rules.ts';
 import { LABELS, REPLY_LENGTH } from '#shared/replies/rules.ts';
 import type { PublicReply } from '#shared/replies/schema.ts';
@@ -15,11 +15,12 @@ import { Field } from '#web/ui/field/field.tsx';
 /** Writes a reply: to the thing the thread hangs on, or to another reply. */
 export const ReplyForm = (props: { to?: PublicReply; own: Own }) => {
   const { t } = useI18n();
-  const form = useForm(props.to ? `reply-${props.to.id}` : 'reply');
+  const name = untrack(() => (props.to ? `reply-${props.to.id}` : 'reply'));
+  const form = useForm(name);
   return (
     <PostForm class="stack stack-tight">
       <FormProblem form={form} />
-      <input type="hidden" name="form" value={props.to ? `reply-${props.to.id}` : 'reply'} />
+      <input type="hidden" name="form" value={name} />
       <input type="hidden" name="act" value="reply" />
       <For each={props.to ? [props.to] : []}>
         {(reply) => (

@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { For, Show, untrack } from 'solid-js';
 import { editableUntil } from '#shared/contributions/rules.ts';
 import { REPLY_LENGTH } from '#shared/replies/rules.ts';
 import type { PublicReply } from '#shared/replies/schema.ts';
@@ -34,7 +34,7 @@ const Said = (props: { reply: PublicReply; zone: string }) => {
 export const ReplyItem = (props: ReplyItemProps) => {
   const { t } = useI18n();
   const { current } = useVisit();
-  const reply = props.branch.reply;
+  const reply = untrack(() => props.branch.reply);
   const open = current.words?.['form']?.[0] === `reply-${reply.id}`;
   return (
     <li class="reply" id={reply.id}>

@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { For, Show, untrack } from 'solid-js';
 import { mayNow } from '#shared/consultations/phases.ts';
 import { ORDERS } from '#shared/replies/rules.ts';
 import type { Target, ThreadPage } from '#shared/replies/schema.ts';
@@ -20,7 +20,7 @@ const Orders = () => {
   const { t } = useI18n();
   const { url } = useVisit().current.at;
   return (
-    <nav class="row" aria-label={t('replies.order')}>
+    <nav class="thread-orders row" aria-label={t('replies.order')}>
       <For each={ORDERS}>
         {(order) => (
           <a href={`${url.pathname}?order=${order}#thread`} aria-current={orderIn(url) === order ? 'true' : undefined}>
@@ -36,8 +36,9 @@ const Orders = () => {
 const Write = (props: Pick<ThreadProps, 'consultation' | 'own'>) => {
   const { t } = useI18n();
   const { current } = useVisit();
-  const verdict = mayNow(props.consultation, 'reply', current.now);
-  const join = `${useAddresses(props.consultation.id).join}?then=${encodeURIComponent(current.at.url.pathname)}`;
+  const consultation = untrack(() => props.consultation);
+  const verdict = mayNow(consultation, 'reply', current.now);
+  const join = `${useAddresses(consultation.id).join}?then=${encodeURIComponent(current.at.url.pathname)}`;
   return (
     <Show when={verdict.allowed} fallback={<p class="hint">{verdict.allowed ? '' : t(`problem.${verdict.reason}`)}</p>}>
       <Show
@@ -63,7 +64,7 @@ export const Thread = (props: ThreadProps) => {
   const { t } = useI18n();
   const { current } = useVisit();
   const { url } = current.at;
-  const branches = branchesOf(props.page.replies);
+  const branches = branchesOf(untrack(() => props.page.replies));
   const mayReply = () => !props.closed && props.own.joined && mayNow(props.consultation, 'reply', current.now).allowed;
   return (
     <section class="stack" aria-labelledby="thread">
