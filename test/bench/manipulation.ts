@@ -1,6 +1,7 @@
 /**
  * The attack suite on real conversations (issue 6, domain.md 6.3). Prints, for every attack, how many of the honest top
- * ten remain and how often the pushed item enters it. `SEEDS` sets the runs of each kind, 20 by default.
+ * ten remain and how often the pushed item enters it. `SEEDS` sets the runs of each kind (20), `SHARES` the hostile
+ * ballots per honest one (0.05,0.1,0.2), `DOORS` the half to run (all open, half handed).
  */
 import { defaultParameters, type Parameters } from '#shared/opinion/parameters.ts';
 import { recount, type Recount } from '#shared/opinion/recount.ts';
@@ -93,7 +94,8 @@ export async function run(): Promise<void> {
     return;
   }
   console.log(`${seeds} seeds; kept = of the honest top ten; in = the target entered it; said = the lists say so`);
-  for (const doors of doorways) {
+  const only = process.env['DOORS'];
+  for (const doors of doorways.filter(({ name }) => only === undefined || name === only)) {
     const scenes = conversations.map((name) => {
       const { items, ballots } = conversation(name);
       const scene = sceneOf(items, ballots, doors.handedOut);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { recount } from '#shared/opinion/recount.ts';
 import type { Snapshot } from '#shared/opinion/snapshot.ts';
 import { seeded, type Random } from '#shared/opinion/random.ts';
+import { conversation, conversations } from './support/polis.ts';
 import { packed, type About, type Ballot } from './support/packing.ts';
 import { parameters, someItems } from './support/town.ts';
 
@@ -124,6 +125,22 @@ test('an item met far too often through the open door is believed only as far as
   expect(items.slice(1).every(({ believed }) => believed === 1)).toBe(true);
   expect(weights.balanced.items).toBe(1);
 });
+
+test.skipIf(conversations.length === 0)(
+  'a mediator who came early, or ballots imported from elsewhere, make no later item doubtful',
+  () => {
+    for (const name of conversations) {
+      const { items, ballots } = conversation(name);
+      for (const door of [1, 3]) {
+        // The exports list people in the order they came.
+        const early = Uint8Array.from({ length: ballots.rows }, (_, row) => (row < ballots.rows / 3 ? door : 0));
+        const { snapshot } = recount({ ...ballots, door: early }, items, undefined, parameters);
+        expect(snapshot.weights.balanced.items).toBeLessThanOrEqual(door === 3 ? 0 : 0.05 * items.length);
+        expect(snapshot.items.every(({ believed }) => believed > 0.5)).toBe(true);
+      }
+    }
+  },
+);
 
 test('the map never shows fewer than five people at a point, and shows about everybody', () => {
   const { map, groups } = aDividedTown((_, item, random) => (item === 0 ? mostly(random, 1) : undefined));
