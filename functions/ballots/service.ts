@@ -114,6 +114,13 @@ export const votesOf = async (
 export const forgetBallot = (world: World, consultation: ConsultationId, pseudonym: Pseudonym): Promise<void> =>
   removeBallot(world, consultation, pseudonym);
 
+/** At the end of retention: every ballot of a consultation. What was counted from them stays. */
+export const forgetBallots = async (world: World, consultation: ConsultationId): Promise<void> => {
+  const pseudonyms: Pseudonym[] = [];
+  await readBallots(world, consultation, ({ pseudonym }) => void pseudonyms.push(pseudonym));
+  for (const pseudonym of pseudonyms) await removeBallot(world, consultation, pseudonym);
+};
+
 /** What a recount reads of a ballot. `touched`: seconds from the opening to its latest vote, taken back or not. */
 export type BallotToCount = { door: Door; language: string; votes: HeldVote[]; touched: number };
 

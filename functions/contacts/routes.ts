@@ -6,7 +6,7 @@ import { consultation } from '../http/params.ts';
 import { valid } from '../http/valid.ts';
 import { requireActor } from '../participants/actor.ts';
 import type { World } from '../world.ts';
-import { confirmAddress, leaveContact, removeAddress } from './service.ts';
+import { confirmAddress, leaveContact, removeAddress, removeOwnAddress } from './service.ts';
 
 export const contacts = (world: World) =>
   new Hono<Env>()
@@ -20,6 +20,10 @@ export const contacts = (world: World) =>
         return c.body(null, 204);
       },
     )
+    .delete('/consultations/:con/contact', answers('Takes her address back'), consultation, async (c) => {
+      await removeOwnAddress(world, requireActor(c.var.actor), c.req.valid('param').con);
+      return c.body(null, 204);
+    })
     .post('/contacts/confirm', answers('Says that the address is hers'), valid('json', ContactToken), async (c) => {
       await confirmAddress(world, c.req.valid('json').token);
       return c.body(null, 204);

@@ -62,6 +62,15 @@ export const removeAddress = async (world: World, token: string): Promise<void> 
   await transact(world.storage, contactRemoval(participant, consultation, tokenHash));
 };
 
+export const contactOf = findContact;
+
+/** Takes the address back on her own page. */
+export const removeOwnAddress = async (world: World, actor: Actor, consultation: ConsultationId): Promise<void> => {
+  const contact = await findContact(world, consultation, actor.participant);
+  if (!contact) throw new Problem('not-found');
+  await transact(world.storage, contactRemoval(actor.participant, consultation, contact.tokenHash));
+};
+
 /** Confirmed addresses only. */
 export const contactsToTell = async (world: World, consultation: ConsultationId): Promise<Contact[]> =>
   (await listContacts(world, consultation)).filter(({ confirmed }) => confirmed);

@@ -1,6 +1,7 @@
 import { closedAt } from '#shared/consultations/phases.ts';
 import type { Consultation } from '#shared/consultations/schema.ts';
 import { monthsLater } from '#shared/time.ts';
+import { forgetBallots } from '../ballots/service.ts';
 import { removeContacts } from '../contacts/service.ts';
 import { consultationsIn } from '../consultations/service.ts';
 import { authorsIn } from '../contributions/authorship.ts';
@@ -10,10 +11,11 @@ import { listPlaces, placeOf } from '../places/service.ts';
 import { transact } from '../storage/table.ts';
 import { nowIn, type World } from '../world.ts';
 
-/** Author links and addresses first, the key last: killed in between, the next run finds the rest. */
+/** Author links, addresses and ballots first, the key last: killed in between, the next run finds the rest. */
 const unlink = async (world: World, { id, place }: Consultation): Promise<void> => {
   for (const pseudonym of await authorsIn(world, id)) await unlinkAuthor(world, id, pseudonym);
   await removeContacts(world, id);
+  await forgetBallots(world, id);
   const line = writeDown(world, { place, role: 'job', act: 'end-retention', subject: id });
   await transact(world.storage, [keyDestruction(id), line]);
   forgetKey(world, id);
@@ -21,7 +23,7 @@ const unlink = async (world: World, { id, place }: Consultation): Promise<void> 
 
 /**
  * Keeps the privacy page's promise: so many months after a consultation closed, nobody can say any more whose votes and
- * words are whose. The numbers and the published words stay.
+ * words are whose, and the ballots are gone. Published numbers and words stay.
  */
 export const endRetention = async (world: World): Promise<number> => {
   let ended = 0;

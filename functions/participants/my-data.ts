@@ -1,10 +1,12 @@
-import type { MyData } from '#shared/participants/schema.ts';
+import type { MyData, Subject } from '#shared/participants/schema.ts';
 import { openedAt } from '#shared/consultations/phases.ts';
 import { Problem } from '#shared/problems.ts';
 import { later, SECOND } from '#shared/time.ts';
 import { votesOf } from '../ballots/service.ts';
 import { consultationOf } from '../consultations/service.ts';
+import { contactOf } from '../contacts/service.ts';
 import { wordsOf } from '../contributions/authorship.ts';
+import { itemsOf, type Items } from '../contributions/items.ts';
 import { publicContribution } from '../contributions/views.ts';
 import { publicReply } from '../replies/service.ts';
 import { nowIn, type World } from '../world.ts';
@@ -12,17 +14,35 @@ import type { Actor } from './actor.ts';
 import { isLinkable, pseudonymOf } from './pseudonyms.ts';
 import { readPerson, type ConsentItem } from './store.ts';
 
+const subjectOf = (items: Items, item: number): Subject | undefined => {
+  const passage = items.passages.get(item);
+  if (passage) return { kind: 'passage', id: passage.id, heading: passage.heading };
+  const card = items.contributions.get(item);
+  if (!card) return undefined;
+  const { id, language, state } = card;
+  return { kind: 'contribution', id, language, text: state === 'published' ? card.text : null };
+};
+
 const participationOf = async (world: World, actor: Actor, consent: ConsentItem) => {
   const id = consent.consultation;
   const [consultation, pseudonym] = await Promise.all([
     consultationOf(world, id),
     pseudonymOf(world, id, actor.participant),
   ]);
-  const [votes, words] = await Promise.all([votesOf(world, id, pseudonym), wordsOf(world, pseudonym)]);
+  const [votes, words, items, contact] = await Promise.all([
+    votesOf(world, id, pseudonym),
+    wordsOf(world, pseudonym),
+    itemsOf(world, id),
+    contactOf(world, id, actor.participant),
+  ]);
   const opened = openedAt(consultation) ?? nowIn(world);
   return {
     consent: { consultation: id, version: consent.version, on: consent.on },
-    votes: votes.map(({ seconds, ...vote }) => ({ ...vote, at: later(opened, seconds * SECOND) })),
+    votes: votes.map(({ seconds, ...vote }) => {
+      const subject = subjectOf(items, vote.item);
+      return { ...vote, at: later(opened, seconds * SECOND), ...(subject && { subject }) };
+    }),
+    ...(contact && { contact: { email: contact.email, confirmed: contact.confirmed } }),
     contributions: words.contributions.map((contribution) => publicContribution(contribution, pseudonym)),
     replies: words.replies.map((reply) => publicReply(reply, pseudonym)),
   };

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { ConsultationId, Moment } from '../consultations/schema.ts';
-import { NAME_LENGTH } from '../contributions/rules.ts';
-import { PublicContribution } from '../contributions/schema.ts';
+import { ContributionId, PublicContribution } from '../contributions/schema.ts';
+import { PassageId } from '../documents/schema.ts';
 import { idSchema } from '../ids.ts';
 import { LOCALES } from '../locales.ts';
 import { PlaceId, Role } from '../places/schema.ts';
 import { PublicReply } from '../replies/schema.ts';
-import { LanguageTag } from '../texts.ts';
-import { Words } from '../words.ts';
+import { LanguageTag, Texts } from '../texts.ts';
 import { OwnVote } from '../ballots/schema.ts';
 import { cardNumber } from './rules.ts';
 
@@ -45,8 +44,6 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
-export const ChooseName = z.object({ name: Words(NAME_LENGTH).nullable() });
-
 /** Consent to one version of a place's text for one consultation; taken back by leaving the consultation. */
 export const Consent = z.object({ consultation: ConsultationId, version: z.int(), on: z.iso.date() });
 
@@ -62,6 +59,13 @@ export const Me = z.object({
 });
 export type Me = z.infer<typeof Me>;
 
+/** What a vote was about, in the words of today; a contribution that was taken back has none. */
+export const Subject = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('passage'), id: PassageId, heading: Texts }),
+  z.object({ kind: z.literal('contribution'), id: ContributionId, text: z.string().nullable(), language: LanguageTag }),
+]);
+export type Subject = z.infer<typeof Subject>;
+
 /** Everything held about a person, for "my page" and as a download (GDPR Art. 15 and 20). */
 export const MyData = z.object({
   reads: z.array(LanguageTag),
@@ -70,7 +74,9 @@ export const MyData = z.object({
   consultations: z.array(
     z.object({
       consent: Consent,
-      votes: z.array(OwnVote.extend({ at: Moment })),
+      votes: z.array(OwnVote.extend({ at: Moment, subject: Subject.optional() })),
+      /** The address she left to be told about the result. */
+      contact: z.object({ email: z.string(), confirmed: z.boolean() }).optional(),
       contributions: z.array(PublicContribution),
       replies: z.array(PublicReply),
     }),

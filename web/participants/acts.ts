@@ -78,6 +78,10 @@ const ACTS: Record<string, Act> = {
     await answer(posting.api.consultations[':con'].join.$delete({ param: { con: consultationIn(posting) } }));
     return 'consultation-left';
   },
+  'remove-contact': async (posting) => {
+    await answer(posting.api.consultations[':con'].contact.$delete({ param: { con: consultationIn(posting) } }));
+    return 'contact-removed';
+  },
   leave: async ({ api }) => {
     await answer(api.me.$delete());
     return 'left';
@@ -85,7 +89,7 @@ const ACTS: Record<string, Act> = {
 };
 
 /** Acts after which the page of the one consultation is still there to go back to. */
-const STAYING = ['vote', 'edit', 'withdraw'];
+const STAYING = ['vote', 'edit', 'withdraw', 'remove-contact'];
 
 export const postMyPage = async (posting: Posting): Promise<PostAnswer> => {
   const act = field(posting, 'act');

@@ -3,12 +3,11 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { ConsultationView } from '#shared/consultations/views.ts';
 import { editableUntil } from '#shared/contributions/rules.ts';
 import type { PublicContribution } from '#shared/contributions/schema.ts';
-import type { MyData } from '#shared/participants/schema.ts';
+import type { MyData, Subject } from '#shared/participants/schema.ts';
 import type { PublicReply } from '#shared/replies/schema.ts';
 import type { Instant } from '#shared/time.ts';
 import { answer, answerOr, type Api } from '#web/api.ts';
 import { Elsewhere, type Loading } from '#web/page.ts';
-import { subjectsOf, type Subject } from './subjects.ts';
 
 type Named = Pick<ConsultationView, 'id' | 'title' | 'stages' | 'placeBrief'>;
 
@@ -17,7 +16,12 @@ export type Summary = { consultation: Named; votes: number; words: number };
 
 export type Overview = Pick<MyData, 'reads' | 'hasCard' | 'sessions'> & { parts: Summary[] };
 
-export type OwnVote = { item: number; choice: Exclude<Choice, 'withdrawn'>; counts: boolean; subject?: Subject };
+export type OwnVote = {
+  item: number;
+  choice: Exclude<Choice, 'withdrawn'>;
+  counts: boolean;
+  subject?: Subject | undefined;
+};
 type Changeable = { editable: boolean };
 
 /** One consultation with everything she did in it. */
@@ -26,6 +30,7 @@ export type Part = {
   votes: OwnVote[];
   contributions: (PublicContribution & Changeable)[];
   replies: (PublicReply & Changeable)[];
+  contact?: { email: string; confirmed: boolean };
 };
 
 export type MyPage = { kind: 'nobody' } | { kind: 'overview'; overview: Overview } | { kind: 'part'; part: Part };
@@ -55,21 +60,14 @@ const partOf = async (api: Api, mine: MyData, con: string, now: Instant): Promis
   const consultation = found && (await consultationOf(api, found.consent.consultation));
   if (!found || !consultation) return null;
   const votes = standing(found.votes).sort((a, b) => b.at.localeCompare(a.at));
-  const subjects = await subjectsOf(
-    api,
-    consultation,
-    votes.map(({ item }) => item),
-  );
   const changeable = <Thing extends { at: Instant; state: string }>(thing: Thing) => ({
     ...thing,
     editable: thing.state === 'published' && now <= editableUntil(thing),
   });
   return {
     consultation: named(consultation),
-    votes: votes.map(({ item, choice, counts }) => {
-      const subject = subjects[item];
-      return { item, choice, counts, ...(subject && { subject }) };
-    }),
+    votes: votes.map(({ at: _, ...vote }) => vote),
+    ...(found.contact && { contact: found.contact }),
     contributions: found.contributions.map(changeable),
     replies: found.replies.map(changeable),
   };

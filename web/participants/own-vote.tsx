@@ -18,7 +18,10 @@ const About = (props: OwnVoteProps) => {
   const { t, locale } = useI18n();
   const to = () => addressesOf(locale, props.consultation.id);
   const passage = () => (props.vote.subject?.kind === 'passage' ? props.vote.subject : undefined);
-  const contribution = () => (props.vote.subject?.kind === 'contribution' ? props.vote.subject : undefined);
+  const contribution = () => {
+    const { subject } = props.vote;
+    return subject?.kind === 'contribution' && subject.text !== null ? subject : undefined;
+  };
   return (
     <Switch fallback={<span class="hint">{t('participants.words-gone')}</span>}>
       <Match when={passage()}>

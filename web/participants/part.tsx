@@ -1,12 +1,14 @@
 import { For, Show } from 'solid-js';
 import { addressesOf } from '#web/consultations/addresses.ts';
 import { useI18n } from '#web/messages/i18n.ts';
+import { PostForm } from '#web/post-form.tsx';
+import { Button } from '#web/ui/button/button.tsx';
 import { Wording } from '#web/ui/reading/reading.tsx';
 import { Leaving } from './leaving.tsx';
 import type { Part } from './load.ts';
 import { OwnVoteItem } from './own-vote.tsx';
 import { OwnThing } from './own-thing.tsx';
-import { PageProblem } from './page-problem.tsx';
+import { PageProblem, SmallForm } from './page-problem.tsx';
 
 /** Everything she did in one consultation, to look at, change and take back. */
 export const PartView = (props: { part: Part }) => {
@@ -42,6 +44,24 @@ export const PartView = (props: { part: Part }) => {
             {(vote) => <OwnVoteItem vote={vote} consultation={props.part.consultation} />}
           </For>
         </ul>
+      </Show>
+      <Show when={props.part.contact}>
+        {(contact) => (
+          <section class="stack" aria-labelledby="contact">
+            <h2 id="contact">{t('contacts.yours')}</h2>
+            <p>
+              <bdi>{contact().email}</bdi>{' '}
+              <Show when={!contact().confirmed}>
+                <span class="hint">{t('contacts.not-confirmed')}</span>
+              </Show>
+            </p>
+            <PostForm>
+              <SmallForm act="remove-contact" />
+              <input type="hidden" name="con" value={props.part.consultation.id} />
+              <Button look="plain">{t('contacts.stop')}</Button>
+            </PostForm>
+          </section>
+        )}
       </Show>
       <h2>{t('participants.leave-one')}</h2>
       <Leaving consultation={props.part.consultation.id} />
