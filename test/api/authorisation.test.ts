@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aTown, COLUMNS, peopleIn, ROUTES, routesOf, WHEN, type Column, type Town, type When } from '#test/support/every-route.ts';
+import {
+  aTown,
+  COLUMNS,
+  peopleIn,
+  ROUTES,
+  routesOf,
+  WHEN,
+  type Column,
+  type Town,
+  type When,
+} from '#test/support/every-route.ts';
 import { someoneIn } from '#test/support/people.ts';
 import { aWorld, type TestWorld } from '#test/support/world.ts';
 
@@ -70,6 +80,9 @@ POST   /api/consultations/:con/phases                        preparing  404     
 PUT    /api/consultations/:con/contact                       open       401     403      204     403      403       403     403         403     403       204
 PUT    /api/consultations/:con/contact                       closed     401     403      204     403      403       403     403         403     403       204
 PUT    /api/consultations/:con/contact                       preparing  401     403      403     403      403       403     403         403     403       403
+DELETE /api/consultations/:con/contact                       open       401     404      204     404      404       404     404         404     404       204
+DELETE /api/consultations/:con/contact                       closed     401     404      204     404      404       404     404         404     404       204
+DELETE /api/consultations/:con/contact                       preparing  401     404      404     404      404       404     404         404     404       404
 DELETE /api/consultations/:con/join                          closed     401     404      204     404      404       404     404         404     404       204
 DELETE /api/consultations/:con/join                          open       401     404      204     404      404       404     404         404     404       204
 DELETE /api/consultations/:con/join                          preparing  401     404      404     404      404       404     404         404     404       404
@@ -117,9 +130,15 @@ describe('to everybody whose data the platform holds', () => {
     expect([...inTable].filter((route) => !there.includes(route))).toEqual([]);
     expect(Object.keys(ROUTES).toSorted()).toEqual(there.toSorted());
     for (const route of there.filter((name) => name.includes('/:con'))) {
-      expect([route, ROWS.filter((row) => row.route === route).map(({ when }) => when).toSorted()]).toEqual([route, WHEN.toSorted()]);
+      expect([
+        route,
+        ROWS.filter((row) => row.route === route)
+          .map(({ when }) => when)
+          .toSorted(),
+      ]).toEqual([route, WHEN.toSorted()]);
     }
-    for (const { route, statuses } of ROWS) expect([route, Object.keys(statuses).toSorted()]).toEqual([route, [...COLUMNS].toSorted()]);
+    for (const { route, statuses } of ROWS)
+      expect([route, Object.keys(statuses).toSorted()]).toEqual([route, [...COLUMNS].toSorted()]);
   });
 
   for (const { route, when, statuses } of ROWS) {

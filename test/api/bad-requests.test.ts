@@ -18,7 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-type Sending = { path?: string; method?: string; body?: BodyInit; type?: string | undefined; headers?: Record<string, string> };
+type Sending = {
+  path?: string;
+  method?: string;
+  body?: BodyInit;
+  type?: string | undefined;
+  headers?: Record<string, string>;
+};
 const send = (given: Sending): Promise<Response> =>
   Promise.resolve(
     world.app.request(`/api${given.path ?? `/consultations/${made.consultation.id}/contributions`}`, {
@@ -44,8 +50,24 @@ const withBody = () =>
 describe('to the operator, whatever arrives', () => {
   test('what is no JSON, or JSON of another shape, is refused with 400 on every route that reads a body', async () => {
     const bodies = [
-      '', '{', '"', 'null', '1', '"text"', '[]', '[[]]', 'true', '{}', '{"a":1}', 'undefined', '{"text":}', '\u0000',
-      '{"__proto__":{"text":"x"}}', '{"constructor":{"prototype":{"x":1}}}', '['.repeat(20_000), `${'{"a":'.repeat(9000)}1${'}'.repeat(9000)}`,
+      '',
+      '{',
+      '"',
+      'null',
+      '1',
+      '"text"',
+      '[]',
+      '[[]]',
+      'true',
+      '{}',
+      '{"a":1}',
+      'undefined',
+      '{"text":}',
+      '\u0000',
+      '{"__proto__":{"text":"x"}}',
+      '{"constructor":{"prototype":{"x":1}}}',
+      '['.repeat(20_000),
+      `${'{"a":'.repeat(9000)}1${'}'.repeat(9000)}`,
       JSON.stringify({ kind: 1e308 * 10, text: { toString: 1 }, language: [], votes: 'x', number: -1, digits: 1 }),
     ];
     for (const { route, method, path } of await withBody()) {
@@ -60,35 +82,84 @@ describe('to the operator, whatever arrives', () => {
   test('numbers that are none, too large, negative or broken are refused', async () => {
     const path = `/consultations/${made.consultation.id}/ballot`;
     const item = made.passages[0]?.item;
-    for (const number of ['0', '-1', '1.5', '1e400', '-1e400', '9007199254740993', '1e21', '"1"', 'null', '[1]', '1e-400']) {
-      expect([number, (await json(`{"number":${number},"votes":[{"item":${item},"choice":"agree"}]}`, { path })).status]).toEqual([number, 400]);
+    for (const number of [
+      '0',
+      '-1',
+      '1.5',
+      '1e400',
+      '-1e400',
+      '9007199254740993',
+      '1e21',
+      '"1"',
+      'null',
+      '[1]',
+      '1e-400',
+    ]) {
+      expect([
+        number,
+        (await json(`{"number":${number},"votes":[{"item":${item},"choice":"agree"}]}`, { path })).status,
+      ]).toEqual([number, 400]);
     }
     for (const wrong of ['0', '-1', '100001', '1.5', '1e999', '"1"', 'null', '{}']) {
-      expect([wrong, (await json(`{"number":5,"votes":[{"item":${wrong},"choice":"agree"}]}`, { path })).status]).toEqual([wrong, 400]);
+      expect([
+        wrong,
+        (await json(`{"number":5,"votes":[{"item":${wrong},"choice":"agree"}]}`, { path })).status,
+      ]).toEqual([wrong, 400]);
     }
     for (const count of ['0', '21', '-1', '1.5', '1e9', 'x', '', '%20']) {
-      const { status } = await send({ method: 'GET', path: `/consultations/${made.consultation.id}/deck?count=${count}` });
+      const { status } = await send({
+        method: 'GET',
+        path: `/consultations/${made.consultation.id}/deck?count=${count}`,
+      });
       expect([count, status]).toEqual([count, 400]);
     }
   });
 
   test('a key that names a part of every object changes nothing', async () => {
-    const response = await json('{"kind":"suggestion","text":"Proto.","language":"en","__proto__":{"name":"polluted","state":"withheld"},"constructor":1}');
+    const response = await json(
+      '{"kind":"suggestion","text":"Proto.","language":"en","__proto__":{"name":"polluted","state":"withheld"},"constructor":1}',
+    );
     expect(response.status).toBe(201);
     expect(await response.json()).toMatchObject({ text: 'Proto.', state: 'published' });
     expect(({} as Record<string, unknown>).name).toBeUndefined();
   });
 
   test('what only the server may set is not taken from what was sent', async () => {
-    const forged = { ...good, id: 'ctr_0000000000000000', item: 1, state: 'withheld', by: 'A'.repeat(22), at: '2020-01-01T00:00:00.000Z', edited: true, imported: true, consultation: 'con_0000000000000000' };
+    const forged = {
+      ...good,
+      id: 'ctr_0000000000000000',
+      item: 1,
+      state: 'withheld',
+      by: 'A'.repeat(22),
+      at: '2020-01-01T00:00:00.000Z',
+      edited: true,
+      imported: true,
+      consultation: 'con_0000000000000000',
+    };
     const answer = (await (await json(JSON.stringify(forged))).json()) as Record<string, unknown>;
-    expect(answer).toMatchObject({ text: 'Good.', state: 'published', edited: false, at: world.now(), consultation: made.consultation.id, mine: true });
+    expect(answer).toMatchObject({
+      text: 'Good.',
+      state: 'published',
+      edited: false,
+      at: world.now(),
+      consultation: made.consultation.id,
+      mine: true,
+    });
     expect(answer.id).not.toBe(forged.id);
     expect(answer.imported).toBeUndefined();
   });
 
   test('a wrong content type is refused: a form of another site cannot be taken for JSON', async () => {
-    for (const type of [undefined, 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonx', 'text/json', 'application/xml', '']) {
+    for (const type of [
+      undefined,
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'application/jsonx',
+      'text/json',
+      'application/xml',
+      '',
+    ]) {
       expect([type, (await send({ type, body: JSON.stringify(good) })).status]).toEqual([type, 400]);
     }
     for (const type of ['application/json', 'application/json; charset=utf-8', 'APPLICATION/JSON']) {
@@ -113,13 +184,24 @@ describe('to the operator, whatever arrives', () => {
     });
     expect((await send({ type: 'application/json', body: stream })).status).toBe(413);
     for (const { route, method, path } of await withBody()) {
-      const response = await json(padded(limit + 1), { method, path, headers: { 'content-length': String(limit + 1) } });
+      const response = await json(padded(limit + 1), {
+        method,
+        path,
+        headers: { 'content-length': String(limit + 1) },
+      });
       expect([route, response.status]).toEqual([route, 413]);
     }
   });
 
   test('a method or an address that does not exist is "not found", in our own form', async () => {
-    for (const [method, path] of [['PUT', '/places'], ['GET', '/nothing'], ['GET', '/me/'], ['POST', '/me/data'], ['GET', '//me'], ['GET', '/consultations/%E0%A4%A']] as const) {
+    for (const [method, path] of [
+      ['PUT', '/places'],
+      ['GET', '/nothing'],
+      ['GET', '/me/'],
+      ['POST', '/me/data'],
+      ['GET', '//me'],
+      ['GET', '/consultations/%E0%A4%A'],
+    ] as const) {
       const response = await send({ method, path });
       expect([method, path, response.status]).toEqual([method, path, 404]);
       expect(ProblemDetails.safeParse(await response.json()).success).toBe(true);

@@ -3,6 +3,7 @@ import { announceResults } from '#functions/jobs/announce-results.ts';
 import { recountConsultations } from '#functions/jobs/recount-consultations.ts';
 import { sendMails } from '#functions/jobs/send-mails.ts';
 import type { Mail } from '#functions/mail/mailer.ts';
+import type { MyData } from '#shared/participants/schema.ts';
 import { DAY, HOUR, MINUTE } from '#shared/time.ts';
 import { aConsultation } from '#test/support/builders.ts';
 import { aResident, Refused } from '#test/support/resident.ts';
@@ -71,6 +72,16 @@ describe('to somebody who left an e-mail address', () => {
   test('leaving the consultation takes back the address and mails that wait', async () => {
     const { reader, consultation } = await aReaderWhoAsks(true);
     await reader.ask('DELETE', `/consultations/${consultation.id}/join`);
+    await theResultComes();
+    expect(outbox).toEqual([]);
+  });
+
+  test('her page shows the address she left, and takes it back', async () => {
+    const { reader, consultation, email } = await aReaderWhoAsks(true);
+    const [part] = (await reader.ask<MyData>('GET', '/me/data')).consultations;
+    expect(part?.contact).toEqual({ email, confirmed: true });
+    await reader.ask('DELETE', `/consultations/${consultation.id}/contact`);
+    expect((await reader.ask<MyData>('GET', '/me/data')).consultations[0]?.contact).toBeUndefined();
     await theResultComes();
     expect(outbox).toEqual([]);
   });

@@ -82,7 +82,10 @@ describe(`to a resident whose page shows what others wrote (${which})`, () => {
     let cursor: string | undefined;
     do {
       const query = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
-      const page = await someoneIn(world).ask<ContributionPage>('GET', at(`/contributions?passage=${made.passages[0]?.id}${query}`));
+      const page = await someoneIn(world).ask<ContributionPage>(
+        'GET',
+        at(`/contributions?passage=${made.passages[0]?.id}${query}`),
+      );
       for (const contribution of page.contributions) read.set(contribution.id, contribution);
       cursor = page.next;
     } while (cursor);
@@ -132,8 +135,15 @@ describe(`to a resident whose page shows what others wrote (${which})`, () => {
     const read: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await coordinator.ask<Ledger>('GET', `/places/${own.place.slug}/ledger?${cursor ? `cursor=${cursor}` : ''}`);
-      read.push(...page.lines.flatMap(({ act, why }) => (act === 'change-phase' ? [why?.replace(/^drafting \S+: /, '') ?? ''] : [])));
+      const page = await coordinator.ask<Ledger>(
+        'GET',
+        `/places/${own.place.slug}/ledger?${cursor ? `cursor=${cursor}` : ''}`,
+      );
+      read.push(
+        ...page.lines.flatMap(({ act, why }) =>
+          act === 'change-phase' ? [why?.replace(/^drafting \S+: /, '') ?? ''] : [],
+        ),
+      );
       cursor = page.next;
     } while (cursor);
     expect(read.toSorted()).toEqual(kept.toSorted());
@@ -149,7 +159,11 @@ describe(`to a resident whose page shows what others wrote (${which})`, () => {
       (text) => ['POST', at('/contributions'), { kind: 'suggestion', text: 'x', language: text }],
       (text) => ['POST', at('/contributions'), { kind: 'suggestion', text: 'x', language: 'en', passage: text }],
       (text) => ['POST', at(`/threads/${made.passages[0]?.id}`), { text: 'x', language: 'en', label: text }],
-      (text) => ['POST', at(`/threads/${made.passages[0]?.id}`), { text: 'x', language: 'en', answers: { id: text, root: text } }],
+      (text) => [
+        'POST',
+        at(`/threads/${made.passages[0]?.id}`),
+        { text: 'x', language: 'en', answers: { id: text, root: text } },
+      ],
       (text) => ['POST', at('/ballot'), { number: text, votes: [vote] }],
       (text) => ['POST', at('/ballot'), { number: 1, votes: [{ ...vote, choice: text }] }],
       (text) => ['POST', at('/ballot'), { number: 1, votes: [{ ...vote, item: text }] }],
@@ -178,7 +192,11 @@ describe(`to a resident whose page shows what others wrote (${which})`, () => {
         if (!isRefusal(status)) wrong.push([method, path, body, status]);
       }
       const response = await world.app.request(`/api/places?x=${encode(text)}`, {
-        headers: { cookie: `__Host-session=${encode(text)}`, 'accept-language': text.replaceAll(/[^\u0020-\u007e]/g, ''), 'x-locale': encode(text) },
+        headers: {
+          cookie: `__Host-session=${encode(text)}`,
+          'accept-language': text.replaceAll(/[^\u0020-\u007e]/g, ''),
+          'x-locale': encode(text),
+        },
       });
       if (response.status !== 200) wrong.push(['header', text, response.status]);
     }
@@ -189,7 +207,10 @@ describe(`to a resident whose page shows what others wrote (${which})`, () => {
     const wrong: unknown[] = [];
     for (const text of strings.filter(one(2))) {
       const item = made.passages[0]?.item ?? 0;
-      const vote = await anna.send('POST', at('/ballot'), { number: anna.lastNumber() + 1, votes: [{ item, choice: 'agree', deal: text }] });
+      const vote = await anna.send('POST', at('/ballot'), {
+        number: anna.lastNumber() + 1,
+        votes: [{ item, choice: 'agree', deal: text }],
+      });
       const proof = await anna.send('POST', '/sessions', { digits: '0000000000000000', proof: text });
       const page = await anna.send('GET', at(`/contributions?cursor=${encodeURIComponent(text.toWellFormed())}`));
       for (const { status } of [vote, proof, page]) if (status >= 500) wrong.push([text, status]);

@@ -43,9 +43,29 @@ describe('to readers of a thread', () => {
     await reply(anna, 'b1', b);
     await reply(anna, 'a21', a2);
     expect(texts(await read())).toEqual([
-      ['a', 1], ['a1', 2], ['a11', 3], ['a111', 3], ['a1111', 3], ['a12', 3], ['a2', 2], ['a21', 3], ['b', 1], ['b1', 2],
+      ['a', 1],
+      ['a1', 2],
+      ['a11', 3],
+      ['a111', 3],
+      ['a1111', 3],
+      ['a12', 3],
+      ['a2', 2],
+      ['a21', 3],
+      ['b', 1],
+      ['b1', 2],
     ]);
-    expect(texts(await read('newest')).map(([text]) => text)).toEqual(['b', 'b1', 'a', 'a1', 'a11', 'a111', 'a1111', 'a12', 'a2', 'a21']);
+    expect(texts(await read('newest')).map(([text]) => text)).toEqual([
+      'b',
+      'b1',
+      'a',
+      'a1',
+      'a11',
+      'a111',
+      'a1111',
+      'a12',
+      'a2',
+      'a21',
+    ]);
   });
 
   test('a long thread comes in pages, newest or oldest first: each reply once, each branch whole, none lost while others write', async () => {
@@ -72,13 +92,17 @@ describe('to readers of a thread', () => {
       expect(pages).toBe(4);
       const inRootOrder = (list: string[]) => list.filter((text) => text.startsWith('root'));
       expect(seen.toSorted()).toEqual(expected.toSorted());
-      expect(inRootOrder(seen)).toEqual(order === 'oldest' ? inRootOrder(expected) : inRootOrder(expected).toReversed());
+      expect(inRootOrder(seen)).toEqual(
+        order === 'oldest' ? inRootOrder(expected) : inRootOrder(expected).toReversed(),
+      );
     }
   });
 
   test('replies written in the same millisecond are all there', async () => {
     const { anna, path, read } = await aThread();
-    await Promise.all(Array.from({ length: 30 }, (_, i) => anna.ask('POST', path, { text: `at once ${i}`, language: 'en' })));
+    await Promise.all(
+      Array.from({ length: 30 }, (_, i) => anna.ask('POST', path, { text: `at once ${i}`, language: 'en' })),
+    );
     const first = await read();
     const rest = await read('oldest', first.next);
     expect(new Set([...first.replies, ...rest.replies].map(({ text }) => text)).size).toBe(30);
@@ -86,16 +110,24 @@ describe('to readers of a thread', () => {
 
   test('what is taken back leaves its place and no words, no name; its answers stay, and nobody answers it any more', async () => {
     const { anna, path, reply, read } = await aThread();
-    const root = await anna.ask<PublicReply>('POST', path, { text: 'Regretted words.', language: 'en', name: 'Regretted name', label: 'against' });
+    const root = await anna.ask<PublicReply>('POST', path, {
+      text: 'Regretted words.',
+      language: 'en',
+      name: 'Regretted name',
+      label: 'against',
+    });
     await reply(anna, 'still here', root);
     await anna.ask('DELETE', `${path}/${root.root}/${root.id}`);
     expect((await read()).replies.map(({ text, name, state, label }) => [text, name, state, label])).toEqual([
-      [null, undefined, 'withdrawn', 'against'], ['still here', undefined, 'published', undefined],
+      [null, undefined, 'withdrawn', 'against'],
+      ['still here', undefined, 'published', undefined],
     ]);
     expect(await findStored(world, ['Regretted'])).toEqual([]);
     expect(await refusalOf(reply(anna, 'too late', root))).toBe('reply-target-gone');
     expect(await refusalOf(anna.ask('DELETE', `${path}/${root.root}/${root.id}`))).toBe('already-withdrawn');
-    expect(await refusalOf(anna.ask('PATCH', `${path}/${root.root}/${root.id}`, { text: 'again' }))).toBe('already-withdrawn');
+    expect(await refusalOf(anna.ask('PATCH', `${path}/${root.root}/${root.id}`, { text: 'again' }))).toBe(
+      'already-withdrawn',
+    );
   });
 
   test('a change within fifteen minutes shows as edited; after them it is refused', async () => {
@@ -105,7 +137,9 @@ describe('to readers of a thread', () => {
     await anna.ask('PATCH', `${path}/${root.root}/${root.id}`, { text: 'first' });
     expect((await read()).replies[0]).toMatchObject({ text: 'first', edited: true });
     world.pass(1);
-    expect(await refusalOf(anna.ask('PATCH', `${path}/${root.root}/${root.id}`, { text: 'last' }))).toBe('edit-time-over');
+    expect(await refusalOf(anna.ask('PATCH', `${path}/${root.root}/${root.id}`, { text: 'last' }))).toBe(
+      'edit-time-over',
+    );
   });
 
   test('one author has one name through the whole consultation, and "mine" marks only her own', async () => {
@@ -176,7 +210,10 @@ describe('to readers of what was suggested', () => {
   test('a made-up place to begin at is no error of ours', async () => {
     const made = await aConsultation(world);
     for (const cursor of ['x', 'x%23y', '2026%23ctr_x', 'a'.repeat(80), 'a'.repeat(81), '%00', '%E0%A4%A']) {
-      const { status } = await someoneIn(world).send('GET', `/consultations/${made.consultation.id}/contributions?cursor=${cursor}`);
+      const { status } = await someoneIn(world).send(
+        'GET',
+        `/consultations/${made.consultation.id}/contributions?cursor=${cursor}`,
+      );
       expect([cursor, status < 500]).toEqual([cursor, true]);
     }
   });

@@ -54,7 +54,11 @@ export const aTown = async (world: TestWorld): Promise<Town> => {
   const [passage] = past.passages;
   if (!author || !another || !owner || !passage) throw new Error('Nobody came to the town.');
   const { digits: card } = await owner.ask<{ digits: string }>('POST', '/me/card');
-  const closed: Scene = { consultation: past.consultation, passage, written: await writeIn(author, past.consultation, passage) };
+  const closed: Scene = {
+    consultation: past.consultation,
+    passage,
+    written: await writeIn(author, past.consultation, passage),
+  };
   await another.vote(past.consultation.id, passage.item, 'agree');
   world.pass(60 * DAY);
   await recountConsultations(world);
@@ -68,7 +72,16 @@ export const aTown = async (world: TestWorld): Promise<Town> => {
   for (const person of [author, another]) await person.join(open.consultation.id);
   const written = await writeIn(author, open.consultation, open.passage);
   const { consultation: abroad } = await aConsultation(world, { place: elsewhere });
-  return { place, elsewhere, abroad, known: new Map(), author, another, card, scenes: { closed, preparing, open: { ...open, ...(written && { written }) } } };
+  return {
+    place,
+    elsewhere,
+    abroad,
+    known: new Map(),
+    author,
+    another,
+    card,
+    scenes: { closed, preparing, open: { ...open, ...(written && { written }) } },
+  };
 };
 
 /** Everybody who may ask. `another` takes part as the author does; a `stranger` takes part somewhere else only. */
@@ -104,7 +117,8 @@ const own = (town: Town, { written }: Scene) => {
   if (!there) throw new Error('Nothing was written in the open consultation.');
   return there;
 };
-const replyPath = (scene: Scene, { root, id }: PublicReply): string => at(scene, `/threads/${scene.passage.id}/${root}/${id}`);
+const replyPath = (scene: Scene, { root, id }: PublicReply): string =>
+  at(scene, `/threads/${scene.passage.id}/${root}/${id}`);
 
 /** How each route of the API is asked. A route that is missing here fails the test. */
 export const ROUTES: Record<string, Route> = {
@@ -114,7 +128,10 @@ export const ROUTES: Record<string, Route> = {
   'GET /api/consultations/:con': (_, scene) => ({ path: at(scene) }),
   'POST /api/consultations/:con/phases': (_, scene, __, world) => {
     const to = world.now() < (scene.consultation.stages[1]?.from ?? '') ? 'suggesting' : 'deliberating';
-    return { path: at(scene, '/phases'), body: { to, at: later(world.now(), 5 * MINUTE), reason: 'Asked for.', version: 1 } };
+    return {
+      path: at(scene, '/phases'),
+      body: { to, at: later(world.now(), 5 * MINUTE), reason: 'Asked for.', version: 1 },
+    };
   },
   'GET /api/consultations/:con/passages/:psg': (_, scene) => ({ path: at(scene, `/passages/${scene.passage.id}`) }),
   'GET /api/consultations/:con/results': (_, scene) => ({ path: at(scene, '/results') }),
@@ -130,12 +147,16 @@ export const ROUTES: Record<string, Route> = {
     path: at(scene, '/contributions'),
     body: { kind: 'question', text: 'May I?', language: 'en' },
   }),
-  'GET /api/consultations/:con/contributions/:ctr': (town, scene) => ({ path: at(scene, `/contributions/${own(town, scene).edit.id}`) }),
+  'GET /api/consultations/:con/contributions/:ctr': (town, scene) => ({
+    path: at(scene, `/contributions/${own(town, scene).edit.id}`),
+  }),
   'PATCH /api/consultations/:con/contributions/:ctr': (town, scene) => ({
     path: at(scene, `/contributions/${own(town, scene).edit.id}`),
     body: { text: 'Changed.' },
   }),
-  'DELETE /api/consultations/:con/contributions/:ctr': (town, scene) => ({ path: at(scene, `/contributions/${own(town, scene).withdraw.id}`) }),
+  'DELETE /api/consultations/:con/contributions/:ctr': (town, scene) => ({
+    path: at(scene, `/contributions/${own(town, scene).withdraw.id}`),
+  }),
   'GET /api/consultations/:con/threads/:target': (_, scene) => ({ path: at(scene, `/threads/${scene.passage.id}`) }),
   'POST /api/consultations/:con/threads/:target': (_, scene) => ({
     path: at(scene, `/threads/${scene.passage.id}`),
@@ -145,12 +166,18 @@ export const ROUTES: Record<string, Route> = {
     path: replyPath(scene, own(town, scene).reply),
     body: { text: 'Changed.' },
   }),
-  'DELETE /api/consultations/:con/threads/:target/:root/:reply': (town, scene) => ({ path: replyPath(scene, own(town, scene).withdrawnReply) }),
+  'DELETE /api/consultations/:con/threads/:target/:root/:reply': (town, scene) => ({
+    path: replyPath(scene, own(town, scene).withdrawnReply),
+  }),
   'POST /api/consultations/:con/join': (_, scene) => ({
     path: at(scene, '/join'),
     body: { consentVersion: 1, oldEnough: true, locale: 'en', reads: ['en'] },
   }),
-  'PUT /api/consultations/:con/contact': (_, scene) => ({ path: at(scene, '/contact'), body: { email: 'a@example.org', locale: 'en' } }),
+  'PUT /api/consultations/:con/contact': (_, scene) => ({
+    path: at(scene, '/contact'),
+    body: { email: 'a@example.org', locale: 'en' },
+  }),
+  'DELETE /api/consultations/:con/contact': (_, scene) => ({ path: at(scene, '/contact') }),
   'DELETE /api/consultations/:con/join': (_, scene) => ({ path: at(scene, '/join') }),
   'POST /api/contacts/confirm': () => ({ path: '/contacts/confirm', body: { token: 'x'.repeat(43) } }),
   'POST /api/contacts/remove': () => ({ path: '/contacts/remove', body: { token: 'x'.repeat(43) } }),
@@ -172,4 +199,6 @@ export const ROUTES: Record<string, Route> = {
 
 /** Every route that the app really has, as `METHOD /path`; `/health` says only that the process lives. */
 export const routesOf = (world: TestWorld): string[] =>
-  [...new Set(world.app.routes.map(({ method, path }) => `${method} ${path}`))].filter((route) => !route.startsWith('ALL ') && route !== 'GET /health');
+  [...new Set(world.app.routes.map(({ method, path }) => `${method} ${path}`))].filter(
+    (route) => !route.startsWith('ALL ') && route !== 'GET /health',
+  );
