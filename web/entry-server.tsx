@@ -43,7 +43,7 @@ export const render: PagesBundle['render'] = async (asked): Promise<PageAnswer> 
 };
 
 const messagesOf = new Map(
-  await Promise.all(LOCALES.map(async (locale) => [locale, (await loadI18n(locale, '')).t] as const)),
+  await Promise.all(LOCALES.map(async (locale) => [locale, (await loadI18n(locale, 'mail')).t] as const)),
 );
 
 /** A message of the interface for mails and problem titles, which are made on the server without a page. */
