@@ -29,13 +29,16 @@ export type I18n = {
   checkedBy: string | null;
 };
 
+/** English here is read in Europe: days before months. */
+const FORMATS: Record<Locale, string> = { en: 'en-GB', it: 'it', ar: 'ar' };
+
 const formatters = (locale: Locale) => {
   const dates = new Map<string, Intl.DateTimeFormat>();
   const formatter = (timeZone: string, withTime: boolean): Intl.DateTimeFormat => {
     const key = `${timeZone} ${withTime}`;
     const known = dates.get(key);
     if (known) return known;
-    const made = new Intl.DateTimeFormat(locale, {
+    const made = new Intl.DateTimeFormat(FORMATS[locale], {
       timeZone,
       day: 'numeric',
       month: 'long',
