@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { OwnBallot } from '#shared/ballots/schema.ts';
 import type { ConsultationView } from '#shared/consultations/views.ts';
 import type { Me } from '#shared/participants/schema.ts';
-import type { RunningTown } from '#test/support/platform.ts';
+import type { RunningTown } from '#test/support/started-town.ts';
 import type { Visitor } from '#test/support/visitor.ts';
 import { wordsIn } from '#test/support/wording.ts';
 

@@ -1,14 +1,18 @@
 import type { Page } from 'playwright-core';
 
+/** The innermost elements that stick out. */
 const widest = (): string[] => {
   const { clientWidth, scrollWidth } = document.documentElement;
   if (scrollWidth <= clientWidth) return [];
-  return [...document.querySelectorAll('body *')]
-    .filter((element) => {
-      const { left, right } = element.getBoundingClientRect();
-      return right > clientWidth + 1 || left < -1;
-    })
-    .map((element) => `${element.tagName}.${element.className}`);
+  const outside = [...document.querySelectorAll('body *')].filter((element) => {
+    const { left, right, width } = element.getBoundingClientRect();
+    return width > 1 && (right > clientWidth + 1 || left < -1);
+  });
+  const culprits = outside.filter((element) => !outside.some((other) => other !== element && element.contains(other)));
+  return [
+    `${scrollWidth} pixels of ${clientWidth}`,
+    ...culprits.map(({ outerHTML }) => outerHTML.slice(0, 200)),
+  ];
 };
 
 /** What makes the page scroll sideways at this width, in pixels of CSS (WCAG 2.2, 1.4.10). */

@@ -1,4 +1,4 @@
-import type { RunningTown } from './platform.ts';
+import type { RunningTown } from './started-town.ts';
 
 /** Addresses below `/{locale}` at which a page of this file can be met, each with what makes it special. */
 type Met = Record<string, (town: RunningTown) => string | Promise<string>>;

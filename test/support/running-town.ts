@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import { startTown, type RunningTown } from './platform.ts';
+import { startTown, type RunningTown } from './started-town.ts';
 import type { TownName } from './seeded-store.ts';
 
 /** One running town for the tests of a file. */

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from './chromium.ts';
 import { MEETINGS } from './pages.ts';
-import { startTown } from './platform.ts';
+import { startTown } from './started-town.ts';
 import foundStores from './seeded-stores.ts';
 import { STATES, type State } from './states.ts';
 import { openVisitor, type Visitor } from './visitor.ts';

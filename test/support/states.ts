@@ -1,4 +1,4 @@
-import type { RunningTown } from './platform.ts';
+import type { RunningTown } from './started-town.ts';
 import type { Resident } from './resident.ts';
 import type { Visitor } from './visitor.ts';
 

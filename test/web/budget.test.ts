@@ -1,0 +1,58 @@
+import { brotliCompressSync } from 'node:zlib';
+import type { Response } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { LOCALES } from '#shared/locales.ts';
+import { aBrowser } from '#test/support/browser.ts';
+import { aRunningTown } from '#test/support/running-town.ts';
+import { stepsOf } from '#test/journeys/steps.ts';
+import { signIn } from '#test/support/states.ts';
+import type { Visitor } from '#test/support/visitor.ts';
+
+const MOST_SCRIPT = 25_000;
+
+const town = aRunningTown('Solmira');
+const browser = aBrowser();
+
+/** Every script, style sheet and page that this browser loads, by kind, as brotli sends it. */
+const weigh = ({ context }: Visitor) => {
+  const loaded: Promise<{ kind: string; bytes: number }>[] = [];
+  const weighOne = async (response: Response) => {
+    const kind = response.request().resourceType();
+    if (!['script', 'stylesheet', 'document'].includes(kind) || response.status() !== 200) return { kind, bytes: 0 };
+    return { kind, bytes: brotliCompressSync(await response.body()).length };
+  };
+  context.on('response', (response) => loaded.push(weighOne(response)));
+  return async (kind: string): Promise<number> =>
+    (await Promise.all(loaded)).filter((one) => one.kind === kind).reduce((sum, { bytes }) => sum + bytes, 0);
+};
+
+const tell = async (what: string, weight: ReturnType<typeof weigh>): Promise<number> => {
+  const script = await weight('script');
+  console.info(
+    `${what}: ${script} bytes of JavaScript, ${await weight('stylesheet')} of CSS, ${await weight('document')} of pages (brotli)`,
+  );
+  return script;
+};
+
+describe('A cheap phone on a slow line loads little', () => {
+  test.each(LOCALES)('from opening the deck until a vote is acknowledged: 25 kB of JavaScript at most (%s)', async (locale) => {
+    const visitor = await browser.visitor(town().address, { locale });
+    const steps = stepsOf(town(), visitor, town().in('suggesting'));
+    await signIn(visitor, town());
+    const weight = weigh(visitor);
+    await visitor.go(`${steps.home}/deck`);
+    await steps.voteInDeck('agree');
+    expect(await tell(`the deck, ${locale}`, weight)).toBeLessThanOrEqual(MOST_SCRIPT);
+  });
+
+  test.each(LOCALES)('and no more when the deck sends her to read one page first (%s)', async (locale) => {
+    const visitor = await browser.visitor(town().address, { locale });
+    const steps = stepsOf(town(), visitor, town().in('suggesting'));
+    const weight = weigh(visitor);
+    await visitor.go(`${steps.home}/deck`);
+    await steps.sayYes();
+    await visitor.page.locator('.deck-card').waitFor();
+    await steps.voteInDeck('agree');
+    expect(await tell(`before you vote and the deck, ${locale}`, weight)).toBeLessThanOrEqual(MOST_SCRIPT);
+  });
+});

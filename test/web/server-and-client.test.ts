@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { aBrowser } from '#test/support/browser.ts';
+import { MEETINGS } from '#test/support/pages.ts';
+import { aRunningTown } from '#test/support/running-town.ts';
+import { shapeOf } from '#test/support/shape.ts';
+
+const town = aRunningTown('a random town');
+const browser = aBrowser();
+
+/** Far from the town: whoever forgets the place's time zone writes another day here. */
+const FAR_AWAY = 'Pacific/Auckland';
+
+describe.each(['en', 'ar'] as const)('A page is the same whoever makes it (%s)', (locale) => {
+  test.each(MEETINGS)('$file: $name', async ({ at }) => {
+    const path = `/${locale}${await at(town())}`;
+    const reader = await browser.visitor(town().address, { locale, javaScript: false, device: 'desktop' });
+    const visitor = await browser.visitor(town().address, { locale, timeZone: FAR_AWAY, device: 'desktop' });
+    reader.expected.add(404);
+    visitor.expected.add(404);
+
+    await reader.go(path);
+    const byServer = await shapeOf(reader.page);
+
+    await visitor.go(path);
+    expect(await shapeOf(visitor.page), 'after the script has started').toEqual(byServer);
+
+    const elsewhere = path.endsWith('/return') ? `/${locale}/me` : `/${locale}/return`;
+    await visitor.go(elsewhere);
+    await visitor.page.evaluate((href) => navigation.navigate(href).finished, path);
+    expect(await shapeOf(visitor.page), 'reached by a link').toEqual(byServer);
+  });
+});
