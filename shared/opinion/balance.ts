@@ -6,7 +6,7 @@ import type { Parameters } from './parameters.ts';
 export type Balance = {
   /** By language, then column: the factor on open-door votes, 0 to 1. */
   factor: Float64Array[];
-  /** By column: open-door votes by the weight of their ballots alone. */
+  /** By column: open-door votes before that factor. */
   open: Float64Array;
 };
 
@@ -23,17 +23,18 @@ const ordinary = 0.9;
  * then count for `exposureSlack` times what is ordinary. Looks at who met what, never at what they said; compared
  * within a language, because a card is only dealt to those who read it; imported ballots know no deck; nothing is
  * weighed where too few came by a known door.
+ * @param counted the ballots that count, one for each family
  */
-export function balance(matrix: Matrix, weight: Float64Array, parameters: Parameters): Balance {
-  const columns = matrix.items.length;
+export function balance(counted: Matrix, parameters: Parameters): Balance {
+  const columns = counted.items.length;
   const tables = (): Float64Array[] => parameters.locales.map(() => new Float64Array(columns));
   const met = { open: tables(), known: tables(), imported: tables() };
   const { open: byOpenDoor, known, imported } = met;
   const byDoor = DOORS.map((door) => ({ open: byOpenDoor, handed: known, proved: known, imported })[door]);
-  for (let row = 0; row < matrix.rows; row++) {
-    const to = byDoor[matrix.door[row]!]![matrix.language[row]!]!;
-    const end = matrix.start[row + 1]!;
-    for (let vote = matrix.start[row]!; vote < end; vote++) to[Math.floor(matrix.token[vote]! / 3)]! += weight[row]!;
+  for (let row = 0; row < counted.rows; row++) {
+    const to = byDoor[counted.door[row]!]![counted.language[row]!]!;
+    const end = counted.start[row + 1]!;
+    for (let vote = counted.start[row]!; vote < end; vote++) to[Math.floor(counted.token[vote]! / 3)]!++;
   }
   const factor = met.open.map((open, language) => factors(open, met.known[language]!, parameters.exposureSlack));
   const open = new Float64Array(columns).map((_, column) => met.open.reduce((sum, one) => sum + one[column]!, 0));

@@ -8,7 +8,7 @@ export type Count = { agree: number; disagree: number; seen: number };
 /** The group of somebody who is in none. */
 export const noGroup = 255;
 
-/** Every count that the figures need, from one pass over the votes. */
+/** Every count that the figures need. */
 export type Counts = {
   /** By group (the last for those in none), then door class (0 open, 1 the others), then token: weighed votes. */
   weighed: Float64Array[][];
@@ -18,44 +18,43 @@ export type Counts = {
   seen: Uint32Array[];
 };
 
-/** What one vote weighs: its ballot's weight and, in the open door, how far its item's exposure is believed there. */
-export type Weighing = {
-  row: Float64Array;
-  /** By language, then column: the factor on open-door votes, 0 to 1 (see `balance`). */
-  balance: Float64Array[];
-};
-
-/** Counts the dealt votes by group, door and language. `group` is by row, below `groups` or `noGroup`. */
-export function countVotes(
-  matrix: Matrix,
-  weighing: Weighing,
-  group: Uint8Array,
-  groups: number,
-  languages: number,
-): Counts {
-  const { start, token, door, language } = matrix;
-  const columns = matrix.items.length;
+/**
+ * Counts the votes that rank, by group and door.
+ * @param counted the ballots that count, one for each family
+ * @param believed by language, then column: the factor on open-door votes, 0 to 1 (see `balance`)
+ * @param group by row, below `groups` or `noGroup`
+ */
+export function countVotes(counted: Matrix, believed: readonly Float64Array[], group: Uint8Array, groups: number) {
+  const { start, token, door, language } = counted;
+  const columns = counted.items.length;
   const weighed = Array.from({ length: groups + 1 }, () => [0, 1].map(() => new Float64Array(3 * columns)));
-  const cast = DOORS.map(() => new Uint32Array(3 * columns));
-  const seen = Array.from({ length: languages }, () => new Uint32Array(columns));
-  const columnOf = Uint32Array.from({ length: 3 * columns }, (_, t) => Math.floor(t / 3));
-  for (let row = 0; row < matrix.rows; row++) {
+  for (let row = 0; row < counted.rows; row++) {
     const open = door[row] === openDoor;
     const to = weighed[Math.min(group[row]!, groups)]![open ? 0 : 1]!;
-    const castTo = cast[door[row]!]!;
-    const seenTo = seen[language[row]!]!;
-    const factor = open ? weighing.balance[language[row]!]! : undefined;
-    const weight = weighing.row[row]!;
+    const factor = open ? believed[language[row]!]! : undefined;
     const end = start[row + 1]!;
     for (let vote = start[row]!; vote < end; vote++) {
       const at = token[vote]!;
-      const column = columnOf[at]!;
-      to[at]! += factor === undefined ? weight : weight * factor[column]!;
-      castTo[at]!++;
-      seenTo[column]!++;
+      to[at]! += factor === undefined ? 1 : factor[Math.floor(at / 3)]!;
     }
   }
-  return { weighed, cast, seen };
+  return weighed;
+}
+
+/** Counts dealt votes as they were cast, by door and by language. */
+export function countCast({ rows, items, start, token, door, language }: Matrix, languages: number) {
+  const cast = DOORS.map(() => new Uint32Array(3 * items.length));
+  const seen = Array.from({ length: languages }, () => new Uint32Array(items.length));
+  for (let row = 0; row < rows; row++) {
+    const castTo = cast[door[row]!]!;
+    const seenTo = seen[language[row]!]!;
+    const end = start[row + 1]!;
+    for (let vote = start[row]!; vote < end; vote++) {
+      castTo[token[vote]!]!++;
+      seenTo[Math.floor(token[vote]! / 3)]!++;
+    }
+  }
+  return { cast, seen };
 }
 
 /** The count of one column in a table by token. */

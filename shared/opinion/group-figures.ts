@@ -6,33 +6,28 @@ import type { Named } from './naming.ts';
 import type { Structure } from './null-model.ts';
 import { representativeness } from './representativeness.ts';
 import type { GroupFigure, GroupsFigure } from './snapshot.ts';
-import type { Weights } from './weights.ts';
 
 /** The groups as they are published, by label. `signs` turns the axes as on the map. */
 export function groupFigures(
   matrix: Matrix,
   counts: Counts,
   { count, group, rows, points }: Grouping,
-  weights: Weights,
   { labels }: Named,
   signs: readonly [number, number],
 ): GroupFigure[] {
-  const sums = Array.from({ length: count }, () => ({ ballots: 0, weight: 0, x: 0, y: 0 }));
+  const sums = Array.from({ length: count }, () => ({ people: 0, x: 0, y: 0 }));
   rows.forEach((row, i) => {
     const sum = sums[group[row]!];
     if (sum === undefined) return;
-    const weight = weights.row[row]!;
-    sum.ballots++;
-    sum.weight += weight;
-    sum.x += weight * points[2 * i]!;
-    sum.y += weight * points[2 * i + 1]!;
+    sum.people++;
+    sum.x += points[2 * i]!;
+    sum.y += points[2 * i + 1]!;
   });
-  const all = sums.reduce((total, sum) => total + sum.weight, 0);
-  const figures = sums.map(({ ballots, weight, x, y }, nth): GroupFigure => ({
+  const figures = sums.map(({ people, x, y }, nth): GroupFigure => ({
     label: labels[nth]!,
-    ballots,
-    share: weight / all,
-    centre: [(signs[0] * x) / weight, (signs[1] * y) / weight],
+    people,
+    share: people / rows.length,
+    centre: [(signs[0] * x) / people, (signs[1] * y) / people],
     defining: definingFigures(matrix, counts, nth, count),
   }));
   return figures.sort((a, b) => a.label.length - b.label.length || (a.label < b.label ? -1 : 1));

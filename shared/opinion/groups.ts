@@ -10,7 +10,7 @@ import type { Weights } from './weights.ts';
 
 /** The people who form groups, where they stand, and which group each is in. */
 export type Grouping = {
-  /** Rows of the matrix that form groups. */
+  /** Rows of the matrix whose counted ballots form groups. */
   rows: Uint32Array;
   components: Components;
   /** Where they stand, x and y by turns, in the order of `rows`. */
@@ -44,15 +44,10 @@ export function groupsOf(
   const rows = Uint32Array.from({ length: matrix.rows }, (_, row) => row).filter(
     (row) => weights.formsGroups[row] === 1,
   );
-  const votes: Votes = {
-    items: matrix.items.length,
-    rows,
-    start: matrix.start,
-    token: matrix.token,
-    weight: weights.row,
-  };
+  const { items, start, token } = weights.counted;
+  const votes: Votes = { items: items.length, rows, start, token, weight: new Float64Array(matrix.rows).fill(1) };
   const components = principalComponents(votes);
-  const points = { xy: projected(votes, components), weight: Float64Array.from(rows, (row) => weights.row[row]!) };
+  const points = { xy: projected(votes, components), weight: new Float64Array(rows.length).fill(1) };
   const none = (reason: Grouping['reason'], structure?: Structure): Grouping => ({
     rows,
     components,
@@ -63,16 +58,16 @@ export function groupsOf(
     silhouettes: [],
     structure,
   });
-  const people = points.weight.reduce((sum, weight) => sum + weight, 0);
-  if (people < parameters.peopleToFormGroups) return none('too-few-people');
+  if (rows.length < parameters.peopleToFormGroups) return none('too-few-people');
   const structure = structureOf(votes, (before ?? 0) > 0, parameters);
   if (!structure.found) return none('no-structure', structure);
   const ranked = rankedPartitions(points, before, parameters);
   for (const { groups, start } of ranked.order) {
     const partition = bySize(points, refined(points, start));
-    if (partition === undefined || !isLargeEnough(partition.sizes, people, parameters)) continue;
+    if (partition === undefined || !isLargeEnough(partition.sizes, rows.length, parameters)) continue;
     const group = new Uint8Array(matrix.rows).fill(noGroup);
     rows.forEach((row, i) => (group[row] = partition.label[i]!));
+    weights.family.forEach((first, row) => (group[row] = group[first]!));
     const best = ranked.silhouettes.every((one) => one.silhouette <= ranked.of(groups));
     const reason = groups === before && !best ? 'kept-from-before' : 'best-separated';
     const found = { group, count: partition.sizes.length, reason, silhouettes: ranked.silhouettes } as const;

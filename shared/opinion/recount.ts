@@ -1,6 +1,6 @@
 import { beliefs } from './agreement.ts';
 import { balance, type Balance } from './balance.ts';
-import { countOf, countVotes, together, type Counts } from './counts.ts';
+import { countCast, countOf, countVotes, together, type Counts } from './counts.ts';
 import { figures, standings } from './figures.ts';
 import { groupFigures, groupsFigure } from './group-figures.ts';
 import { groupsOf, type Grouping } from './groups.ts';
@@ -38,14 +38,9 @@ export function recount(
   const matrix = matrixOf(ballots, items, parameters.locales);
   const weights = weightsOf(matrix, parameters);
   const grouping = groupsOf(matrix, weights, previous?.groups.count, parameters);
-  const believed = balance(matrix, weights.row, parameters);
-  const counts = countVotes(
-    matrix,
-    { row: weights.row, balance: believed.factor },
-    grouping.group,
-    grouping.count,
-    parameters.locales.length,
-  );
+  const believed = balance(weights.counted, parameters);
+  const weighed = countVotes(weights.counted, believed.factor, grouping.group, grouping.count);
+  const counts = { weighed, ...countCast(matrix, parameters.locales.length) };
   const named = nameGroups(matrix, counts, grouping, previous);
   const belief = beliefs(parameters.credible);
   const standing = standings(counts, named.labels, 'all', belief, parameters, matrix.items.length);
@@ -54,7 +49,7 @@ export function recount(
   const [x, y] = grouping.components.axes.map((axis, i) => axis.map((pull) => pull * signs[i]!));
   const figured = figures(matrix, counts, standing, [x!, y!], parameters.locales);
   const balanced = tellBalance(figured, counts, believed);
-  const groups = groupFigures(matrix, counts, grouping, weights, named, signs);
+  const groups = groupFigures(matrix, counts, grouping, named, signs);
   const sizes = Object.fromEntries(groups.map((group) => [group.label, group.share]));
   const all = listsOf(figured, standing, sizes, parameters);
   const withoutOpenDoor = listsOf(figured, known, sizes, parameters);

@@ -40,8 +40,8 @@ export type GroupsFigure = {
 
 export type GroupFigure = {
   label: string;
-  /** Ballots in it, and its share of the weight of all that form groups. */
-  ballots: number;
+  /** Ballots in it, near-identical ones counted as one, and its share of all that form groups. */
+  people: number;
   share: number;
   /** Where its middle stands on the map. */
   centre: [number, number];

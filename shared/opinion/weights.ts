@@ -1,3 +1,4 @@
+import { collapsed } from './collapse.ts';
 import type { Matrix } from './matrix.ts';
 import { nearIdentical } from './near-identical.ts';
 import { openDoor } from './packed.ts';
@@ -5,9 +6,13 @@ import type { Parameters } from './parameters.ts';
 
 /** What each ballot weighs, and why. Behaviour only: no weight ever looks at what somebody thinks. */
 export type Weights = {
-  /** Rows: 1, or 1 / the size of its family of near-identical open-door ballots. */
+  /** Rows: the first row of its family of near-identical open-door ballots, itself when it is alone. */
+  family: Uint32Array;
+  /** Rows: 1 / the size of that family. */
   row: Float64Array;
-  /** Rows: 1 when the ballot has enough votes to help form groups. */
+  /** The ballots that count, one for each family (see `collapsed`). */
+  counted: Matrix;
+  /** Rows: 1 when the counted ballot has enough votes to help form groups. */
   formsGroups: Uint8Array;
   explained: WeightsExplained;
 };
@@ -16,8 +21,8 @@ export type Weights = {
 export type WeightsExplained = {
   /** Ballots by what they do: with no dealt vote, ranking only, ranking and forming groups. */
   ballots: { withoutDealtVote: number; rankOnly: number; rankAndGroup: number };
-  /** Families of near-identical open-door ballots, their ballots, and the weight they keep together. */
-  collapsed: { families: number; ballots: number; weight: number; largest: number };
+  /** Families of near-identical open-door ballots, each counted as one ballot, and how many ballots are in them. */
+  collapsed: { families: number; ballots: number; largest: number };
   /** Ballots of the other doors that weigh less than one. Always 0; printed so that nobody has to believe it. */
   otherDoorsTouched: number;
 };
@@ -29,27 +34,28 @@ export function weightsOf(matrix: Matrix, parameters: Parameters): Weights {
   for (let row = 0; row < matrix.rows; row++) size[family[row]!]!++;
   const row = Float64Array.from(family, (first) => 1 / size[first]!);
   const fewest = Math.max(1, Math.min(parameters.votesToFormGroups, matrix.items.length));
-  const votes = (at: number): number => matrix.start[at + 1]! - matrix.start[at]!;
-  const formsGroups = Uint8Array.from(row, (_, at) => (votes(at) >= fewest ? 1 : 0));
+  const counted = collapsed(matrix, family);
+  const votes = ({ start }: Matrix, at: number): number => start[at + 1]! - start[at]!;
+  const formsGroups = Uint8Array.from(row, (_, at) => (votes(counted, at) >= fewest ? 1 : 0));
   const ballots = { withoutDealtVote: 0, rankOnly: 0, rankAndGroup: 0 };
   let otherDoorsTouched = 0;
   for (let at = 0; at < matrix.rows; at++) {
-    if (votes(at) === 0) ballots.withoutDealtVote++;
-    else if (formsGroups[at] === 1) ballots.rankAndGroup++;
+    if (votes(matrix, at) === 0) ballots.withoutDealtVote++;
+    else if (formsGroups[family[at]!] === 1) ballots.rankAndGroup++;
     else ballots.rankOnly++;
     if (row[at]! < 1 && matrix.door[at] !== openDoor) otherDoorsTouched++;
   }
-  return { row, formsGroups, explained: { ballots, collapsed: collapsedOf(size), otherDoorsTouched } };
+  const explained = { ballots, collapsed: sizesOf(size), otherDoorsTouched };
+  return { family, row, counted, formsGroups, explained };
 }
 
-function collapsedOf(size: Uint32Array): WeightsExplained['collapsed'] {
-  const collapsed = { families: 0, ballots: 0, weight: 0, largest: 0 };
+function sizesOf(size: Uint32Array): WeightsExplained['collapsed'] {
+  const sizes = { families: 0, ballots: 0, largest: 0 };
   for (const members of size) {
     if (members < 2) continue;
-    collapsed.families++;
-    collapsed.ballots += members;
-    collapsed.weight++;
-    collapsed.largest = Math.max(collapsed.largest, members);
+    sizes.families++;
+    sizes.ballots += members;
+    sizes.largest = Math.max(sizes.largest, members);
   }
-  return collapsed;
+  return sizes;
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { beliefs } from '#shared/opinion/agreement.ts';
 import { figures, standings, type Standing } from '#shared/opinion/figures.ts';
-import { countVotes, noGroup } from '#shared/opinion/counts.ts';
+import { countCast, countVotes, noGroup } from '#shared/opinion/counts.ts';
 import { matrixOf } from '#shared/opinion/matrix.ts';
 import { recount } from '#shared/opinion/recount.ts';
 import { seeded } from '#shared/opinion/random.ts';
@@ -118,8 +118,8 @@ describe('for given groups', () => {
     );
     const matrix = matrixOf(ballots, someItems(items), ['de']);
     const group = Uint8Array.from(matrix.origin, (from) => (people[from]![1] === 2 ? noGroup : people[from]![1]));
-    const weighing = { row: new Float64Array(matrix.rows).fill(1), balance: [new Float64Array(items).fill(1)] };
-    const counts = countVotes(matrix, weighing, group, 2, 1);
+    const weighed = countVotes(matrix, [new Float64Array(items).fill(1)], group, 2);
+    const counts = { weighed, ...countCast(matrix, 1) };
     return standings(counts, ['A', 'B'], 'all', beliefs(0.9), { ...parameters, enough: { known: 0, all: 0 } }, items);
   }
 
@@ -190,11 +190,9 @@ describe('for given groups', () => {
     fc.assert(
       fc.property(town, (one) => {
         const matrix = matrixOf(packedTown(one), one.items, parameters.locales);
-        const weighing = {
-          row: new Float64Array(matrix.rows).fill(1),
-          balance: parameters.locales.map(() => new Float64Array(items).fill(1)),
-        };
-        const counts = countVotes(matrix, weighing, new Uint8Array(matrix.rows).fill(noGroup), 0, 3);
+        const believed = parameters.locales.map(() => new Float64Array(items).fill(1));
+        const weighed = countVotes(matrix, believed, new Uint8Array(matrix.rows).fill(noGroup), 0);
+        const counts = { weighed, ...countCast(matrix, 3) };
         const all = standings(counts, [], 'all', beliefs(0.9), { ...parameters, enough: { known: 5, all: 9 } }, items);
         const axes = [new Float64Array(items), new Float64Array(items)] as const;
         const ranked = figures(matrix, counts, all, axes, parameters.locales)

@@ -40,18 +40,14 @@ describe('statistics of given groups', () => {
       const matrix = matrixOf(ballots, items, ['en']);
       const groups = Math.max(...exported) + 1;
       const group = Uint8Array.from(matrix.origin, (from) => (exported[from]! < 0 ? noGroup : exported[from]!));
-      const weighing = {
-        row: new Float64Array(matrix.rows).fill(1),
-        balance: [new Float64Array(items.length).fill(1)],
-      };
-      const counts = countVotes(matrix, weighing, group, groups, 1);
+      const weighed = countVotes(matrix, [new Float64Array(items.length).fill(1)], group, groups);
       const dense = Array.from({ length: ballots.rows }, (_, row) => {
         const votes: (number | undefined)[] = items.map(() => undefined);
         for (let v = ballots.start[row]!; v < ballots.start[row + 1]!; v++)
           votes[ballots.item[v]!] = ballots.choice[v]!;
         return votes;
       });
-      const votesOf = (g: number, c: number) => together(counts.weighed[g]!.map((door) => countOf(door, c)));
+      const votesOf = (g: number, c: number) => together(weighed[g]!.map((door) => countOf(door, c)));
       for (let g = 0; g < groups; g++) {
         const rest = Array.from({ length: groups }, (_, other) => other).filter((other) => other !== g);
         items.forEach((item, j) => {
