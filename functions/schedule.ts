@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { writingWorld } from './aws-world.ts';
 import { BY_CLOCK, CLOCK_JOBS } from './jobs/by-clock.ts';
-import { inTurn } from './jobs/turns.ts';
+import { inTurn } from './limits/turns.ts';
 
 const Tick = z.object({ job: z.enum(CLOCK_JOBS) });
 const world = writingWorld();

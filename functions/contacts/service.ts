@@ -76,6 +76,7 @@ export const contactsToTell = async (world: World, consultation: ConsultationId)
   (await listContacts(world, consultation)).filter(({ confirmed }) => confirmed);
 
 export { contactRemoval };
+export type { Contact };
 
 /** At the end of retention: every address left for this consultation. */
 export const removeContacts = async (world: World, consultation: ConsultationId): Promise<void> => {

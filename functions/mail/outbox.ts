@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Contact } from '../contacts/store.ts';
+import type { Contact } from '../contacts/service.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { LOCALES } from '#shared/locales.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';

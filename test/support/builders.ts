@@ -11,13 +11,17 @@ import type { Role } from '#shared/places/rules.ts';
 import type { Place } from '#shared/places/schema.ts';
 import type { Texts } from '#shared/texts.ts';
 import { DAY, later } from '#shared/time.ts';
-import type { TestWorld } from './world.ts';
+import type { World } from '#functions/world.ts';
+import type { Instant } from '#shared/time.ts';
+
+/** A world and its time. */
+type Setting = World & { now: () => Instant };
 
 export const said = (text: string): Texts => ({ en: { text, provenance: 'original' } });
 
 let placesMade = 0;
 
-export const aPlace = (world: TestWorld, given: Partial<Place> = {}): Promise<Place> =>
+export const aPlace = (world: Setting, given: Partial<Place> = {}): Promise<Place> =>
   openPlace(world, {
     slug: `place-${++placesMade}`,
     kind: 'city',
@@ -40,7 +44,7 @@ export const aPlace = (world: TestWorld, given: Partial<Place> = {}): Promise<Pl
 
 /** Somebody in office, with the token of her session. */
 export const aStaffMember = async (
-  world: TestWorld,
+  world: Setting,
   place: Place,
   role: Role,
 ): Promise<{ actor: Actor; token: string }> => {
@@ -56,7 +60,7 @@ export type TestConsultation = { place: Place; consultation: Consultation; passa
 
 /** A consultation with three passages (or `passages`) that is in `phase` now; each phase lasts ten days. */
 export const aConsultation = async (
-  world: TestWorld,
+  world: Setting,
   given: { phase?: Phase; place?: Place; resultDates?: string[]; passages?: number } = {},
 ): Promise<TestConsultation> => {
   const place = given.place ?? (await aPlace(world));

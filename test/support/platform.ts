@@ -1,75 +1,102 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LIMITS, type LimitName, type Limits } from '#functions/limits/limits.ts';
-import { startPlatform, type Platform } from '#functions/local/platform.ts';
-import { viewPlace } from '#functions/places/service.ts';
-import type { World } from '#functions/world.ts';
-import type { Phase } from '#shared/consultations/phases.ts';
-import type { ContributionPage, ConsultationView } from '#shared/consultations/views.ts';
-import type { PublicContribution } from '#shared/contributions/schema.ts';
-import { systemClock } from '#shared/time.ts';
-import { aResident, type Resident } from './resident.ts';
-import { copyTown, SECRET, type TownName } from './seeded-store.ts';
+import { startEngine } from '#functions/storage/engine.ts';
+import { createWorld, nowIn, type World } from '#functions/world.ts';
+import type { Instant } from '#shared/time.ts';
 
-/** A whole platform with a town in it, as it serves people: built pages, API, jobs, and the real engine. */
-export type RunningTown = {
-  address: string;
-  world: World;
-  slug: string;
-  consentVersion: number;
-  /** The town's consultation in this phase, as the API shows it. */
-  in: (phase: Phase) => ConsultationView;
-  /** What people say about the first passage of the consultation in this phase. */
-  contributions: (phase: Phase) => Promise<PublicContribution[]>;
-  /** Lets time go by for the platform, not for the browsers. */
-  pass: (milliseconds: number) => void;
-  /** Somebody else in town, who speaks HTTP without a browser. */
-  resident: () => Resident;
+const root = join(import.meta.dirname, '../..');
+const SECRET = 'a secret of forty-two letters, for tests only';
+
+/** A folder for a store, and beside it the file with the secret. */
+export type StoreFolder = { folder: string; secretFile: string; remove: () => void };
+export const aStoreFolder = (): StoreFolder => {
+  const base = mkdtempSync(join(tmpdir(), 'equal-say-serve-'));
+  const secretFile = join(base, 'secret');
+  writeFileSync(secretFile, SECRET);
+  return { folder: join(base, 'data'), secretFile, remove: () => rmSync(base, { recursive: true, force: true }) };
 };
 
-/** A test file is one address and hurries: limits on addresses have tests of their own. */
-const GENEROUS = Object.fromEntries(
-  (Object.keys(LIMITS) as LimitName[]).map((name) => [name, { points: 1_000_000, duration: LIMITS[name].duration }]),
-) as Limits;
+/** Opens the store while no platform runs on it: to set the scene, or to look what is left. */
+export const withStore = async <Answer>(
+  { folder }: StoreFolder,
+  act: (world: World & { now: () => Instant }) => Promise<Answer>,
+): Promise<Answer> => {
+  const engine = await startEngine(folder);
+  try {
+    const world = createWorld({ storage: engine.storage, secret: SECRET, log: () => undefined });
+    return await act(Object.assign(world, { now: () => nowIn(world) }));
+  } finally {
+    await engine.stop();
+  }
+};
 
-export const startTown = async (name: TownName): Promise<RunningTown & { stop: () => Promise<void> }> => {
-  const folder = mkdtempSync(join(tmpdir(), 'equal-say-'));
-  let ahead = 0;
-  const { place } = await copyTown(name, folder);
-  const platform: Platform = await startPlatform({
-    folder,
-    port: 0,
-    host: 'localhost',
-    secret: SECRET,
-    world: { clock: () => systemClock() + ahead, log: () => undefined, limits: GENEROUS },
-    prepare: async () => undefined,
+export const freePort = async (): Promise<number> => {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  await new Promise((closed) => probe.close(closed));
+  return typeof address === 'object' && address ? address.port : 0;
+};
+
+export type Running = {
+  address: string;
+  child: ChildProcess;
+  /** What it printed so far. */
+  said: () => string;
+  /** Its code once it has ended. */
+  ended: Promise<number | null>;
+  /** The process of its store. */
+  engine: () => number | undefined;
+};
+
+const childrenOf = (pid: number | undefined): number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+
+/** `npm run serve`, as a process of its own that a test may kill. */
+export const serveIn = async (store: StoreFolder, environment: Record<string, string> = {}): Promise<Running> => {
+  const port = environment.PORT ?? String(await freePort());
+  const child = spawn(process.execPath, ['functions/serve.ts'], {
+    cwd: root,
+    env: { ...process.env, PORT: port, HOST: '127.0.0.1', DATA_DIR: store.folder, SECRET_FILE: store.secretFile, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const { world, address } = platform;
-  const ask = async <Answer>(path: string) => (await (await fetch(`${address}/api${path}`)).json()) as Answer;
-  const { consultations, consent } = await viewPlace(world, place.slug);
-  const views = await Promise.all(consultations.map(({ id }) => ask<ConsultationView>(`/consultations/${id}`)));
-  const inPhase = (phase: Phase): ConsultationView => {
-    const found = views.find(({ standing }) => standing.phase === phase);
-    if (!found) throw new Error(`The town has no consultation that is ${phase}.`);
-    return found;
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => void (said += chunk.toString()));
+  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  return { address: `http://127.0.0.1:${port}`, child, said: () => said, ended, engine: () => childrenOf(child.pid)[0] };
+};
+
+export const untilReady = async (running: Running): Promise<void> => {
+  const gone = running.ended.then((code) => Promise.reject(new Error(`It ended with ${code}: ${running.said()}`)));
+  const ready = async (): Promise<void> => {
+    for (;;) {
+      const isUp = await fetch(`${running.address}/health`).then(({ ok }) => ok, () => false);
+      if (isUp) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   };
-  return {
-    address,
-    world,
-    slug: place.slug,
-    consentVersion: consent.version,
-    in: inPhase,
-    contributions: async (phase) => {
-      const { id, documents } = inPhase(phase);
-      const first = documents[0]?.passages[0]?.id ?? 'none';
-      return (await ask<ContributionPage>(`/consultations/${id}/contributions?passage=${first}`)).contributions;
-    },
-    pass: (milliseconds) => void (ahead += milliseconds),
-    resident: () => aResident((path, init) => fetch(address + path, init)),
-    stop: async () => {
-      await platform.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  gone.catch(() => undefined);
+  await Promise.race([ready(), gone]);
+};
+
+/** Ends a process at once, as a power cut does; one that has already ended is fine. */
+export const killAtOnce = (pid: number | undefined): void => {
+  try {
+    if (pid) process.kill(pid, 'SIGKILL');
+  } catch {
+    // Already gone.
+  }
+};
+
+export const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 };

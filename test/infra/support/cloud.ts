@@ -1,10 +1,11 @@
 import { createApp } from '#functions/app.ts';
 import { createPages } from '#functions/http/pages.ts';
 import { BY_CLOCK, type CLOCK_JOBS } from '#functions/jobs/by-clock.ts';
-import { inTurn } from '#functions/jobs/turns.ts';
+import { inTurn } from '#functions/limits/turns.ts';
 import { loadPages } from '#functions/local/platform.ts';
 import type { Mail } from '#functions/mail/mailer.ts';
 import { connect } from '#functions/storage/connect.ts';
+import type { Storage } from '#functions/storage/table.ts';
 import { createWorld, type World } from '#functions/world.ts';
 import type { Entry } from '#infra/entries.ts';
 import { MINUTE } from '#shared/time.ts';
@@ -39,7 +40,10 @@ export type Cloud = {
  * The app as the cloud runs it: one process for each function, with a memory of its own, on one store and one clock.
  * Requests go where the API would give them, and every call on the tables is written down.
  */
-export const aCloud = async (given: Parameters<typeof aWorld>[0] = {}): Promise<Cloud> => {
+export const aCloud = async (
+  given: Parameters<typeof aWorld>[0] = {},
+  listen: (entry: Entry, storage: Storage) => void = () => undefined,
+): Promise<Cloud> => {
   const operator = await aWorld(given);
   const { render, say } = await loadPages();
   const calls: Call[] = [];
@@ -51,6 +55,7 @@ export const aCloud = async (given: Parameters<typeof aWorld>[0] = {}): Promise<
   const worldOf = (entry: Entry): World => {
     const storage = connect({ endpoint: operator.engine.endpoint, prefix: 'equal-say' });
     recordCalls(entry, storage, calls);
+    listen(entry, storage);
     return {
       ...createWorld({
         storage,
