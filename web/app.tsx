@@ -3,6 +3,7 @@ import type { Locale } from '#shared/locales.ts';
 import { doneIn } from './done.ts';
 import { I18nProvider, useI18n, type I18n } from './messages/i18n.ts';
 import type { Current } from './router.ts';
+import { ErrorSummary } from './ui/error-summary/error-summary.tsx';
 import { Notice } from './ui/notice/notice.tsx';
 import { PageFooter } from './ui/page-footer/page-footer.tsx';
 import { PageHeader } from './ui/page-header/page-header.tsx';
@@ -14,33 +15,53 @@ const inLocale =
   (locale: Locale): string =>
     `${url.pathname.replace(/^\/[^/]+/, `/${locale}`)}${url.search}`;
 
+/** Why something was not done, where the form itself has no place to say so. */
+const Problem = () => {
+  const { current, forms } = useVisit();
+  const { t, locale } = useI18n();
+  const form = current.words?.['form']?.[0] ?? '';
+  return (
+    <Show when={!forms.has(form) && current.problem}>
+      {(problem) => (
+        <ErrorSummary
+          title={t(`problem.${problem().code}`)}
+          errors={[{ text: t('site.what-it-means'), href: `/${locale}/problems/${problem().code}` }]}
+        />
+      )}
+    </Show>
+  );
+};
+
 /** One page with what surrounds every page. */
 const Shown = () => {
   const { current } = useVisit();
   const { t } = useI18n();
   const place = current.page.place?.(current.data);
   const { View } = current.page;
+  // Made before what stands above it: by then its forms have said which problems they show themselves.
+  const view = <View data={current.data} />;
   const done = doneIn(current.at.url);
   return (
     <div class="page">
       <PageHeader place={place} hrefFor={inLocale(current.at.url)} />
       <main id="main" class="page-main stack" tabindex="-1">
-        <Show when={done}>{(code) => <Notice kind="good" spoken title={t(`site.done.${code()}`)} />}</Show>
-        <View data={current.data} />
+        <Show when={done}>{(code) => <Notice kind="good" title={t(`site.done.${code()}`)} />}</Show>
+        <Problem />
+        {view}
       </main>
       <PageFooter place={place} />
     </div>
   );
 };
 
-type AppProps = { i18n: I18n; current: Accessor<Current>; acts: Omit<Visit, 'current'> };
+type AppProps = { i18n: I18n; current: Accessor<Current>; acts: Omit<Visit, 'current' | 'forms'> };
 
 /** The same tree on server and in browser: each visited page is made anew, so that no state of the last one is left. */
 export const App = (props: AppProps) => (
   <I18nProvider value={untrack(() => props.i18n)}>
     <Show when={props.current()} keyed>
       {(current) => (
-        <VisitProvider value={{ ...props.acts, current }}>
+        <VisitProvider value={{ ...props.acts, current, forms: new Set() }}>
           <Shown />
         </VisitProvider>
       )}

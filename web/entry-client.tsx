@@ -58,6 +58,8 @@ const visitPage = async (url: URL): Promise<void> => {
     const next = await resolve(asked(url));
     await loadI18n(locale, next.file);
     show(next);
+    const done = doneIn(url);
+    if (done) say(i18n.t(`site.done.${done}`));
   } catch (error) {
     if (error instanceof Elsewhere) go(error.href);
     else location.assign(url);

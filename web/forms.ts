@@ -6,7 +6,8 @@ import { useVisit } from './visit.ts';
  * sent and refused.
  */
 export const useForm = (name: string) => {
-  const { current } = useVisit();
+  const { current, forms } = useVisit();
+  forms.add(name);
   const { t } = useI18n();
   const sent = current.words?.['form']?.[0] === name;
   const problem = sent ? current.problem : undefined;

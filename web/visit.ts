@@ -5,6 +5,8 @@ import type { Current } from './router.ts';
 /** What a view may ask of the page around it. Where there is no script, only `current` is ever used. */
 export type Visit = {
   current: Current;
+  /** The forms of this page that show themselves what was wrong with them. */
+  forms: Set<string>;
   api: Api;
   /** Does what a form asks without loading the page anew; the form itself does the same without JavaScript. */
   submit(form: FormData): Promise<void>;

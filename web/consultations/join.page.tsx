@@ -13,6 +13,7 @@ import { idIn } from '#web/ids.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Elsewhere, definePage, type At, type PostAnswer, type Posting } from '#web/page.ts';
 import { PostForm } from '#web/post-form.tsx';
+import { Explanation } from '#web/problems/explanation.tsx';
 import { Button, LinkButton } from '#web/ui/button/button.tsx';
 import { ChoiceGroup, Tick, type Option } from '#web/ui/choice/choice.tsx';
 import { Details } from '#web/ui/details/details.tsx';
@@ -115,6 +116,7 @@ const JoinPage = (props: { data: Data }) => {
     <>
       <h1>{t('consultations.join.title')}</h1>
       <FormProblem form={form} />
+      <Explanation />
       <Show when={props.data.pending}>
         <Notice title={t('consultations.join.pending')} />
       </Show>

@@ -16,6 +16,7 @@ import { idIn } from '#web/ids.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage, type PostAnswer, type Posting } from '#web/page.ts';
 import { PostForm } from '#web/post-form.tsx';
+import { Explanation } from '#web/problems/explanation.tsx';
 import { Button, LinkButton } from '#web/ui/button/button.tsx';
 import { ChoiceGroup } from '#web/ui/choice/choice.tsx';
 import { Field } from '#web/ui/field/field.tsx';
@@ -32,6 +33,7 @@ const SuggestForm = (props: { data: Data }) => {
   return (
     <PostForm class="stack">
       <FormProblem form={form} />
+      <Explanation />
       <input type="hidden" name="form" value="suggest" />
       <ChoiceGroup
         kind="radio"
