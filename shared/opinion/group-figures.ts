@@ -25,7 +25,7 @@ export function groupFigures(
   });
   const figures = sums.map(({ people, x, y }, nth): GroupFigure => ({
     label: labels[nth]!,
-    people,
+    ballots: people,
     share: people / rows.length,
     centre: [(signs[0] * x) / people, (signs[1] * y) / people],
     defining: definingFigures(matrix, counts, nth, count),

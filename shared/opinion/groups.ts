@@ -44,8 +44,13 @@ export function groupsOf(
   const rows = Uint32Array.from({ length: matrix.rows }, (_, row) => row).filter(
     (row) => weights.formsGroups[row] === 1,
   );
-  const { items, start, token } = weights.counted;
-  const votes: Votes = { items: items.length, rows, start, token, weight: new Float64Array(matrix.rows).fill(1) };
+  const votes: Votes = {
+    items: matrix.items.length,
+    rows,
+    start: weights.counted.start,
+    token: weights.counted.token,
+    weight: new Float64Array(matrix.rows).fill(1),
+  };
   const components = principalComponents(votes);
   const points = { xy: projected(votes, components), weight: new Float64Array(rows.length).fill(1) };
   const none = (reason: Grouping['reason'], structure?: Structure): Grouping => ({

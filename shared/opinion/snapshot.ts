@@ -41,7 +41,7 @@ export type GroupsFigure = {
 export type GroupFigure = {
   label: string;
   /** Ballots in it, near-identical ones counted as one, and its share of all that form groups. */
-  people: number;
+  ballots: number;
   share: number;
   /** Where its middle stands on the map. */
   centre: [number, number];

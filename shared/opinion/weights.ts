@@ -21,8 +21,8 @@ export type Weights = {
 export type WeightsExplained = {
   /** Ballots by what they do: with no dealt vote, ranking only, ranking and forming groups. */
   ballots: { withoutDealtVote: number; rankOnly: number; rankAndGroup: number };
-  /** Families of near-identical open-door ballots, each counted as one ballot, and how many ballots are in them. */
-  collapsed: { families: number; ballots: number; largest: number };
+  /** Families of near-identical open-door ballots, the ballots in them, and what they weigh together: one each. */
+  collapsed: { families: number; ballots: number; weight: number; largest: number };
   /** Ballots of the other doors that weigh less than one. Always 0; printed so that nobody has to believe it. */
   otherDoorsTouched: number;
 };
@@ -50,10 +50,11 @@ export function weightsOf(matrix: Matrix, parameters: Parameters): Weights {
 }
 
 function sizesOf(size: Uint32Array): WeightsExplained['collapsed'] {
-  const sizes = { families: 0, ballots: 0, largest: 0 };
+  const sizes = { families: 0, ballots: 0, weight: 0, largest: 0 };
   for (const members of size) {
     if (members < 2) continue;
     sizes.families++;
+    sizes.weight++;
     sizes.ballots += members;
     sizes.largest = Math.max(sizes.largest, members);
   }

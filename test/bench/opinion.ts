@@ -38,7 +38,7 @@ function measured(size: Size): Measured {
     const began = performance.now();
     const { snapshot } = recount(ballots, items, undefined, parameters);
     times.push(performance.now() - began);
-    groups = snapshot.groups.list.map((group) => group.people).join('/');
+    groups = snapshot.groups.list.map((group) => group.ballots).join('/');
     text = snapshotText(snapshot);
   }
   const rss = process.resourceUsage().maxRSS / 1024;

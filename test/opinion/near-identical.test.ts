@@ -102,4 +102,22 @@ describe('near-identical ballots of the open door', () => {
     expect(explained.collapsed.ballots).toBe(0);
     expect(explained.ballots.rankOnly).toBeGreaterThanOrEqual(30);
   });
+
+  test('have one voice on what more than half of them say, and none on the rest', () => {
+    const town = aTown({ people: 60, items: 80, votes: 40, door: open });
+    const [pattern] = town.ballots as [Ballot];
+    const free = town.items.findIndex((_, j) => !pattern.some(([item]) => item === j));
+    const withVote = (item: number, choice: number): Ballot =>
+      [...pattern.filter(([other]) => other !== item), [item, choice] as const].toSorted((a, b) => a[0] - b[0]);
+    town.ballots.push(pattern, pattern, withVote(free, 1), withVote(pattern[0]![0], 0));
+    for (let i = 0; i < 4; i++) town.about.push({ door: open, language: 0 });
+    town.about[0] = { door: open, language: 0 };
+    const { counted, family } = weightsOf(matrix(town), parameters);
+    const votesOn = (rows: Matrix, item: number): number =>
+      rows.token.filter((token) => Math.floor(token / 3) === item).length;
+    const all = matrix(town);
+    expect(new Set(family).size).toBe(60);
+    expect(votesOn(counted, free)).toBe(votesOn(all, free) - 1);
+    for (const [item] of pattern) expect(votesOn(counted, item)).toBe(votesOn(all, item) - 4);
+  });
 });
