@@ -18,6 +18,15 @@ const { '': everywhere = [], ...pages } = slicesOfPages(slices);
 const chunks = new Map([[EVERYWHERE, everywhere]]);
 for (const slice of slices) if (!everywhere.includes(slice)) chunks.set(slice, [slice]);
 
+const loaders = `
+export const chunks = {
+${[...chunks.keys()]
+  .filter((chunk) => chunk !== EVERYWHERE)
+  .map((chunk) => `  ${chunk}: () => import('./${chunk}.js'),`)
+  .join('\n')}
+};
+`;
+
 const typeOf = (message: string): string => {
   const parameters = [...parametersOf(message)].map(([name, kind]) => `${name}: ${kind}`);
   return parameters.length > 0 ? `{ ${parameters.join('; ')} }` : 'undefined';
@@ -35,7 +44,10 @@ rmSync(FOLDER, { recursive: true, force: true });
 for (const locale of LOCALES) {
   mkdirSync(join(FOLDER, locale), { recursive: true });
   const own = messagesOf(locale);
-  for (const [chunk, held] of chunks) writeFileSync(join(FOLDER, locale, `${chunk}.js`), compiled(locale, own, held));
+  for (const [chunk, held] of chunks) {
+    const more = chunk === EVERYWHERE ? loaders : '';
+    writeFileSync(join(FOLDER, locale, `${chunk}.js`), compiled(locale, own, held) + more);
+  }
 }
 const types = [...english].map(([key, message]) => `  '${key}': ${typeOf(message)};`);
 writeFileSync(

@@ -56,33 +56,45 @@ const formatters = (locale: Locale) => {
   };
 };
 
-const compiled = import.meta.glob<{ default: Compiled }>('./compiled/*/*.js');
+type Module = { default: Compiled };
+/** What every page needs in a locale, and the way to the rest of that locale: another locale is another page. */
+const locales = import.meta.glob<Module & { chunks: Record<string, () => Promise<Module>> }>(
+  './compiled/*/everywhere.js',
+);
+
+const chunksOf = (page: string): readonly string[] => CHUNKS_OF_PAGES[page] ?? [];
 
 /** Where the compiled messages that a page needs lie, from here. */
 export const messageFiles = (locale: Locale, page: string): string[] =>
-  ['everywhere', ...(CHUNKS_OF_PAGES[page] ?? [])].map((chunk) => `./compiled/${locale}/${chunk}.js`);
+  ['everywhere', ...chunksOf(page)].map((chunk) => `./compiled/${locale}/${chunk}.js`);
 
-const make = (locale: Locale): Language => {
-  const messages: Compiled = {};
+type Language = { i18n: I18n; load(chunk: string): Promise<void> };
+
+const make = async (locale: Locale): Promise<Language> => {
+  const everywhere = await locales[`./compiled/${locale}/everywhere.js`]?.();
+  const messages: Compiled = { ...everywhere?.default };
+  const loaded = new Set<string>();
+  const load = async (chunk: string): Promise<void> => {
+    if (loaded.has(chunk)) return;
+    Object.assign(messages, (await everywhere?.chunks[chunk]?.())?.default);
+    loaded.add(chunk);
+  };
   const t: Translate = (key, ...parameters) => {
     const message = messages[key];
     return typeof message === 'function' ? message(parameters[0] ?? {}) : (message ?? key);
   };
   const i18n = { locale, direction: directionOf(locale), t, ...formatters(locale), checkedBy: meta[locale].checkedBy };
-  return { i18n, messages, loaded: new Set() };
+  return { i18n, load };
 };
 
-type Language = { i18n: I18n; messages: Compiled; loaded: Set<string> };
-const languages = new Map<Locale, Language>();
+const languages = new Map<Locale, Promise<Language>>();
 
 /** A locale's formatters, and its messages as far as this page needs them. Both are made once. */
 export const loadI18n = async (locale: Locale, page: string): Promise<I18n> => {
-  const { i18n, messages, loaded } = languages.get(locale) ?? make(locale);
-  languages.set(locale, { i18n, messages, loaded });
-  const missing = messageFiles(locale, page).filter((file) => !loaded.has(file));
-  for (const module of await Promise.all(missing.map((file) => compiled[file]?.())))
-    Object.assign(messages, module?.default);
-  for (const file of missing) loaded.add(file);
+  const language = languages.get(locale) ?? make(locale);
+  languages.set(locale, language);
+  const { i18n, load } = await language;
+  await Promise.all(chunksOf(page).map(load));
   return i18n;
 };
 
