@@ -18,15 +18,27 @@ const resolved = (from: string, named: string): string => {
 const read = (path: string): SourceFile => {
   const text = readFileSync(join(ROOT, path), 'utf8');
   const code = text.replaceAll(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
-  const imports = [...code.matchAll(STATEMENT)].map(([, type, named = '']) => ({ from: path, to: resolved(path, named), typeOnly: type !== undefined, lazy: false }));
-  const lazy = [...code.matchAll(LAZY)].map(([, named = '']) => ({ from: path, to: resolved(path, named), typeOnly: false, lazy: true }));
+  const imports = [...code.matchAll(STATEMENT)].map(([, type, named = '']) => ({
+    from: path,
+    to: resolved(path, named),
+    typeOnly: type !== undefined,
+    lazy: false,
+  }));
+  const lazy = [...code.matchAll(LAZY)].map(([, named = '']) => ({
+    from: path,
+    to: resolved(path, named),
+    typeOnly: false,
+    lazy: true,
+  }));
   return { path, text, lines: text.split('\n').length - 1, imports: [...imports, ...lazy] };
 };
 
 /** Every source file of a layer, without what is made by the build. */
 export const filesOf = (...layers: string[]): SourceFile[] =>
   layers.flatMap((layer) =>
-    globSync(`${layer}/**/*.{ts,tsx}`, { cwd: ROOT, exclude: (path) => /node_modules|\/compiled/.test(path) }).toSorted().map(read),
+    globSync(`${layer}/**/*.{ts,tsx}`, { cwd: ROOT, exclude: (path) => /node_modules|\/compiled/.test(path) })
+      .toSorted()
+      .map(read),
   );
 
 /** Everything that a file reaches through imports of values, itself included. */

@@ -61,20 +61,37 @@ export const serveIn = async (store: StoreFolder, environment: Record<string, st
   const port = environment.PORT ?? String(await freePort());
   const child = spawn(process.execPath, ['functions/serve.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: port, HOST: '127.0.0.1', DATA_DIR: store.folder, SECRET_FILE: store.secretFile, ...environment },
+    env: {
+      ...process.env,
+      PORT: port,
+      HOST: '127.0.0.1',
+      DATA_DIR: store.folder,
+      SECRET_FILE: store.secretFile,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => void (said += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => void (said += chunk.toString()));
   const ended = once(child, 'exit').then(([code]) => code as number | null);
-  return { address: `http://127.0.0.1:${port}`, child, said: () => said, ended, engine: () => childrenOf(child.pid)[0] };
+  return {
+    address: `http://127.0.0.1:${port}`,
+    child,
+    said: () => said,
+    ended,
+    engine: () => childrenOf(child.pid)[0],
+  };
 };
 
 export const untilReady = async (running: Running): Promise<void> => {
   const gone = running.ended.then((code) => Promise.reject(new Error(`It ended with ${code}: ${running.said()}`)));
   const ready = async (): Promise<void> => {
     for (;;) {
-      const isUp = await fetch(`${running.address}/health`).then(({ ok }) => ok, () => false);
+      const isUp = await fetch(`${running.address}/health`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
       if (isUp) return;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

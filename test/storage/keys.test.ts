@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { accessTable, withAccessTable } from '#functions/storage/access-table.ts';
+import { ACCESS, keys, SHARDS, TABLES } from '#functions/storage/keys.ts';
+import { filesOf } from '#test/support/imports.ts';
+
+const id = <Prefix extends string>(prefix: Prefix) => `${prefix}_${'0'.repeat(16)}` as const;
+const [con, psg, ctr, rpl, prt] = [id('con'), id('psg'), id('ctr'), id('rpl'), id('prt')];
+
+/** Each builder called once. */
+const BUILT: Record<keyof typeof keys, { pk: string; sk: string } | string> = {
+  kindOfStore: keys.kindOfStore(),
+  placeBySlug: keys.placeBySlug('solmira'),
+  place: keys.place(id('plc')),
+  consultationsOf: keys.consultationsOf(id('plc'), con),
+  consultation: keys.consultation(con),
+  numbers: keys.numbers(con),
+  document: keys.document(con, id('doc')),
+  passage: keys.passage(con, psg),
+  contribution: keys.contribution(con, ctr),
+  contributionsAbout: keys.contributionsAbout(con, psg),
+  threadRoots: keys.threadRoots(psg, rpl),
+  threadBranch: keys.threadBranch(psg, rpl, rpl),
+  snapshot: keys.snapshot(con, id('snp')),
+  snapshotPart: keys.snapshotPart(con, id('snp'), '000'),
+  published: keys.published(con, '2026-01-01T00:00:00.000Z'),
+  ledger: keys.ledger(id('plc'), id('lin')),
+  ballot: keys.ballot(con, 'A'.repeat(22)),
+  ballotShard: keys.ballotShard(con, '00'),
+  lease: keys.lease(con),
+  person: keys.person(prt),
+  consentOf: keys.consentOf(prt, con),
+  sessionOf: keys.sessionOf(prt, id('ses')),
+  cardOf: keys.cardOf(prt),
+  authorshipOf: keys.authorshipOf(prt, con),
+  session: keys.session('hash'),
+  card: keys.card('mac'),
+  author: keys.author('A'.repeat(22)),
+  contact: keys.contact(con, prt),
+  contactOf: keys.contactOf(prt, con),
+  contactToken: keys.contactToken('hash'),
+  outbox: keys.outbox(`${prt}#confirm`),
+  announcement: keys.announcement(id('snp')),
+  consultationKey: keys.consultationKey(con),
+};
+
+/** Builders of a partition only belong to the pattern that asks it. */
+const PARTITION_OF: Partial<Record<keyof typeof keys, keyof typeof ACCESS>> = { ballotShard: 'ballot' };
+const pattern = (template: string): RegExp =>
+  new RegExp(
+    `^${template
+      .split(/<[^>]+>/)
+      .map((fixed) => fixed.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.+')}$`,
+  );
+
+describe('to whoever wants to know what is kept where', () => {
+  test('the table in the storage README is the one that keys.ts makes', () => {
+    const readme = readFileSync(new URL('../../functions/storage/README.md', import.meta.url), 'utf8');
+    expect(readme).toContain(accessTable());
+    expect(withAccessTable(readme)).toBe(readme);
+  });
+
+  test('every key that is made answers a question of that table, in its form', () => {
+    for (const [name, built] of Object.entries(BUILT)) {
+      const access = ACCESS[(PARTITION_OF[name as keyof typeof keys] ?? name) as keyof typeof ACCESS];
+      expect([name, access === undefined]).toEqual([name, false]);
+      const { pk, sk } = typeof built === 'string' ? { pk: built, sk: undefined } : built;
+      expect([name, pk]).toEqual([name, expect.stringMatching(pattern(access.pk))]);
+      if (sk !== undefined) expect([name, sk]).toEqual([name, expect.stringMatching(pattern(access.sk))]);
+    }
+  });
+
+  test('every question has a builder, or is asked of an index by a value that stands in the item', () => {
+    const unbuilt = Object.keys(ACCESS).filter((name) => !Object.hasOwn(keys, name));
+    expect(unbuilt.filter((name) => !('index' in ACCESS[name as keyof typeof ACCESS]))).toEqual([]);
+  });
+
+  test('no two questions share a key, and every one says who asks', () => {
+    const forms = Object.values(ACCESS).map(
+      (access) => `${access.table} ${'index' in access ? access.index : ''} ${access.pk} ${access.sk}`,
+    );
+    expect(new Set(forms).size).toBe(forms.length);
+    for (const { asks, asker } of Object.values(ACCESS))
+      expect([asks.endsWith('?'), asker.length > 3]).toEqual([true, true]);
+  });
+
+  test('no key is written by hand outside keys.ts', () => {
+    const prefixes = [...new Set(Object.values(ACCESS).flatMap(({ pk }) => /^[a-z-]+#/.exec(pk) ?? []))];
+    const byHand = filesOf('functions')
+      .filter(({ path }) => path !== 'functions/storage/keys.ts')
+      .flatMap(({ path, text }) =>
+        prefixes
+          .filter((prefix) => text.includes(`pk: \`${prefix}`) || text.includes(`pk: '${prefix}`))
+          .map((prefix) => `${path}: ${prefix}`),
+      );
+    expect(byHand).toEqual([]);
+  });
+});
+
+describe('to a voter', () => {
+  test('ballots lie in their own table without index and without stream, and no name in it tells whose they are', () => {
+    expect('indexes' in TABLES.ballots || 'stream' in TABLES.ballots).toBe(false);
+    expect('stream' in TABLES.vault).toBe(false);
+  });
+
+  test('every pseudonym has its shard, by its first letter, and the shards are evenly used', () => {
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    const shards = Array.from(letters, (letter) => keys.ballot(con, letter + 'x'.repeat(21)).pk.split('#')[1] ?? '');
+    expect(shards.toSorted()).toEqual([...SHARDS].toSorted());
+    expect(SHARDS).toHaveLength(64);
+  });
+});
