@@ -9,10 +9,7 @@ const widest = (): string[] => {
     return width > 1 && (right > clientWidth + 1 || left < -1);
   });
   const culprits = outside.filter((element) => !outside.some((other) => other !== element && element.contains(other)));
-  return [
-    `${scrollWidth} pixels of ${clientWidth}`,
-    ...culprits.map(({ outerHTML }) => outerHTML.slice(0, 200)),
-  ];
+  return [`${scrollWidth} pixels of ${clientWidth}`, ...culprits.map(({ outerHTML }) => outerHTML.slice(0, 200))];
 };
 
 /** What makes the page scroll sideways at this width, in pixels of CSS (WCAG 2.2, 1.4.10). */

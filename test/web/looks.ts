@@ -28,7 +28,7 @@ const expectGoodLooks = async (visitor: Visitor): Promise<void> => {
   expect(await tooWideWithBigLetters(page, PHONE)).toEqual([]);
 };
 
-/** Each page, and each state of a page, in one locale. */
+/** Each page in one locale; each state of a page in one language of either direction. */
 export const describeLooks = (locale: Locale): void => {
   const town = aRunningTown('Solmira');
   const browser = aBrowser();
@@ -41,7 +41,7 @@ export const describeLooks = (locale: Locale): void => {
       await expectGoodLooks(visitor);
     });
 
-    test.each(STATES)('in the state: $name', async ({ reach }) => {
+    test.skipIf(locale === 'it').each(STATES)('in the state: $name', async ({ reach }) => {
       const visitor = await browser.visitor(town().address, { locale });
       await reach(visitor, town());
       await expectGoodLooks(visitor);

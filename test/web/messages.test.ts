@@ -13,7 +13,13 @@ const sources = globSync('{web,functions,shared}/**/*.{ts,tsx}', { cwd: root, ex
 
 /** A key with a gap, as code writes it, as an expression that the whole keys match. */
 const withGaps = [...sources.matchAll(/`([a-z][a-z-]*\.[^`\s]*\$\{[^`]*)`/g)].map(
-  ([, key = '']) => new RegExp(`^${key.replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '\u0000').replaceAll('.', String.raw`\.`).replaceAll('\u0000', String.raw`[\w-]+`)}$`),
+  ([, key = '']) =>
+    new RegExp(
+      `^${key
+        .replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '\u0000')
+        .replaceAll('.', String.raw`\.`)
+        .replaceAll('\u0000', String.raw`[\w-]+`)}$`,
+    ),
 );
 const isUsed = (key: string): boolean =>
   sources.includes(`'${key}'`) || sources.includes(`"${key}"`) || withGaps.some((gap) => gap.test(key));
@@ -21,9 +27,12 @@ const isUsed = (key: string): boolean =>
 const town = aRunningTown('Solmira');
 
 describe('Words of the interface', () => {
-  test.each(LOCALES)('%s has every message, none too many, and each with the parameters that the code gives', (locale) => {
-    expect(differences(locale)).toEqual([]);
-  });
+  test.each(LOCALES)(
+    '%s has every message, none too many, and each with the parameters that the code gives',
+    (locale) => {
+      expect(differences(locale)).toEqual([]);
+    },
+  );
 
   test.each(LOCALES)('%s names and explains every problem, and every error of a field', (locale) => {
     const messages = messagesOf(locale);
@@ -41,7 +50,8 @@ describe('Words of the interface', () => {
   test.each(LOCALES)('%s says in the footer who has checked its words, or that nobody has', async (locale) => {
     const messages = messagesOf(locale);
     const by = meta[locale].checkedBy as string | null;
-    const said = by === null ? messages.get('ui.words-unchecked') : messages.get('ui.words-checked')?.replace('{by}', by);
+    const said =
+      by === null ? messages.get('ui.words-unchecked') : messages.get('ui.words-checked')?.replace('{by}', by);
     expect(await (await fetch(`${town().address}/${locale}`)).text()).toContain(said);
   });
 });

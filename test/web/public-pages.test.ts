@@ -25,18 +25,28 @@ const aSession = async (): Promise<string> => {
 };
 
 describe('Whoever has no session', () => {
-  test.each(PUBLIC)('gets a page that may be kept for everybody, and it is the same for everybody: $name', async ({ at }) => {
-    const path = `/en${await at(town())}`;
-    const one = await load(path, { 'accept-language': 'it', 'user-agent': 'one' });
-    const other = await load(path, { 'accept-language': 'ar', 'user-agent': 'other', 'x-forwarded-for': '203.0.113.9' });
-    expect(one.cached).toBe('public, s-maxage=30');
-    expect(one.response.headers.getSetCookie()).toEqual([]);
-    expect(other.html).toBe(one.html);
-  });
+  test.each(PUBLIC)(
+    'gets a page that may be kept for everybody, and it is the same for everybody: $name',
+    async ({ at }) => {
+      const path = `/en${await at(town())}`;
+      const one = await load(path, { 'accept-language': 'it', 'user-agent': 'one' });
+      const other = await load(path, {
+        'accept-language': 'ar',
+        'user-agent': 'other',
+        'x-forwarded-for': '203.0.113.9',
+      });
+      expect(one.cached).toBe('public, s-maxage=30');
+      expect(one.response.headers.getSetCookie()).toEqual([]);
+      expect(other.html).toBe(one.html);
+    },
+  );
 
-  test.each(MEETINGS.filter(({ file }) => !isPublic(file)))('gets nothing kept of what is personal: $name', async ({ at }) => {
-    expect((await load(`/en${await at(town())}`)).cached).toBe('private, no-store');
-  });
+  test.each(MEETINGS.filter(({ file }) => !isPublic(file)))(
+    'gets nothing kept of what is personal: $name',
+    async ({ at }) => {
+      expect((await load(`/en${await at(town())}`)).cached).toBe('private, no-store');
+    },
+  );
 });
 
 describe('Whoever has a session', () => {
@@ -50,7 +60,8 @@ describe('Whoever shares a link', () => {
   test.each(PUBLIC)('shows its title and what it is about: $name', async ({ file, at }) => {
     const reader = await browser.visitor(town().address, { javaScript: false });
     await reader.go(`/en${await at(town())}`);
-    const content = (property: string) => reader.page.locator(`meta[property="og:${property}"]`).getAttribute('content');
+    const content = (property: string) =>
+      reader.page.locator(`meta[property="og:${property}"]`).getAttribute('content');
     expect(await content('title')).toBeTruthy();
     expect(await reader.page.title()).toContain((await content('title'))?.trim().replaceAll(/\s+/g, ' '));
     expect(await content('url')).toBe(reader.page.url().replace(/\?.*/, ''));
@@ -64,7 +75,9 @@ describe('Whoever changes the language', () => {
     reader.expected.add(404);
     const path = await at(town());
     await reader.go(`/en${path}`);
-    const links = await reader.page.locator('a[hreflang]').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    const links = await reader.page
+      .locator('a[hreflang]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
     const kept = file === 'ballots/deck' ? path.replace(/\?.*/, '') : path;
     expect(links).toEqual(LOCALES.map((locale) => `/${locale}${kept}`));
   });

@@ -10,13 +10,14 @@ const browser = aBrowser();
 /** Far from the town: whoever forgets the place's time zone writes another day here. */
 const FAR_AWAY = 'Pacific/Auckland';
 
+/** The router knows nothing of an address that leads nowhere: the browser asks the server for it. */
+const ROUTED = MEETINGS.filter(({ name }) => name !== 'an address that leads nowhere');
+
 describe.each(['en', 'ar'] as const)('A page is the same whoever makes it (%s)', (locale) => {
-  test.each(MEETINGS)('$file: $name', async ({ at }) => {
+  test.each(ROUTED)('$file: $name', async ({ at }) => {
     const path = `/${locale}${await at(town())}`;
     const reader = await browser.visitor(town().address, { locale, javaScript: false, device: 'desktop' });
     const visitor = await browser.visitor(town().address, { locale, timeZone: FAR_AWAY, device: 'desktop' });
-    reader.expected.add(404);
-    visitor.expected.add(404);
 
     await reader.go(path);
     const byServer = await shapeOf(reader.page);
