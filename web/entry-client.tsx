@@ -52,15 +52,18 @@ const show = (next: Current): void => {
   document.title = `${next.page.head(next.data, i18n).title} · ${i18n.t('ui.name')}`;
 };
 
-/** Shows the page of an address. Where that fails (an old chunk, no network) the browser loads it itself. */
-const visitPage = async (url: URL): Promise<void> => {
+/** Shows the page of an address, unless she has gone on meanwhile. Where that fails (an old chunk, no network) the browser loads it itself. */
+const visitPage = async (url: URL, signal?: AbortSignal): Promise<void> => {
   try {
     const next = await resolve(asked(url));
     await loadI18n(locale, next.file);
+    if (signal?.aborted) return;
     show(next);
+    focusOn(url);
     const done = doneIn(url);
     if (done) say(i18n.t(`site.done.${done}`));
   } catch (error) {
+    if (signal?.aborted) return;
     if (error instanceof Elsewhere) go(error.href);
     else location.assign(url);
   }
@@ -71,7 +74,7 @@ const { navigation } = globalThis as { navigation?: Navigation };
 const go = (href: string): void => {
   const url = new URL(href, location.href);
   const samePage = url.pathname + url.search === location.pathname + location.search;
-  if (samePage) void visitPage(url).then(() => focusOn(url));
+  if (samePage) void visitPage(url);
   else if (!navigation) location.assign(url);
   else navigation.navigate(url.href, { history: url.pathname === location.pathname ? 'replace' : 'push' });
 };
@@ -113,9 +116,6 @@ navigation?.addEventListener('navigate', (event) => {
   const url = new URL(event.destination.url);
   event.intercept({
     focusReset: 'manual',
-    async handler() {
-      await visitPage(url);
-      focusOn(url);
-    },
+    handler: () => visitPage(url, event.signal),
   });
 });
