@@ -21,17 +21,21 @@ export type Counts = {
 /**
  * Counts the votes that rank, by group and door.
  * @param counted the ballots that count, one for each family
- * @param believed by language, then column: the factor on open-door votes, 0 to 1 (see `balance`)
+ * @param factorOf by row, the factor on its votes by column, undefined for none (see `balance`)
  * @param group by row, below `groups` or `noGroup`
  */
-export function countVotes(counted: Matrix, believed: readonly Float64Array[], group: Uint8Array, groups: number) {
-  const { start, token, door, language } = counted;
+export function countVotes(
+  counted: Matrix,
+  factorOf: (row: number) => Float64Array | undefined,
+  group: Uint8Array,
+  groups: number,
+) {
+  const { start, token, door } = counted;
   const columns = counted.items.length;
   const weighed = Array.from({ length: groups + 1 }, () => [0, 1].map(() => new Float64Array(3 * columns)));
   for (let row = 0; row < counted.rows; row++) {
-    const open = door[row] === openDoor;
-    const to = weighed[Math.min(group[row]!, groups)]![open ? 0 : 1]!;
-    const factor = open ? believed[language[row]!]! : undefined;
+    const to = weighed[Math.min(group[row]!, groups)]![door[row] === openDoor ? 0 : 1]!;
+    const factor = factorOf(row);
     const end = start[row + 1]!;
     for (let vote = start[row]!; vote < end; vote++) {
       const at = token[vote]!;

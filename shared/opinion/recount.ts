@@ -39,7 +39,7 @@ export function recount(
   const weights = weightsOf(matrix, parameters);
   const grouping = groupsOf(matrix, weights, previous?.groups.count, parameters);
   const believed = balance(weights.counted, parameters);
-  const weighed = countVotes(weights.counted, believed.factor, grouping.group, grouping.count);
+  const weighed = countVotes(weights.counted, believed.factorOf, grouping.group, grouping.count);
   const counts = { weighed, ...countCast(matrix, parameters.locales.length) };
   const named = nameGroups(matrix, counts, grouping, previous);
   const belief = beliefs(parameters.credible);

@@ -118,7 +118,7 @@ describe('for given groups', () => {
     );
     const matrix = matrixOf(ballots, someItems(items), ['de']);
     const group = Uint8Array.from(matrix.origin, (from) => (people[from]![1] === 2 ? noGroup : people[from]![1]));
-    const weighed = countVotes(matrix, [new Float64Array(items).fill(1)], group, 2);
+    const weighed = countVotes(matrix, () => undefined, group, 2);
     const counts = { weighed, ...countCast(matrix, 1) };
     return standings(counts, ['A', 'B'], 'all', beliefs(0.9), { ...parameters, enough: { known: 0, all: 0 } }, items);
   }
@@ -190,8 +190,7 @@ describe('for given groups', () => {
     fc.assert(
       fc.property(town, (one) => {
         const matrix = matrixOf(packedTown(one), one.items, parameters.locales);
-        const believed = parameters.locales.map(() => new Float64Array(items).fill(1));
-        const weighed = countVotes(matrix, believed, new Uint8Array(matrix.rows).fill(noGroup), 0);
+        const weighed = countVotes(matrix, () => undefined, new Uint8Array(matrix.rows).fill(noGroup), 0);
         const counts = { weighed, ...countCast(matrix, 3) };
         const all = standings(counts, [], 'all', beliefs(0.9), { ...parameters, enough: { known: 5, all: 9 } }, items);
         const axes = [new Float64Array(items), new Float64Array(items)] as const;

@@ -40,7 +40,7 @@ describe('statistics of given groups', () => {
       const matrix = matrixOf(ballots, items, ['en']);
       const groups = Math.max(...exported) + 1;
       const group = Uint8Array.from(matrix.origin, (from) => (exported[from]! < 0 ? noGroup : exported[from]!));
-      const weighed = countVotes(matrix, [new Float64Array(items.length).fill(1)], group, groups);
+      const weighed = countVotes(matrix, () => undefined, group, groups);
       const dense = Array.from({ length: ballots.rows }, (_, row) => {
         const votes: (number | undefined)[] = items.map(() => undefined);
         for (let v = ballots.start[row]!; v < ballots.start[row + 1]!; v++)
