@@ -42,8 +42,15 @@ export const isProblemCode = (code: string): code is ProblemCode => Object.hasOw
 
 /** What can be wrong with one field. Titles are messages `field.<code>`. */
 export const FIELD_ERRORS = [
-  'words-missing', 'words-too-long', 'words-unsayable', 'not-an-id', 'not-a-language', 'not-old-enough',
-  'not-a-card-number', 'not-an-email', 'not-valid',
+  'words-missing',
+  'words-too-long',
+  'words-unsayable',
+  'not-an-id',
+  'not-a-language',
+  'not-old-enough',
+  'not-a-card-number',
+  'not-an-email',
+  'not-valid',
 ] as const;
 export type FieldErrorCode = (typeof FIELD_ERRORS)[number];
 export const FieldError = z.object({ pointer: z.string(), code: z.enum(FIELD_ERRORS) });

@@ -33,7 +33,9 @@ export const consultationOf = async (world: World, id: ConsultationId): Promise<
 
 /** Every consultation of a place that is not being imported, whatever its phase. */
 export const consultationsIn = async (world: World, place: PlaceId): Promise<Consultation[]> => {
-  const ids = await world.cache.remember(`consultations of ${place}`, REMEMBERED, () => listConsultationIds(world, place));
+  const ids = await world.cache.remember(`consultations of ${place}`, REMEMBERED, () =>
+    listConsultationIds(world, place),
+  );
   const all = await Promise.all(
     ids.map((id) => world.cache.remember(cacheKey(id), REMEMBERED, () => findConsultation(world, id))),
   );
@@ -134,7 +136,12 @@ export const changePhase = async (
   if (!verdict.allowed) throw new Problem(verdict.reason);
   const changed = { ...consultation, stages: [...(verdict.stages ?? [])], version: version + 1 };
   const line = writeDown(world, {
-    place: consultation.place, by, role, act: 'change-phase', subject: id, why: `${to} ${at}: ${reason}`,
+    place: consultation.place,
+    by,
+    role,
+    act: 'change-phase',
+    subject: id,
+    why: `${to} ${at}: ${reason}`,
   });
   if (!(await saveConsultation(world, changed, version, [line]))) throw new Problem('changed-meanwhile');
   forgetConsultation(world, consultation);

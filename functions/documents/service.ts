@@ -31,11 +31,7 @@ export const documentsOf = async (
   }));
 };
 
-export const viewPassage = async (
-  world: World,
-  consultation: ConsultationId,
-  id: PassageId,
-): Promise<PassageView> => {
+export const viewPassage = async (world: World, consultation: ConsultationId, id: PassageId): Promise<PassageView> => {
   const [documents, passages] = await Promise.all([documentsOf(world, consultation), passagesOf(world, consultation)]);
   const passage = passages.find((candidate) => candidate.id === id);
   const document = documents.find((candidate) => candidate.id === passage?.document);
@@ -51,13 +47,26 @@ export type NewDocument = Pick<Document, 'kind' | 'title'> & {
 };
 
 /** Puts a text under consultation. Its passages get their numbers in the ballots here. */
-export const addDocument = async (world: World, consultation: ConsultationId, given: NewDocument): Promise<Passage[]> => {
+export const addDocument = async (
+  world: World,
+  consultation: ConsultationId,
+  given: NewDocument,
+): Promise<Passage[]> => {
   const document: Document = {
-    id: newId(world, 'document'), consultation, kind: given.kind, title: given.title, version: 1,
+    id: newId(world, 'document'),
+    consultation,
+    kind: given.kind,
+    title: given.title,
+    version: 1,
   };
   const first = await takeNumbers(world, consultation, given.passages.length);
   const passages = given.passages.map((passage, i): Passage => ({
-    id: newId(world, 'passage'), consultation, document: document.id, position: i + 1, item: first + i, ...passage,
+    id: newId(world, 'passage'),
+    consultation,
+    document: document.id,
+    position: i + 1,
+    item: first + i,
+    ...passage,
   }));
   await saveDocument(world, document, passages);
   world.cache.forget(`passages ${consultation}`);

@@ -51,7 +51,8 @@ export const limitBody = bodyLimit({
 export const cacheRules = createMiddleware<Env>(async (c, next) => {
   await next();
   if (c.res.headers.has('Cache-Control')) return;
-  const isPublic = c.req.method === 'GET' && c.res.status === 200 && !sessionToken(c) && !c.res.headers.has('Set-Cookie');
+  const isPublic =
+    c.req.method === 'GET' && c.res.status === 200 && !sessionToken(c) && !c.res.headers.has('Set-Cookie');
   c.header('Cache-Control', isPublic ? 'public, max-age=0, s-maxage=30' : 'private, no-store');
   c.header('Vary', 'Cookie', { append: true });
 });

@@ -25,7 +25,10 @@ export const reply = inPath({ con: ConsultationId, target: Target, root: ReplyId
 export const session = inPath({ ses: SessionId });
 
 /** Where a page of a list begins: what the page before gave as `next`. */
-const Cursor = z.string().regex(/^[\w#:.-]{1,80}$/).optional();
+const Cursor = z
+  .string()
+  .regex(/^[\w#:.-]{1,80}$/)
+  .optional();
 export const ListQuery = z.object({ order: z.enum(ORDERS).default('newest'), cursor: Cursor });
 export const ContributionsQuery = ListQuery.extend({
   passage: z.union([PassageId, z.literal('none')]).default('none'),

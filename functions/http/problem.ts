@@ -16,7 +16,13 @@ const BUSY = [
 ];
 
 const codeOfStatus = (status: number): ProblemCode =>
-  status === 413 ? 'too-large' : status === 404 ? 'not-found' : status === 405 ? 'method-not-allowed' : 'invalid-request';
+  status === 413
+    ? 'too-large'
+    : status === 404
+      ? 'not-found'
+      : status === 405
+        ? 'method-not-allowed'
+        : 'invalid-request';
 
 const problemFrom = (error: unknown, world: World, request: string): Problem => {
   if (error instanceof Problem) return error;

@@ -15,7 +15,10 @@ const fieldError = ({ path = [], message }: Issue): FieldError => ({
 });
 
 /** Parses what came in at the border. The library's own refusal would echo what was sent; ours names fields and codes. */
-export const valid = <Schema extends z.ZodType, Target extends keyof ValidationTargets>(target: Target, schema: Schema) =>
+export const valid = <Schema extends z.ZodType, Target extends keyof ValidationTargets>(
+  target: Target,
+  schema: Schema,
+) =>
   validator<Schema, Target, Env, string>(target, schema, (result) => {
     if (!result.success) throw new Problem('invalid-request', { errors: result.error.map(fieldError) });
   });

@@ -24,7 +24,9 @@ const definitionOf = (storage: Storage, name: TableName): CreateTableCommandInpu
         Projection: { ProjectionType: 'ALL' as const },
       })),
     }),
-    ...(shape.stream && { StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' as const } }),
+    ...(shape.stream && {
+      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' as const },
+    }),
   };
 };
 

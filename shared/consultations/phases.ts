@@ -41,7 +41,11 @@ export const phaseAt = (consultation: Timed, now: Instant): Phase => stageAt(con
 export const stageAfter = ({ stages }: Timed, now: Instant): Stage | undefined =>
   stages.find((stage) => stage.from > now);
 
-export type ClosedReason = 'consultation-in-preparation' | 'consultation-closed' | 'phase-has-passed' | 'not-in-this-phase';
+export type ClosedReason =
+  | 'consultation-in-preparation'
+  | 'consultation-closed'
+  | 'phase-has-passed'
+  | 'not-in-this-phase';
 
 const opensLater = (consultation: Timed, act: Act, now: Instant): boolean =>
   consultation.stages.some((stage) => stage.from > now && OPEN[stage.phase].includes(act));

@@ -6,15 +6,41 @@ export const TITLE_LENGTH = 120;
 
 /** Areas of life: the five of equal treatment law (Directive 2000/43/EC Art. 3), and where people also meet the state. */
 export const AREAS = [
-  'education', 'work', 'housing', 'health', 'goods-and-services',
-  'public-administration', 'police-and-justice', 'media-and-online', 'transport', 'leisure', 'public-space',
+  'education',
+  'work',
+  'housing',
+  'health',
+  'goods-and-services',
+  'public-administration',
+  'police-and-justice',
+  'media-and-online',
+  'transport',
+  'leisure',
+  'public-space',
 ] as const;
 
 /** Grounds: Charter of Fundamental Rights Art. 21, and those that ECRI GPR 15 adds. */
 export const GROUNDS = [
-  'sex', 'race', 'colour', 'ethnic-origin', 'social-origin', 'genetic-features', 'language', 'religion-or-belief',
-  'political-or-other-opinion', 'national-minority', 'property', 'birth', 'disability', 'age', 'sexual-orientation',
-  'nationality', 'descent', 'national-origin', 'gender', 'gender-identity',
+  'sex',
+  'race',
+  'colour',
+  'ethnic-origin',
+  'social-origin',
+  'genetic-features',
+  'language',
+  'religion-or-belief',
+  'political-or-other-opinion',
+  'national-minority',
+  'property',
+  'birth',
+  'disability',
+  'age',
+  'sexual-orientation',
+  'nationality',
+  'descent',
+  'national-origin',
+  'gender',
+  'gender-identity',
 ] as const;
 
 /** How a participant came in. `imported` marks ballots that another platform collected. */

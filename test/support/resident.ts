@@ -48,10 +48,16 @@ export const aResident = (request: Requests) => {
     ask,
     cookie: () => cookie,
     useCookie: (given: string | undefined) => void (cookie = given),
-    join: async (con: string, given: { reads?: Language[]; locale?: 'en' | 'it' | 'ar'; consent?: number } = {}): Promise<void> => {
+    join: async (
+      con: string,
+      given: { reads?: Language[]; locale?: 'en' | 'it' | 'ar'; consent?: number } = {},
+    ): Promise<void> => {
       const { locale = 'en', reads = [locale], consent: consentVersion = 1 } = given;
       const { nextNumber } = await ask<{ nextNumber: number }>('POST', `/consultations/${con}/join`, {
-        consentVersion, oldEnough: true, locale, reads,
+        consentVersion,
+        oldEnough: true,
+        locale,
+        reads,
       });
       number = Math.max(number, nextNumber);
     },
@@ -59,13 +65,19 @@ export const aResident = (request: Requests) => {
     cast: (con: string, votes: Vote[], as?: number): Promise<VoteReceipt> =>
       ask('POST', `/consultations/${con}/ballot`, { number: as ?? ++number, votes }),
     vote: (con: string, item: number, choice: Choice, deal?: string): Promise<VoteReceipt> =>
-      ask('POST', `/consultations/${con}/ballot`, { number: ++number, votes: [{ item, choice, ...(deal && { deal }) }] }),
+      ask('POST', `/consultations/${con}/ballot`, {
+        number: ++number,
+        votes: [{ item, choice, ...(deal && { deal }) }],
+      }),
     lastNumber: () => number,
     ballot: (con: string) => ask<OwnBallot>('GET', `/consultations/${con}/ballot`),
     deck: (con: string, count = 10) => ask<DeckView>('GET', `/consultations/${con}/deck?count=${count}`),
     suggest: (con: string, text: string, more: Partial<Suggest> = {}) =>
       ask<PublicContribution>('POST', `/consultations/${con}/contributions`, {
-        kind: 'suggestion', text, language: 'en', ...more,
+        kind: 'suggestion',
+        text,
+        language: 'en',
+        ...more,
       }),
   };
 };

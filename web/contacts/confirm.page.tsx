@@ -12,7 +12,5 @@ export default definePage<object>({
     await answer(api.contacts.confirm.$post({ json: { token: params['token'] ?? '' } }));
     return { redirect: withDone(`/${locale}`, 'contact-confirmed') };
   },
-  View: () => (
-    <LinkInMail title="contacts.confirm-title" text="contacts.confirm-text" act="contacts.confirm" />
-  ),
+  View: () => <LinkInMail title="contacts.confirm-title" text="contacts.confirm-text" act="contacts.confirm" />,
 });
