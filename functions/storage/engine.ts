@@ -8,6 +8,7 @@ import { ListTablesCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb
 import { connect } from './connect.ts';
 import { createTables } from './create-tables.ts';
 import { indexStreams, sweepExpired } from './engine-upkeep.ts';
+import { endOrphan, forgetEngine, noteEngine } from './orphan.ts';
 import type { Storage } from './table.ts';
 
 /** The embedded DynamoDB-compatible engine: one process of ours, one file, one fsync for each commit. */
@@ -88,6 +89,7 @@ const takeOver = (folder: string): void => {
 export const startEngine = async (folder: string, prefix = 'equal-say'): Promise<Engine> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'store.sqlite');
+  await endOrphan(folder, file);
   const isNew = !existsSync(file);
   takeOver(folder);
   const port = await freePort();
@@ -97,6 +99,8 @@ export const startEngine = async (folder: string, prefix = 'equal-say'): Promise
     detached: true,
   });
   writeFileSync(join(folder, PID_FILE), `${child.pid} ${process.pid}`, { mode: 0o600 });
+  noteEngine(folder, child.pid);
+  child.once('exit', () => forgetEngine(folder, child.pid));
   const endpoint = `http://127.0.0.1:${port}`;
   const storage = connect({ endpoint, prefix });
   const stop = async (): Promise<void> => {

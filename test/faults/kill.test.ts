@@ -4,15 +4,7 @@ import { recount } from '#functions/opinion/recount.ts';
 import { CHOICES, type Choice } from '#shared/ballots/rules.ts';
 import { aConsultation, type TestConsultation } from '#test/support/builders.ts';
 import { countByHand, type Tallies } from '#test/support/count.ts';
-import {
-  aStoreFolder,
-  isAlive,
-  killAtOnce,
-  serveIn,
-  untilReady,
-  withStore,
-  type Running,
-} from '#test/support/platform.ts';
+import { aStoreFolder, killAtOnce, serveIn, untilReady, withStore, type Running } from '#test/support/platform.ts';
 import { aResident, type Resident } from '#test/support/resident.ts';
 
 const ROUNDS = process.env.FULL ? 20 : 4;
@@ -102,10 +94,6 @@ describe('to a voter, when the machine dies', () => {
         expect(running.said()).toContain(
           'The store has stopped by itself. Nothing that was acknowledged is lost; start again.',
         );
-      }
-      if (victims === 'platform' && engine) {
-        // The store outlived its platform: the next start has to cope with that, or the store has to end by itself.
-        if (isAlive(engine)) killAtOnce(engine);
       }
     }
     const last = await start();

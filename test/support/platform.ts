@@ -109,10 +109,10 @@ export const killAtOnce = (pid: number | undefined): void => {
   }
 };
 
+/** Does it still run? What has ended and waits for its parent to notice does not. */
 export const isAlive = (pid: number): boolean => {
   try {
-    process.kill(pid, 0);
-    return true;
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.startsWith('Z') === false;
   } catch {
     return false;
   }
