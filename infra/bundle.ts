@@ -10,13 +10,27 @@ const WITH_PAGES: readonly Entry[] = ['pages', 'doors', 'schedule'];
 /** Packages in CommonJS ask for `require`, which a module does not have. */
 const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
-/** zod brings its messages in fifty languages: 300 kB, read at every start. Ours are codes, so English is enough. */
-const onlyEnglish: Plugin = {
-  name: 'only-english',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /\/locales\/index\.js$/ }, ({ importer }) =>
-      importer.includes('/zod/') ? { path: folderOf('node_modules/zod/v4/locales/en.js') } : undefined,
-    );
+/**
+ * Two libraries bring far more than is asked of them, and all of it would be read at every start: zod its messages in
+ * fifty languages and a compiler of JSON Schema (its one name `z` holds everything), the rate limiter clients for a
+ * dozen databases.
+ */
+const onlyWhatIsAsked: Plugin = {
+  name: 'only-what-is-asked',
+  setup: ({ onLoad, onResolve }) => {
+    // Nothing in node_modules is TypeScript, so this is our own source.
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace("import { z } from 'zod'", "import * as z from 'zod'"),
+      loader: 'ts',
+    }));
+    onResolve({ filter: /^zod\/v4\/core$/ }, () => ({ path: folderOf('node_modules/zod/v4/core/to-json-schema.js') }));
+    onResolve({ filter: /^rate-limiter-flexible$/ }, () => ({ path: 'limiters', namespace: 'asked' }));
+    onLoad({ filter: /^limiters$/, namespace: 'asked' }, () => ({
+      contents: ['RateLimiterDynamo', 'RateLimiterMemory', 'RateLimiterRes']
+        .map((name) => `export { default as ${name} } from 'rate-limiter-flexible/lib/${name}.js';`)
+        .join('\n'),
+      resolveDir: folderOf(''),
+    }));
   },
 };
 
@@ -34,7 +48,7 @@ export const bundling = (entryPoint: string, outdir: string): BuildOptions & { m
   target: 'node24',
   mainFields: ['module', 'main'],
   legalComments: 'none',
-  plugins: [onlyEnglish],
+  plugins: [onlyWhatIsAsked],
   banner: { js: REQUIRE },
   logLevel: 'warning',
 });

@@ -1,5 +1,4 @@
-import { createChallenge, verifySolution, type Challenge, type Payload } from 'altcha-lib';
-import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import type { Challenge, Payload } from 'altcha-lib';
 import { Problem } from '#shared/problems.ts';
 import { MINUTE, SECOND } from '#shared/time.ts';
 import type { World } from '../world.ts';
@@ -12,8 +11,12 @@ const FEWEST_TRIES = 200;
 const MOST_TRIES = 400;
 const VALID_FOR = 10 * MINUTE;
 
+/** Loaded when it is first asked for: most processes never ask. */
+const altcha = async () => ({ ...(await import('altcha-lib')), ...(await import('altcha-lib/algorithms/pbkdf2')) });
+
 /** A challenge that costs the asker some work; asked only after many joins from one address, so that nobody is refused. */
-export const challenge = (world: World): Promise<Challenge> => {
+export const challenge = async (world: World): Promise<Challenge> => {
+  const { createChallenge, deriveKey } = await altcha();
   const [a = 0, b = 0] = world.randomBytes(2);
   const secret = world.secretFor('proofs').toString('hex');
   return createChallenge({
@@ -56,6 +59,7 @@ export const requireProof = async (world: World, proof: string | undefined): Pro
   if (!proof) throw new Problem('proof-needed');
   const payload = payloadOf(proof);
   if (!payload?.challenge || !payload.solution) throw new Problem('proof-not-valid');
+  const { verifySolution, deriveKey } = await altcha();
   const result = await verifySolution({
     challenge: payload.challenge,
     solution: payload.solution,

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { renderSVG } from 'uqr';
 import { z } from 'zod';
 import { Me, MyData, ReturnByCard, Settings } from '#shared/participants/schema.ts';
 import { addressOf } from '../http/address.ts';
@@ -39,6 +38,8 @@ export const participants = (world: World) =>
     })
     .post('/me/card', answers('Makes a card; an earlier one stops working', Card), async (c) => {
       const digits = await makeCard(world, requireActor(c.var.actor));
+      // Loaded when the first card is made.
+      const { renderSVG } = await import('uqr');
       return c.json({ digits, qr: renderSVG(`${world.origin}/join#${digits}`, { border: 2 }) }, 200);
     })
     .delete('/me/sessions/:ses', answers('Signs one of her devices out'), session, async (c) => {

@@ -4,6 +4,8 @@ import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deplo
 import { Construct } from 'constructs';
 import { accepted } from '../accepted.ts';
 
+/** The content network compresses by itself; the list of files is for the server side. */
+const NOT_SERVED = ['**/*.br', '**/*.gz', 'manifest.json'];
 const COPIER = 'Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C';
 const BASIC = 'arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole';
 
@@ -31,7 +33,11 @@ export class Files extends Construct {
       'AwsSolutions-S1',
       'It holds public files only; a log of who loaded them would be a record of people.',
     );
-    const common = { destinationBucket: this.bucket, prune: false, sources: [Source.asset(folder)] };
+    const common = {
+      destinationBucket: this.bucket,
+      prune: false,
+      sources: [Source.asset(folder, { exclude: NOT_SERVED })],
+    };
     new BucketDeployment(this, 'Hashed', {
       ...common,
       exclude: ['*'],
@@ -40,7 +46,7 @@ export class Files extends Construct {
     });
     new BucketDeployment(this, 'Named', {
       ...common,
-      exclude: ['assets/*', 'manifest.json'],
+      exclude: ['assets/*'],
       cacheControl: [CacheControl.fromString('public, max-age=3600')],
     });
     this.acceptCopier();
