@@ -22,7 +22,10 @@ const copiedFrom = (letters: number): number => Math.max(0.7, Math.min(0.9, 1 - 
 const similar = 0.55;
 /** Texts with less than this share of their words and trigrams in common are not compared word by word. */
 const worthComparing = 0.35;
-/** Min-hash over words and letter trigrams: 32 bands of 2 find a pair that shares a third of them in 98 of 100 cases. */
+/**
+ * Min-hash over words and letter trigrams, 32 bands. For copies bands of 3: a pair with half of them in common is found
+ * in 98 of 100 cases. For candidates bands of 2: a third in common is enough.
+ */
 const bands = 32;
 /** Within one bucket a text is compared with at most this many others. */
 const reach = 24;
@@ -49,7 +52,7 @@ export function mergeCandidates(wordings: readonly Wording[]): MergeCandidate[] 
   const texts = all.filter((_, i) => family[i] === i);
   const alike = comparison(texts);
   const found: MergeCandidate[] = [];
-  forNeighbours(texts, (a, b) => {
+  forNeighbours(texts, 2, (a, b) => {
     const [first, second] = [Math.min(a, b), Math.max(a, b)];
     if (alike.met(first, second)) return false;
     const how = alike.likeness(first, second);
@@ -130,7 +133,7 @@ function familiesOf(texts: readonly Prepared[]): Uint32Array {
   const alike = comparison(texts);
   const areCopies = (a: number, b: number): boolean =>
     alike.likeness(a, b) >= copiedFrom((texts[a]!.words.letters + texts[b]!.words.letters) / 2);
-  forNeighbours(texts, (i, j) => {
+  forNeighbours(texts, 3, (i, j) => {
     const [a, b] = [rootOf(i), rootOf(j)];
     if (a === b) return true;
     if (!areCopies(i, j)) return false;
@@ -149,9 +152,9 @@ function familiesOf(texts: readonly Prepared[]): Uint32Array {
  * Calls `join` for pairs that share a bucket. When it answers that two belong together, the later one stands aside, so
  * that a bucket of a thousand copies stays a short list of different texts.
  */
-function forNeighbours(texts: readonly Prepared[], join: (a: number, b: number) => boolean): void {
+function forNeighbours(texts: readonly Prepared[], width: 2 | 3, join: (a: number, b: number) => boolean): void {
   for (let band = 0; band < bands; band++) {
-    const keys = Uint32Array.from(texts, ({ grams }) => bandKey(grams, band));
+    const keys = Uint32Array.from(texts, ({ grams }) => bandKey(grams, band, width));
     const order = sortedByKey(keys);
     for (let from = 0; from < order.length;) {
       let end = from + 1;
@@ -167,14 +170,14 @@ function forNeighbours(texts: readonly Prepared[], join: (a: number, b: number) 
   }
 }
 
-function bandKey(grams: Uint32Array, band: number): number {
-  let first = 0xffffffff;
-  let second = 0xffffffff;
-  for (const gram of grams) {
-    first = Math.min(first, mix(gram, 2 * band + 1));
-    second = Math.min(second, mix(gram, 2 * band + 2));
+function bandKey(grams: Uint32Array, band: number, width: 2 | 3): number {
+  let key = 0;
+  for (let nth = 1; nth <= width; nth++) {
+    let least = 0xffffffff;
+    for (const gram of grams) least = Math.min(least, mix(gram, width * band + nth));
+    key = mix(key, least);
   }
-  return mix(first, second);
+  return key;
 }
 
 const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
