@@ -17,7 +17,7 @@ export type Posting = Loading & {
 };
 
 /** What a shared link shows. */
-export type Head = { title: string; description?: string };
+type Head = { title: string; description?: string };
 
 /** An act that was not done, and why. */
 export type Refused = { code: ProblemCode; errors: readonly FieldError[]; retryAfter?: number };

@@ -7,7 +7,7 @@ import { idIn } from '#web/ids.ts';
 import { textOf } from '#web/form-data.ts';
 import type { PostAnswer, Posting } from '#web/page.ts';
 
-export const isChoice = (text: string): text is Choice => (CHOICES as readonly string[]).includes(text);
+const isChoice = (text: string): text is Choice => (CHOICES as readonly string[]).includes(text);
 
 /** The vote that a form or an address speaks of, if it speaks of one. */
 export const voteIn = (read: (name: string) => string): Vote | undefined => {

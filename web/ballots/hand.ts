@@ -6,7 +6,7 @@ import type { PassageId } from '#shared/documents/schema.ts';
 import { answer, type Api } from '#web/api.ts';
 import type { Queue } from './queue.ts';
 
-export const CARDS_AT_ONCE = 6;
+const CARDS_AT_ONCE = 6;
 const REFILL_BELOW = 4;
 /** As many as the API takes. */
 const MOST_ASIDE = 200;

@@ -1,7 +1,6 @@
 import { Show, untrack } from 'solid-js';
 import { mayNow } from '#shared/consultations/phases.ts';
-import type { ConsultationView, PlaceView } from '#shared/consultations/views.ts';
-import { LANGUAGES, LOCALES, directionOf, isLanguage, type Language } from '#shared/locales.ts';
+import { isLanguage, type Language } from '#shared/locales.ts';
 import { readingOf } from '#shared/reading.ts';
 import { Refusal, answer } from '#web/api.ts';
 import { castNow, voteIn } from '#web/ballots/cast.ts';
@@ -15,22 +14,13 @@ import { Elsewhere, definePage, type At, type PostAnswer, type Posting } from '#
 import { PostForm } from '#web/post-form.tsx';
 import { Explanation } from '#web/problems/explanation.tsx';
 import { Button, LinkButton } from '#web/ui/button/button.tsx';
-import { ChoiceGroup, Tick, type Option } from '#web/ui/choice/choice.tsx';
-import { Details } from '#web/ui/details/details.tsx';
+import { Tick } from '#web/ui/choice/choice.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
-import { Reading, Wording } from '#web/ui/reading/reading.tsx';
 import { useVisit } from '#web/visit.ts';
 import { withProof } from '#web/with-proof.ts';
 import { addressesOf } from './addresses.ts';
 import { loadConsultation } from './load.ts';
-
-type Data = {
-  consultation: Pick<ConsultationView, 'id' | 'title' | 'stages' | 'languages' | 'placeBrief' | 'consentVersion'>;
-  place: Pick<PlaceView, 'privacy' | 'consent' | 'ageOfConsent'>;
-  reads: Language[];
-  pending: boolean;
-  then: string;
-};
+import { Facts, Languages, type BeforeVoting } from './before-voting.tsx';
 
 /** Where to go on afterwards: only ever to a page of this consultation, whatever dots and slashes the address holds. */
 const thenIn = ({ url, locale, params }: At): string => {
@@ -40,72 +30,7 @@ const thenIn = ({ url, locale, params }: At): string => {
   return then.pathname + then.search + then.hash;
 };
 
-const optionOf = (tag: Language): Option => ({
-  value: tag,
-  label: LANGUAGES[tag],
-  lang: tag,
-  dir: directionOf(tag),
-});
-
-const Languages = (props: { data: Data; chosen: readonly string[]; id: string; error: string | undefined }) => {
-  const { t } = useI18n();
-  const near = () => [...new Set([...props.data.consultation.languages, ...LOCALES])];
-  const far = () => (Object.keys(LANGUAGES) as Language[]).filter((tag) => !near().some((one) => one === tag));
-  return (
-    <>
-      <ChoiceGroup
-        kind="checkbox"
-        name="reads"
-        id={props.id}
-        legend={t('consultations.join.reads')}
-        hint={t('consultations.join.reads-hint')}
-        error={props.error}
-        options={near().map(optionOf)}
-        chosen={props.chosen}
-      />
-      <Details summary={t('consultations.join.more-languages')}>
-        <ChoiceGroup
-          kind="checkbox"
-          name="reads"
-          legend={t('consultations.join.more-languages')}
-          options={far().map(optionOf)}
-          chosen={props.chosen}
-        />
-      </Details>
-    </>
-  );
-};
-
-const Facts = (props: { data: Data }) => {
-  const { t, locale } = useI18n();
-  const { consultation, place } = untrack(() => props.data);
-  return (
-    <dl class="facts">
-      <dt>{t('consultations.join.who')}</dt>
-      <dd>
-        <bdi>{place.privacy.controller}</bdi>
-      </dd>
-      <dt>{t('consultations.join.what-for')}</dt>
-      <dd>
-        <Wording texts={consultation.title} />
-      </dd>
-      <dt>{t('consultations.join.how-long')}</dt>
-      <dd>{t('consultations.join.how-long-text', { months: place.privacy.retentionMonths })}</dd>
-      <dt>{t('consultations.join.how-leave')}</dt>
-      <dd>{t('consultations.join.how-leave-text')}</dd>
-      <dt>{t('consultations.join.consent')}</dt>
-      <dd class="stack stack-tight">
-        <Reading texts={place.consent.text} />
-        <p>{t('consultations.join.no-account')}</p>
-        <p>
-          <a href={`/${locale}/p/${consultation.placeBrief.slug}/privacy`}>{t('consultations.join.more')}</a>
-        </p>
-      </dd>
-    </dl>
-  );
-};
-
-const JoinPage = (props: { data: Data }) => {
+const JoinPage = (props: { data: BeforeVoting }) => {
   const { t, locale, number } = useI18n();
   const { now } = useVisit().current;
   const { consultation, reads } = untrack(() => props.data);
@@ -186,7 +111,7 @@ const post = async (posting: Posting): Promise<PostAnswer> => {
   }
 };
 
-export default definePage<Data>({
+export default definePage<BeforeVoting>({
   cache: 'private',
   async load(loading) {
     const { api, params, url } = loading;
