@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { BatchWriteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { systemClock } from '#shared/time.ts';
+import { DAY, SECOND, systemClock } from '#shared/time.ts';
 import { TABLES, TABLE_NAMES, type TableShape } from './keys.ts';
 import type { Storage } from './table.ts';
 
@@ -16,6 +16,30 @@ export const indexStreams = (file: string): void => {
       CREATE INDEX IF NOT EXISTS _sr_seq ON _stream_records(table_name, CAST(sequence_number AS INTEGER));
       CREATE INDEX IF NOT EXISTS _sr_shard ON _stream_records(table_name, shard_id, sequence_number);
     `);
+  } finally {
+    database.close();
+  }
+};
+
+const KEPT_IN_STREAM = DAY / SECOND;
+const STEP = 500;
+
+/**
+ * What AWS does by itself: a stream forgets after a day. The engine never would, and words taken back would stay in its
+ * file for good. The newest record gives the next one its number: it stays, without what it held.
+ */
+export const trimStreams = (file: string, now = systemClock()): void => {
+  const database = new DatabaseSync(file);
+  const before = Math.floor(now / SECOND) - KEPT_IN_STREAM;
+  try {
+    database.exec('PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;');
+    const ends = database.prepare('SELECT MIN(id) AS first, MAX(id) AS last FROM _stream_records');
+    const remove = database.prepare('DELETE FROM _stream_records WHERE id < ? AND id < ? AND created_at < ?');
+    for (;;) {
+      const { first, last } = ends.get() as { first: number | null; last: number | null };
+      if (first === null || last === null || remove.run(first + STEP, last, before).changes === 0) break;
+    }
+    database.prepare('UPDATE _stream_records SET new_image = NULL, old_image = NULL WHERE id = (SELECT MAX(id) FROM _stream_records) AND created_at < ?').run(before);
   } finally {
     database.close();
   }

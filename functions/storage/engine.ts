@@ -7,15 +7,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ListTablesCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { connect } from './connect.ts';
 import { createTables } from './create-tables.ts';
-import { indexStreams, sweepExpired } from './engine-upkeep.ts';
-import { endOrphan, forgetEngine, noteEngine } from './orphan.ts';
+import { indexStreams, sweepExpired, trimStreams } from './engine-upkeep.ts';
 import type { Storage } from './table.ts';
 
 /** The embedded DynamoDB-compatible engine: one process of ours, one file, one fsync for each commit. */
 export type Engine = {
   storage: Storage;
   endpoint: string;
-  /** Deletes what has expired, which the engine does not do by itself. */
+  /** Deletes what has expired and what a stream has to forget, which the engine does not do by itself. */
   sweep: () => Promise<void>;
   stop: () => Promise<void>;
   process: ChildProcess;
@@ -89,7 +88,6 @@ const takeOver = (folder: string): void => {
 export const startEngine = async (folder: string, prefix = 'equal-say'): Promise<Engine> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'store.sqlite');
-  await endOrphan(folder, file);
   const isNew = !existsSync(file);
   takeOver(folder);
   const port = await freePort();
@@ -99,8 +97,6 @@ export const startEngine = async (folder: string, prefix = 'equal-say'): Promise
     detached: true,
   });
   writeFileSync(join(folder, PID_FILE), `${child.pid} ${process.pid}`, { mode: 0o600 });
-  noteEngine(folder, child.pid);
-  child.once('exit', () => forgetEngine(folder, child.pid));
   const endpoint = `http://127.0.0.1:${port}`;
   const storage = connect({ endpoint, prefix });
   const stop = async (): Promise<void> => {
@@ -110,6 +106,10 @@ export const startEngine = async (folder: string, prefix = 'equal-say'): Promise
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     await ended;
+  };
+  const sweep = async (): Promise<void> => {
+    trimStreams(file);
+    await sweepExpired(storage);
   };
   const orphaned = (): void => void child.kill('SIGTERM');
   process.once('exit', orphaned);
@@ -122,5 +122,5 @@ export const startEngine = async (folder: string, prefix = 'equal-say'): Promise
     await stop();
     throw error;
   }
-  return { storage, endpoint, sweep: () => sweepExpired(storage), stop, process: child };
+  return { storage, endpoint, sweep, stop, process: child };
 };
