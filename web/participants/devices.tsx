@@ -40,7 +40,7 @@ export const Devices = (props: { sessions: MyData['sessions']; hasCard: boolean 
             <span>
               <strong>{t(session.current ? 'participants.this-device' : 'participants.other-device')}</strong>{' '}
               <span class="hint">
-                {t('participants.since')} <Day of={session.since} />, {t('participants.last-seen')}{' '}
+                {t('participants.since')} <Day of={session.since} /> · {t('participants.last-seen')}{' '}
                 <Day of={session.lastSeen} />
               </span>
             </span>
