@@ -10,11 +10,7 @@ import { throughWayIn } from './http/way-in.ts';
 export const answeringApp = async () => {
   const [{ world, wayIn }, { render }] = await Promise.all([answeringWorld(), builtPages()]);
   const app = createApp(world, {
-    pages: (api) =>
-      api.route(
-        '/',
-        createPages({ api: (request, bindings) => api.fetch(request, bindings as object), render, clock: world.clock }),
-      ),
+    pages: (api) => api.route('/', createPages({ world, api, render })),
   });
   await warmUp(render, world.origin, world.clock());
   return throughWayIn(wayIn, world.origin, handle(app) as unknown as Parameters<typeof throughWayIn>[2]);

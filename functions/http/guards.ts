@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
@@ -27,16 +28,16 @@ export const logRequests = (world: World) =>
     });
   });
 
-/** Refuses what another site makes a browser send (Fetch Metadata; Origin where that is missing). */
+/** Does another site make the browser send this? (Fetch Metadata; Origin where a browser is too old for it.) */
+export const isCrossSite = (c: Context): boolean => {
+  const site = c.req.header('sec-fetch-site');
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  const origin = c.req.header('origin');
+  return origin !== undefined && URL.parse(origin)?.host !== (c.req.header('host') ?? new URL(c.req.url).host);
+};
+
 export const refuseCrossSite = createMiddleware<Env>(async (c, next) => {
-  if (!SAFE.includes(c.req.method)) {
-    const site = c.req.header('sec-fetch-site');
-    const origin = c.req.header('origin');
-    const isOurs = site
-      ? site === 'same-origin' || site === 'none'
-      : !origin || (URL.canParse(origin) && new URL(origin).host === new URL(c.req.url).host);
-    if (!isOurs) throw new Problem('cross-site-request');
-  }
+  if (!SAFE.includes(c.req.method) && isCrossSite(c)) throw new Problem('cross-site-request');
   await next();
 });
 

@@ -3,7 +3,10 @@ import { bodyLimit } from 'hono/body-limit';
 import { isLocale, preferredLocale, type Locale } from '#shared/locales.ts';
 import type { ProblemCode } from '#shared/problems.ts';
 import { instant, type Instant } from '#shared/time.ts';
-import type { Say } from '../world.ts';
+import type { Say, World } from '../world.ts';
+import type { Env } from './env.ts';
+import { isCrossSite } from './guards.ts';
+import { kindOf } from './problem.ts';
 import { sessionToken } from './session-cookie.ts';
 
 /** One request for a page. `fetch` reaches the API in the same process, as the person whose request this is. */
@@ -31,14 +34,8 @@ export type PagesBundle = {
   say: Say;
 };
 
-type Given = {
-  /** The whole app: page requests call its API in process. */
-  api: (request: Request, bindings: unknown) => Response | Promise<Response>;
-  render: Renderer;
-  clock: () => number;
-  /** Hears of a page that broke; the reader sees the page that says so. */
-  onBroken?: (error: unknown) => void;
-};
+/** The app whose API page requests call in process, and what renders its pages. */
+type Given = { world: World; api: Hono<Env>; render: Renderer };
 
 const FORM_LIMIT = 64 * 1024;
 
@@ -72,7 +69,7 @@ const apiFor = (c: Context, locale: Locale, api: Given['api']) => {
     }
     request.headers.set('accept-language', locale);
     request.headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
-    const response = await api(request, c.env);
+    const response = await api.fetch(request, c.env);
     for (const cookie of response.headers.getSetCookie()) {
       set.push(cookie);
       const [, name = '', value = ''] = /^([^=;]+)=([^;]*)/.exec(cookie) ?? [];
@@ -89,20 +86,12 @@ const localeOf = (c: Context): Locale => {
   return isLocale(first) ? first : preferredLocale(c.req.header('accept-language'));
 };
 
-/** A form post must come from our own pages. Browsers too old to say where it comes from send at least `Origin`. */
-const isFromElsewhere = (c: Context): boolean => {
-  const site = c.req.header('sec-fetch-site');
-  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
-  const origin = c.req.header('origin');
-  return origin !== undefined && URL.parse(origin)?.host !== (c.req.header('host') ?? new URL(c.req.url).host);
-};
-
 const answerPage = async (c: Context, given: Given, more: Pick<PageRequest, 'form' | 'refused'>): Promise<Response> => {
   const locale = localeOf(c);
   const { fetch, set } = apiFor(c, locale, given.api);
-  const request = { url: new URL(c.req.url), locale, now: instant(given.clock()), fetch };
+  const request = { url: new URL(c.req.url), locale, now: instant(given.world.clock()), fetch };
   const answer = await given.render({ ...request, ...more }).catch((error: unknown) => {
-    given.onBroken?.(error);
+    given.world.log({ level: 'error', message: 'page broke', error: kindOf(error) });
     return given.render({ ...request, refused: { code: 'internal-error', status: 500 } });
   });
   for (const cookie of set) c.header('set-cookie', cookie, { append: true });
@@ -126,7 +115,7 @@ const refuse = (c: Context, given: Given, code: ProblemCode, status: number) =>
   answerPage(c, given, { refused: { code, status } });
 
 const answerForm = async (c: Context, given: Given): Promise<Response> => {
-  if (isFromElsewhere(c)) return refuse(c, given, 'cross-site-request', 403);
+  if (isCrossSite(c)) return refuse(c, given, 'cross-site-request', 403);
   const form = await c.req.formData().catch(() => undefined);
   return form ? answerPage(c, given, { form }) : refuse(c, given, 'invalid-request', 400);
 };

@@ -24,14 +24,18 @@ const codeOfStatus = (status: number): ProblemCode =>
         ? 'method-not-allowed'
         : 'invalid-request';
 
+/** The kind of an error and where in our code it rose, for the log: messages of libraries may quote what people sent. */
+export const kindOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'unknown';
+  const where = /(?:functions|web)\/[\w/.-]+:\d+/.exec(error.stack ?? '')?.[0];
+  return where ? `${error.name} at ${where}` : error.name;
+};
+
 const problemFrom = (error: unknown, world: World, request: string): Problem => {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException && error.status < 500) return new Problem(codeOfStatus(error.status));
-  const name = error instanceof Error ? error.name : 'unknown';
-  const code = BUSY.includes(name) ? 'storage-busy' : 'internal-error';
-  // Only the kind of error and where in our code it rose: messages of libraries may quote what people sent.
-  const where = error instanceof Error ? /functions\/[\w/.-]+:\d+/.exec(error.stack ?? '')?.[0] : undefined;
-  world.log({ level: 'error', message: code, error: where ? `${name} at ${where}` : name, request });
+  const code = error instanceof Error && BUSY.includes(error.name) ? 'storage-busy' : 'internal-error';
+  world.log({ level: 'error', message: code, error: kindOf(error), request });
   return new Problem(code);
 };
 

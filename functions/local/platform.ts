@@ -69,14 +69,7 @@ export const wholeApp = async (world: World, routes?: Given['routes']): Promise<
   return createApp(world, {
     pages: (app) => {
       if (routes) app.route('/', routes(world));
-      return app.use(staticFiles()).route(
-        '/',
-        createPages({
-          api: (request, bindings) => app.fetch(request, bindings as object),
-          render,
-          clock: world.clock,
-        }),
-      );
+      return app.use(staticFiles()).route('/', createPages({ world, api: app, render }));
     },
   });
 };

@@ -74,15 +74,7 @@ export const aCloud = async (
   const appOf = (entry: Entry) => {
     const world = worldOf(entry);
     return createApp(world, {
-      pages: (app) =>
-        app.route(
-          '/',
-          createPages({
-            api: (request, bindings) => app.fetch(request, bindings as object),
-            render,
-            clock: world.clock,
-          }),
-        ),
+      pages: (api) => api.route('/', createPages({ world, api, render })),
     });
   };
   const apps = { pages: appOf('pages'), doors: appOf('doors') };
