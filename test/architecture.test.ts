@@ -202,7 +202,8 @@ describe('to residents with little data', () => {
 });
 
 describe('to whoever has to find something', () => {
-  const code = files.filter(({ path }) => !/^functions\/town\/solmira\//.test(path));
+  /** Without the words of the demo town, and the table of keys, of which the formatter makes a page. */
+  const code = files.filter(({ path }) => !/^functions\/(town\/solmira\/|storage\/keys\.ts)/.test(path));
 
   test('files are small: none is over 260 lines', () => {
     const sizes = (layer: string): number[] =>

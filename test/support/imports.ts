@@ -7,7 +7,7 @@ export type Import = { from: string; to: string; typeOnly: boolean; lazy: boolea
 export type SourceFile = { path: string; text: string; lines: number; imports: Import[] };
 
 const STATEMENT = /^\s*(?:import|export)\s+(type\s+)?(?:[^'"();]*?\s+from\s+)?['"]([^'"]+)['"]/gm;
-const LAZY = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+const LAZY = /\bimport\(\s*['"]([^'"$]+)['"]\s*\)/g;
 
 /** A path of ours from the root, or the name of a package. */
 const resolved = (from: string, named: string): string => {
