@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { securityHeaders } from '#functions/http/headers.ts';
 import { SESSION_COOKIE } from '#functions/http/session-cookie.ts';
 import { TABLES, TABLE_NAMES, type TableShape } from '#functions/storage/keys.ts';
+import { idleMonth } from '#infra/idle-cost.ts';
 import { STAGES } from '#infra/stages.ts';
 import { resourcesOf, synthesised, type Resource, type Template } from './support/synthesised.ts';
 
@@ -171,6 +172,18 @@ describe('to a city that runs the platform', () => {
         DeadLetterConfig: expect.anything(),
         RetryPolicy: { MaximumEventAgeInSeconds: 300, MaximumRetryAttempts: 3 },
       });
+    }
+  });
+
+  test('what an idle month is said to cost counts every alarm, secret, key and rule that there is', () => {
+    for (const stage of STAGE_NAMES) {
+      const amount = (what: string): number => idleMonth(STAGES[stage]).find((line) => line.what === what)?.amount ?? 0;
+      expect(amount('alarms')).toBe(resourcesOf(of(stage), 'AWS::CloudWatch::Alarm').length);
+      expect(amount('secrets')).toBe(resourcesOf(of(stage), 'AWS::SecretsManager::Secret').length);
+      expect(amount('vault key')).toBe(resourcesOf(of(stage), 'AWS::KMS::Key').length);
+      expect(amount('log metrics')).toBe(resourcesOf(of(stage), 'AWS::Logs::MetricFilter').length);
+      const [acl] = resourcesOf(of(`${stage}-edge`), 'AWS::WAFv2::WebACL');
+      expect(amount('firewall rules')).toBe((acl?.Properties.Rules as unknown[] | undefined)?.length ?? 0);
     }
   });
 
