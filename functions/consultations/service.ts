@@ -1,17 +1,11 @@
-import { changePhase as lawfulChange, isLawful, mayNow, phaseAt, stageAfter } from '#shared/consultations/phases.ts';
-import { maySeeResults, publicationDates } from '#shared/consultations/rules.ts';
+import { changePhase as lawfulChange, isLawful, mayNow } from '#shared/consultations/phases.ts';
 import type { ChangePhase, Consultation, ConsultationId } from '#shared/consultations/schema.ts';
-import type { ConsultationView } from '#shared/consultations/views.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
 import { Problem } from '#shared/problems.ts';
 import { SECOND, type Instant } from '#shared/time.ts';
-import { countCards } from '../contributions/service.ts';
-import { documentsOf } from '../documents/service.ts';
 import { writeDown } from '../ledger/service.ts';
 import { requireOffice, type Actor, type MaybeActor } from '../participants/actor.ts';
 import { makeConsultationKey } from '../participants/pseudonyms.ts';
-import { briefOf, placeOf } from '../places/service.ts';
-
 import { newId, nowIn, type World } from '../world.ts';
 import {
   findConsultation,
@@ -53,32 +47,6 @@ export const readableConsultation = async (
   const consultation = await consultationOf(world, id);
   if (mayNow(consultation, 'read', nowIn(world)).allowed || isStaffOf(actor, consultation.place)) return consultation;
   throw new Problem('not-found');
-};
-
-export const viewConsultation = async (
-  world: World,
-  actor: MaybeActor,
-  id: ConsultationId,
-): Promise<ConsultationView> => {
-  const { underImport: _, ...consultation } = await readableConsultation(world, actor, id);
-  const now = nowIn(world);
-  const [place, documents, cards] = await Promise.all([
-    placeOf(world, consultation.place),
-    documentsOf(world, id),
-    countCards(world, id),
-  ]);
-  const next = stageAfter(consultation, now);
-  const resultsOn = publicationDates(consultation).find((date) => date > now);
-  return {
-    ...consultation,
-    placeBrief: briefOf(place),
-    consentVersion: place.consent.version,
-    standing: { phase: phaseAt(consultation, now), ...(next && { next }) },
-    documents,
-    cards,
-    ...(resultsOn && { resultsOn }),
-    resultsPublic: maySeeResults(consultation, now).allowed,
-  };
 };
 
 type NewConsultation = Omit<Consultation, 'id' | 'version'>;

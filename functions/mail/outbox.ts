@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Contact } from '../contacts/service.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { LOCALES } from '#shared/locales.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';
@@ -23,7 +22,13 @@ const Queued = z.object({
 });
 export type QueuedMail = z.infer<typeof Queued>;
 
-type NewMail = { about: string; kind: QueuedMail['kind']; contact: Contact };
+/** Whom it goes to, and the token of the link that takes her address back. */
+export type Addressee = Pick<QueuedMail, 'locale' | 'token' | 'consultation'> & {
+  participant: ParticipantId;
+  email: string;
+};
+
+type NewMail = { about: string; kind: QueuedMail['kind']; contact: Addressee };
 
 /** One mail for one person about one thing: queued twice, it is still one. */
 export const queueMail = ({ about, kind, contact }: NewMail): Step => ({
