@@ -8,7 +8,7 @@ import { Problem } from '#shared/problems.ts';
 import { readableConsultation } from '../consultations/service.ts';
 import { itemsOf } from '../contributions/items.ts';
 import { publicContribution } from '../contributions/views.ts';
-import { exposureOf } from '../opinion/exposure.ts';
+import { weightsForDealing } from '../opinion/dealing.ts';
 import type { Actor } from '../participants/actor.ts';
 import { pseudonymOf } from '../participants/pseudonyms.ts';
 import { readAgain } from '../participants/sessions.ts';
@@ -39,11 +39,7 @@ export const dealCards = async (
   const verdict = mayNow(consultation, 'vote', now);
   if (!verdict.allowed) throw new Problem(verdict.reason);
   const pseudonym = await pseudonymOf(world, id, actor.participant);
-  const [items, ballot, exposure] = await Promise.all([
-    itemsOf(world, id),
-    readBallot(world, id, pseudonym),
-    exposureOf(world, id),
-  ]);
+  const [items, ballot] = await Promise.all([itemsOf(world, id), readBallot(world, id, pseudonym)]);
   const isAnswered = (item: number): boolean => {
     const value = ballot?.linked.get(item) ?? ballot?.dealt.get(item);
     return ballot?.dealt.has(item) === true && value !== undefined && choiceOf(value) !== 'withdrawn';
@@ -51,13 +47,11 @@ export const dealCards = async (
   const cards = [...items.contributions.values()].filter((card) => !about || card.passage === about);
   const dealable = cards.filter((card) => isDealable(card, { pseudonym, reads: actor.reads }, now));
   const open = dealable.filter(({ item }) => !isAnswered(item));
-  const drawn = drawCards(
-    open.filter(({ item }) => !not.includes(item)).map((card) => ({ ...card, exposure: exposure.get(card.item) ?? 0 })),
-    count,
-    randomOf(world),
-  );
+  const wanted = open.filter(({ item }) => !not.includes(item));
+  const weights = await weightsForDealing(world, id, wanted, actor.reads);
+  const drawn = drawCards(wanted, (_, nth) => weights[nth]!, count, randomOf(world));
   return {
-    cards: drawn.map(({ exposure: _, ...card }) => {
+    cards: drawn.map((card) => {
       const earlier = earlierChoice(ballot?.linked.get(card.item));
       const dealt = { ...publicContribution(card, pseudonym), deal: deal(world, id, pseudonym, card.item) };
       return earlier ? { ...dealt, earlier } : dealt;

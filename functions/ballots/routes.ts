@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { CastVotes, OwnBallot, VoteReceipt } from '#shared/ballots/schema.ts';
+import { Belonging, CastVotes, OwnBallot, VoteReceipt } from '#shared/ballots/schema.ts';
 import { DeckView } from '#shared/consultations/views.ts';
 import { readableConsultation } from '../consultations/service.ts';
 import { answers } from '../http/describe.ts';
@@ -8,6 +8,7 @@ import { consultation, DeckQuery } from '../http/params.ts';
 import { valid } from '../http/valid.ts';
 import { requireActor } from '../participants/actor.ts';
 import type { World } from '../world.ts';
+import { sayBelonging, takeBelongingBack } from './belonging.ts';
 import { dealCards } from './deck.ts';
 import { castVotes, ownBallot } from './service.ts';
 
@@ -26,6 +27,20 @@ export const ballots = (world: World) =>
       async (c) =>
         c.json(await castVotes(world, requireActor(c.var.actor), c.req.valid('param').con, c.req.valid('json')), 200),
     )
+    .put(
+      '/:con/belonging',
+      answers('What she says, of her own accord, about belonging to affected groups'),
+      consultation,
+      valid('json', Belonging),
+      async (c) => {
+        await sayBelonging(world, requireActor(c.var.actor), c.req.valid('param').con, c.req.valid('json'));
+        return c.body(null, 204);
+      },
+    )
+    .delete('/:con/belonging', answers('Takes back what she said about affected groups'), consultation, async (c) => {
+      await takeBelongingBack(world, requireActor(c.var.actor), c.req.valid('param').con);
+      return c.body(null, 204);
+    })
     .get(
       '/:con/deck',
       answers('Deals the next cards', DeckView),

@@ -1,7 +1,6 @@
 import { choiceOf, encodeVote, mayVote, secondsOf, type Choice } from '#shared/ballots/rules.ts';
-import type { CastVotes, OwnBallot, Pseudonym, Vote, VoteReceipt } from '#shared/ballots/schema.ts';
+import type { BelongingHeld, CastVotes, OwnBallot, Pseudonym, Vote, VoteReceipt } from '#shared/ballots/schema.ts';
 import { openedAt } from '#shared/consultations/phases.ts';
-import type { Door } from '#shared/consultations/rules.ts';
 import type { Consultation, ConsultationId } from '#shared/consultations/schema.ts';
 import { editableUntil } from '#shared/contributions/rules.ts';
 import { Problem } from '#shared/problems.ts';
@@ -15,7 +14,7 @@ import { readAgain } from '../participants/sessions.ts';
 import type { World } from '../world.ts';
 import { wasDealt } from './deals.ts';
 import { holdLease } from './leases.ts';
-import { readBallot, readBallots, removeBallot, writeVotes, type Ballot, type StoredVote } from './store.ts';
+import { readBallot, removeBallot, scanBallots, writeVotes, type Ballot, type StoredVote } from './store.ts';
 
 const secondsSinceOpening = (consultation: Pick<Consultation, 'stages'>, now: number): number =>
   (now - milliseconds(openedAt(consultation) ?? instant(now))) / SECOND;
@@ -102,13 +101,14 @@ const votesOn = (ballot: Ballot): HeldVote[] =>
     .filter((vote): vote is HeldVote => vote.choice !== 'withdrawn')
     .sort((a, b) => a.item - b.item);
 
-export const votesOf = async (
+/** Everything that a ballot says: its votes, and what she said about belonging to affected groups. */
+export const heldBy = async (
   world: World,
   consultation: ConsultationId,
   pseudonym: Pseudonym,
-): Promise<HeldVote[]> => {
+): Promise<{ votes: HeldVote[]; belonging: BelongingHeld | undefined }> => {
   const ballot = await readBallot(world, consultation, pseudonym);
-  return ballot ? votesOn(ballot) : [];
+  return { votes: ballot ? votesOn(ballot) : [], belonging: ballot?.belonging };
 };
 
 export const forgetBallot = (world: World, consultation: ConsultationId, pseudonym: Pseudonym): Promise<void> =>
@@ -117,24 +117,13 @@ export const forgetBallot = (world: World, consultation: ConsultationId, pseudon
 /** At the end of retention: every ballot of a consultation. What was counted from them stays. */
 export const forgetBallots = async (world: World, consultation: ConsultationId): Promise<void> => {
   const pseudonyms: Pseudonym[] = [];
-  await readBallots(world, consultation, ({ pseudonym }) => void pseudonyms.push(pseudonym));
+  await scanBallots(world, consultation, {
+    vote: () => {},
+    text: (name, value) => void (name === 'sk' && pseudonyms.push(value)),
+    end: () => {},
+  });
   for (const pseudonym of pseudonyms) await removeBallot(world, consultation, pseudonym);
 };
-
-/** What a recount reads of a ballot. `touched`: seconds from the opening to its latest vote, taken back or not. */
-export type BallotToCount = { door: Door; language: string; votes: HeldVote[]; touched: number };
-
-/** Hands over every ballot of a consultation, one by one, without its pseudonym. */
-export const countBallots = (
-  world: World,
-  consultation: ConsultationId,
-  each: (ballot: BallotToCount) => void,
-): Promise<void> =>
-  readBallots(world, consultation, (ballot) => {
-    const stamps = [...ballot.dealt.values(), ...ballot.linked.values()];
-    const touched = stamps.map(secondsOf).reduce((latest, seconds) => Math.max(latest, seconds), -Infinity);
-    each({ door: ballot.door, language: ballot.language, votes: votesOn(ballot), touched });
-  });
 
 export const ownBallot = async (world: World, actor: MaybeActor, consultation: ConsultationId): Promise<OwnBallot> => {
   const nextNumber = world.clock();
@@ -144,5 +133,6 @@ export const ownBallot = async (world: World, actor: MaybeActor, consultation: C
   return {
     votes: votesOn(ballot).map(({ seconds: _, ...vote }) => vote),
     nextNumber: Math.max(nextNumber, (ballot.lastWrites.get(actor.device) ?? 0) + 1),
+    ...(ballot.belonging && { belonging: ballot.belonging }),
   };
 };

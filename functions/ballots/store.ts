@@ -1,11 +1,12 @@
 import { GetItemCommand, QueryCommand, UpdateItemCommand, type AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { Pseudonym } from '#shared/ballots/schema.ts';
+import type { BelongingHeld, Pseudonym } from '#shared/ballots/schema.ts';
 import type { Door } from '#shared/consultations/rules.ts';
 import { DOORS } from '#shared/consultations/rules.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { keys, SHARDS, type Key } from '../storage/keys.ts';
 import { isConditionFailure, query, remove } from '../storage/table.ts';
 import type { World } from '../world.ts';
+import { scanPage, type BallotSink } from './page-scanner.ts';
 
 /**
  * A ballot is one item. `d<number>` is the vote on a dealt card or a passage, `l<number>` one reached by a link,
@@ -19,7 +20,15 @@ export type Ballot = {
   dealt: Map<number, number>;
   linked: Map<number, number>;
   lastWrites: Map<string, number>;
+  belonging?: BelongingHeld;
 };
+
+/** `belongs` holds what she said about affected groups: the version of the question, the day, her answers. */
+const belongingFrom = (stored: string): BelongingHeld => {
+  const [version, on = '', ...answers] = stored.split(' ');
+  return { version: Number(version), on, answers };
+};
+export const answersIn = (stored: string): string[] => belongingFrom(stored).answers;
 
 type Attributes = Record<string, AttributeValue>;
 const keyOf = ({ pk, sk }: Key): Attributes => ({ pk: { S: pk }, sk: { S: sk } });
@@ -35,6 +44,7 @@ const ballotFrom = (item: Attributes): Ballot => {
     linked: new Map(),
     lastWrites: new Map(),
   };
+  if (item.belongs?.S) ballot.belonging = belongingFrom(item.belongs.S);
   for (const name in item) {
     const value = item[name]?.N;
     if (value === undefined) continue;
@@ -115,37 +125,100 @@ export const readBallot = async (
   return Item && ballotFrom(Item);
 };
 
+/** Kept with her votes, so that it goes with them. Her ballot may begin with it. */
+export const writeBelonging = async (
+  world: World,
+  consultation: ConsultationId,
+  pseudonym: Pseudonym,
+  { door, language, version, on, answers }: BelongingHeld & Pick<Ballot, 'door' | 'language'>,
+): Promise<void> => {
+  await world.storage.client.send(
+    new UpdateItemCommand({
+      TableName: world.storage.tableName('ballots'),
+      Key: keyOf(keys.ballot(consultation, pseudonym)),
+      UpdateExpression: 'SET belongs = :belongs, door = :door, lang = :lang',
+      ExpressionAttributeValues: {
+        ':belongs': { S: [version, on, ...answers].join(' ') },
+        ':door': { S: door },
+        ':lang': { S: language },
+      },
+    }),
+  );
+};
+
+/** Nothing of it stays. Without a ballot there is nothing to take back, and none is made. */
+export const removeBelonging = async (
+  world: World,
+  consultation: ConsultationId,
+  pseudonym: Pseudonym,
+): Promise<void> => {
+  try {
+    await world.storage.client.send(
+      new UpdateItemCommand({
+        TableName: world.storage.tableName('ballots'),
+        Key: keyOf(keys.ballot(consultation, pseudonym)),
+        UpdateExpression: 'REMOVE belongs',
+        ConditionExpression: 'attribute_exists(belongs)',
+      }),
+    );
+  } catch (error) {
+    if (!isConditionFailure(error)) throw error;
+  }
+};
+
 export const removeBallot = (world: World, consultation: ConsultationId, pseudonym: Pseudonym): Promise<void> =>
   remove(world.storage, 'ballots', keys.ballot(consultation, pseudonym));
 
 const AT_ONCE = 8;
 
-/** Reads every ballot of a consultation, shard by shard, eight shards at a time, and keeps none. */
-export const readBallots = async (
+/** One page of a shard; the sink has its ballots, the answer is only where the next page begins. */
+const scanShard = async (
   world: World,
-  consultation: ConsultationId,
-  each: (ballot: Ballot) => void,
-): Promise<void> => {
+  pk: string,
+  sink: BallotSink,
+  from: Attributes | undefined,
+): Promise<Attributes | undefined> => {
+  const command = new QueryCommand({
+    TableName: world.storage.tableName('ballots'),
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': { S: pk } },
+    ConsistentRead: true,
+    ...(from && { ExclusiveStartKey: from }),
+  });
+  // Innermost, so that signing, time limits and retries stay the SDK's; it is handed the page without its ballots.
+  command.middlewareStack.add(
+    (next) => async (args) => {
+      const result = await next(args);
+      const response = result.response as { statusCode: number; body: unknown };
+      if (response.statusCode === OK) {
+        response.body = scanPage(await wholeBody(response.body as AsyncIterable<Uint8Array>), sink);
+      }
+      return result;
+    },
+    { step: 'deserialize', priority: 'low' },
+  );
+  return (await world.storage.client.send(command)).LastEvaluatedKey;
+};
+
+const OK = 200;
+
+const wholeBody = async (body: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks);
+};
+
+/** Hands every ballot of a consultation to the sink, eight shards at a time, and keeps none. */
+export const scanBallots = async (world: World, consultation: ConsultationId, sink: BallotSink): Promise<void> => {
   const waiting = [...SHARDS];
-  const readShards = async (): Promise<void> => {
+  const scanShards = async (): Promise<void> => {
     for (let shard = waiting.shift(); shard !== undefined; shard = waiting.shift()) {
       let from: Attributes | undefined;
-      do {
-        const page = await world.storage.client.send(
-          new QueryCommand({
-            TableName: world.storage.tableName('ballots'),
-            KeyConditionExpression: 'pk = :pk',
-            ExpressionAttributeValues: { ':pk': { S: keys.ballotShard(consultation, shard) } },
-            ConsistentRead: true,
-            ...(from && { ExclusiveStartKey: from }),
-          }),
-        );
-        page.Items?.forEach((item) => each(ballotFrom(item)));
-        from = page.LastEvaluatedKey;
-      } while (from);
+      do from = await scanShard(world, keys.ballotShard(consultation, shard), sink, from);
+      while (from);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, readShards));
+  await Promise.all(Array.from({ length: AT_ONCE }, scanShards));
 };
 
 /** Says that votes may be written here until `until` (milliseconds). A longer lease of somebody else's stays. */

@@ -1,10 +1,11 @@
-import type { Snapshot, SnapshotId } from '#shared/opinion/schema.ts';
+import type { SnapshotId } from '#shared/opinion/schema.ts';
 import { keys } from '../storage/keys.ts';
 import { queryAll, remove, type Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
+import type { SnapshotHeader } from './store.ts';
 
 /** Written with the publication itself, so that no published result stays unannounced. */
-export const announcementStep = ({ id, consultation }: Snapshot): Step => ({
+export const announcementStep = ({ id, consultation }: Pick<SnapshotHeader, 'id' | 'consultation'>): Step => ({
   table: 'records',
   put: { ...keys.announcement(id), snapshot: id, consultation },
 });

@@ -1,45 +1,106 @@
 import { openedAt } from '#shared/consultations/phases.ts';
 import { publishedAsOf } from '#shared/consultations/rules.ts';
 import type { Consultation } from '#shared/consultations/schema.ts';
+import type { Place } from '#shared/places/schema.ts';
+import { affectedSupport } from '#shared/opinion/affected.ts';
+import { encodeAuditorsFile } from '#shared/opinion/auditors-file.ts';
+import { campaignsOf, mergeCandidates } from '#shared/opinion/campaigns.ts';
+import { defaultParameters, type Parameters } from '#shared/opinion/parameters.ts';
+import { recount as recountBallots } from '#shared/opinion/recount.ts';
 import { isSnapshotDue, SNAPSHOT_CHANGES } from '#shared/opinion/rules.ts';
-import type { Snapshot } from '#shared/opinion/schema.ts';
-import { createCount } from '#shared/opinion/tally.ts';
+import { snapshotText } from '#shared/opinion/snapshot.ts';
 import { SECOND, instant, later, milliseconds, type Instant } from '#shared/time.ts';
 import { LEASE_SLACK, mayHaveChanged } from '../ballots/leases.ts';
-import { countBallots } from '../ballots/service.ts';
+import { packBallots, type Packing } from '../ballots/packing.ts';
+import { currentItems } from '../contributions/items.ts';
 import { writeDown } from '../ledger/service.ts';
+import { placeOf } from '../places/service.ts';
 import { newTimedId, type World } from '../world.ts';
 import { announcementStep } from './announcements.ts';
-import { latestHeader, publishedStep, saveSnapshot, type SnapshotHeader } from './store.ts';
+import { CODE } from './code.ts';
+import { countedItems } from './counted-items.ts';
+import { forgetDealing } from './dealing.ts';
+import {
+  countedOf,
+  hashOf,
+  latestHeader,
+  publishedStep,
+  saveSnapshot,
+  type Counted,
+  type SnapshotHeader,
+} from './store.ts';
 
-type Counted = { snapshot: Snapshot; changes: number };
+type Recounted = { header: Omit<SnapshotHeader, 'parts'>; counted: Counted; changes: number };
 
-/** Reads every ballot, shard by shard, and keeps sums only. `previous` tells how many ballots are new or changed. */
+const secondsSinceOpening = (consultation: Consultation, at: Instant, now: number): number =>
+  (milliseconds(at) - milliseconds(openedAt(consultation) ?? instant(now))) / SECOND;
+
+/** Everybody's rows in the form the mathematics takes them; groups that nobody named are among them. */
+const answersOf = ({ belonging }: Consultation, packing: Packing) => {
+  const groups = belonging?.answers.map(({ key }) => key) ?? [];
+  const belongs = groups.map((group) => {
+    const rows = new Uint8Array(packing.ballots.rows);
+    for (const row of packing.belonging.get(group) ?? []) rows[row] = 1;
+    return rows;
+  });
+  return { groups, belongs };
+};
+
+/** What holds here: what the place has set, and the defaults for all it has not. */
+const parametersOf = ({ opinion: own = {} }: Place, locales: string[]): Parameters => ({
+  ...defaultParameters,
+  locales,
+  enough: own.enough ?? defaultParameters.enough,
+  shared: own.shared ?? defaultParameters.shared,
+  divides: own.divides ?? defaultParameters.divides,
+  affected: own.affected ?? defaultParameters.affected,
+  mostGroups: own.mostGroups ?? defaultParameters.mostGroups,
+});
+
+/**
+ * Reads every ballot and runs the mathematics of opinion on them. What it keeps from before, labels and the number of
+ * groups, comes from `previous`, the last snapshot there is; from it also how many ballots are new or changed.
+ */
 export const recount = async (
   world: World,
   consultation: Consultation,
   previous: SnapshotHeader | undefined,
   publishedFor: Instant | undefined,
-): Promise<Counted> => {
+): Promise<Recounted> => {
   const begun = world.clock();
-  const opened = milliseconds(openedAt(consultation) ?? instant(begun));
-  const since = previous ? (milliseconds(previous.at) - opened) / SECOND : -1;
-  const count = createCount();
-  let touched = 0;
-  await countBallots(world, consultation.id, (ballot) => {
-    if (ballot.touched >= since) touched++;
-    count.add({ ...ballot, votes: ballot.votes.map(({ counts, ...vote }) => ({ ...vote, dealt: counts })) });
-  });
-  const snapshot: Snapshot = {
-    id: newTimedId(world, 'snapshot'),
-    consultation: consultation.id,
-    at: instant(begun),
-    ballots: count.ballots(),
-    ...(publishedFor && { publishedFor }),
-    items: count.rows(),
+  const [today, place, before] = await Promise.all([
+    currentItems(world, consultation.id),
+    placeOf(world, consultation.place),
+    previous && countedOf(world, previous),
+  ]);
+  const { items, numbers, states, wordings } = countedItems(today);
+  const since = previous && secondsSinceOpening(consultation, previous.at, begun);
+  const packing = await packBallots(world, consultation.id, numbers, since);
+  const { ballots, locales, changed } = packing;
+  const parameters = parametersOf(place, locales);
+  const { snapshot, weight } = recountBallots(ballots, items, before?.snapshot, parameters);
+  const answers = answersOf(consultation, packing);
+  const affected = affectedSupport(ballots, items, answers, weight, before?.affected ?? [], parameters);
+  const file = encodeAuditorsFile({ ballots, items, states, previous: before?.snapshot, parameters, code: CODE });
+  return {
+    header: {
+      id: newTimedId(world, 'snapshot'),
+      consultation: consultation.id,
+      at: instant(begun),
+      ballots: ballots.rows,
+      hash: hashOf(snapshotText(snapshot)),
+      inputHash: hashOf(file),
+      ...(publishedFor && { publishedFor }),
+    },
+    counted: {
+      snapshot,
+      campaigns: campaignsOf(wordings),
+      candidates: mergeCandidates(wordings),
+      affected,
+      input: { items, states, code: CODE, ...(previous && { previous: previous.id }) },
+    },
+    changes: changed + Math.max(0, (previous?.ballots ?? 0) - ballots.rows),
   };
-  const gone = Math.max(0, (previous?.ballots ?? 0) - snapshot.ballots);
-  return { snapshot, changes: touched + gone };
 };
 
 /** The last announced moment whose votes have all arrived. It is counted once, from `countedFrom` on. */
@@ -56,14 +117,14 @@ export const recountIfDue = async (
   world: World,
   consultation: Consultation,
   lease = Number.POSITIVE_INFINITY,
-): Promise<Snapshot | undefined> => {
+): Promise<Recounted['header'] | undefined> => {
   const previous = await latestHeader(world, consultation.id);
   const awaited = dueMoment(consultation, world.clock());
   const due = isSnapshotDue(previous, awaited?.countedFrom, instant(world.clock()));
   if (!due) return undefined;
   const publishedFor = due === 'for-publication' ? awaited?.moment : undefined;
   if (!publishedFor && !mayHaveChanged(lease, previous ? milliseconds(previous.at) : 0)) return undefined;
-  const { snapshot, changes } = await recount(world, consultation, previous, publishedFor);
+  const { header, counted, changes } = await recount(world, consultation, previous, publishedFor);
   if (!publishedFor && changes < SNAPSHOT_CHANGES) return undefined;
   const line =
     publishedFor &&
@@ -71,14 +132,11 @@ export const recountIfDue = async (
       place: consultation.place,
       role: 'job',
       act: 'publish-snapshot',
-      subject: snapshot.id,
+      subject: header.id,
       why: publishedFor,
     });
-  const saved = await saveSnapshot(
-    world,
-    snapshot,
-    publishedFor && line ? [publishedStep(snapshot, publishedFor), announcementStep(snapshot), line] : [],
-  );
-  world.cache.forget(`exposure ${consultation.id}`);
-  return saved ? snapshot : undefined;
+  const also = publishedFor && line ? [publishedStep(header, publishedFor), announcementStep(header), line] : [];
+  const saved = await saveSnapshot(world, header, counted, also);
+  forgetDealing(world, consultation.id);
+  return saved ? header : undefined;
 };

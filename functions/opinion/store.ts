@@ -1,39 +1,63 @@
-import type { ConsultationId } from '#shared/consultations/schema.ts';
-import { ItemTally, Snapshot, type SnapshotId } from '#shared/opinion/schema.ts';
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { ConsultationId } from '#shared/consultations/schema.ts';
+import type { AffectedFigure } from '#shared/opinion/affected.ts';
+import type { Campaign, MergeCandidate } from '#shared/opinion/campaigns.ts';
+import type { Item } from '#shared/opinion/packed.ts';
+import { SnapshotStanding, type SnapshotId } from '#shared/opinion/schema.ts';
+import { snapshotText, type Snapshot } from '#shared/opinion/snapshot.ts';
 import { keys } from '../storage/keys.ts';
 import { get, put, query, transact, type Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
 
-/** Rows of a snapshot go into parts, far below the 400 kB an item may weigh. */
-const ROWS_IN_PART = 200;
+/** Far below the 400 kB an item may weigh. */
+const PART_SIZE = 350_000;
 
-const Header = Snapshot.omit({ items: true }).extend({ parts: z.int() });
+const Header = SnapshotStanding.extend({ consultation: ConsultationId, parts: z.int() });
 export type SnapshotHeader = z.infer<typeof Header>;
+
+/** All that a recount makes: ids and numbers only. */
+export type Counted = {
+  snapshot: Snapshot;
+  /** Copies of one text, and pairs that a person might merge; made from the words, which are not kept here. */
+  campaigns: Campaign[];
+  candidates: MergeCandidate[];
+  /** Support among people who say they belong to an affected group. No part of `snapshot`, nor of the auditor's file. */
+  affected: AffectedFigure[];
+  /** What went in besides the ballots, so that the auditor's file can be made again. */
+  input: { items: Item[]; states: Record<string, string>; code: string; previous?: SnapshotId };
+};
+
+export const hashOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 const partName = (i: number): string => String(i).padStart(3, '0');
 
 /** Parts first, the header last and in one transaction with what announces it: a half-written snapshot is never seen. */
-export const saveSnapshot = async (world: World, snapshot: Snapshot, also: Step[]): Promise<boolean> => {
-  const { items, ...header } = snapshot;
-  const parts = Math.ceil(items.length / ROWS_IN_PART);
+export const saveSnapshot = async (
+  world: World,
+  header: Omit<SnapshotHeader, 'parts'>,
+  counted: Counted,
+  also: Step[],
+): Promise<boolean> => {
+  const packed = gzipSync(JSON.stringify(counted));
+  const parts = Math.ceil(packed.length / PART_SIZE);
   for (let i = 0; i < parts; i++) {
-    const rows = items.slice(i * ROWS_IN_PART, (i + 1) * ROWS_IN_PART);
     await put(world.storage, 'records', {
-      ...keys.snapshotPart(snapshot.consultation, snapshot.id, partName(i)),
-      rows,
+      ...keys.snapshotPart(header.consultation, header.id, partName(i)),
+      packed: packed.subarray(i * PART_SIZE, (i + 1) * PART_SIZE),
     });
   }
   return transact(world.storage, [
-    { table: 'records', put: { ...keys.snapshot(snapshot.consultation, snapshot.id), ...header, parts } },
+    { table: 'records', put: { ...keys.snapshot(header.consultation, header.id), ...header, parts } },
     ...also,
   ]);
 };
 
 /** One published snapshot for each announced moment, and the first stays. */
-export const publishedStep = (snapshot: Snapshot, moment: string): Step => ({
+export const publishedStep = (header: Pick<SnapshotHeader, 'id' | 'consultation'>, moment: string): Step => ({
   table: 'records',
-  put: { ...keys.published(snapshot.consultation, moment), snapshot: snapshot.id },
+  put: { ...keys.published(header.consultation, moment), snapshot: header.id },
   if: { is: 'absent' },
 });
 
@@ -43,22 +67,33 @@ export const latestHeader = async (world: World, consultation: ConsultationId): 
   return page.items[0] && Header.parse(page.items[0]);
 };
 
+export const headerOf = async (
+  world: World,
+  consultation: ConsultationId,
+  id: SnapshotId,
+): Promise<SnapshotHeader | undefined> => {
+  const item = await get(world.storage, 'records', keys.snapshot(consultation, id));
+  return item && Header.parse(item);
+};
+
 export const publishedHeader = async (
   world: World,
   consultation: ConsultationId,
   moment: string,
 ): Promise<SnapshotHeader | undefined> => {
   const pointer = await get(world.storage, 'records', keys.published(consultation, moment));
-  if (!pointer) return undefined;
-  const item = await get(world.storage, 'records', keys.snapshot(consultation, pointer.snapshot as SnapshotId));
-  return item && Header.parse(item);
+  return pointer && headerOf(world, consultation, pointer.snapshot as SnapshotId);
 };
 
-export const rowsOf = async (world: World, { consultation, id, parts }: SnapshotHeader): Promise<ItemTally[]> => {
+/** What a snapshot holds. Its own hash is the proof that it came back as it was stored. */
+export const countedOf = async (world: World, { consultation, id, parts, hash }: SnapshotHeader): Promise<Counted> => {
   const items = await Promise.all(
     Array.from({ length: parts }, (_, i) =>
       get(world.storage, 'records', keys.snapshotPart(consultation, id, partName(i))),
     ),
   );
-  return items.flatMap((item) => z.array(ItemTally).parse(item?.rows ?? []));
+  const packed = Buffer.concat(items.map((item) => item?.packed as Uint8Array));
+  const counted = JSON.parse(gunzipSync(packed).toString('utf8')) as Counted;
+  if (hashOf(snapshotText(counted.snapshot)) !== hash) throw new Error(`The parts of ${id} are not what was stored.`);
+  return counted;
 };

@@ -2,7 +2,7 @@ import type { MyData, Subject } from '#shared/participants/schema.ts';
 import { openedAt } from '#shared/consultations/phases.ts';
 import { Problem } from '#shared/problems.ts';
 import { later, SECOND } from '#shared/time.ts';
-import { votesOf } from '../ballots/service.ts';
+import { heldBy } from '../ballots/service.ts';
 import { consultationOf } from '../consultations/service.ts';
 import { contactOf } from '../contacts/service.ts';
 import { wordsOf } from '../contributions/authorship.ts';
@@ -29,8 +29,8 @@ const participationOf = async (world: World, actor: Actor, consent: ConsentItem)
     consultationOf(world, id),
     pseudonymOf(world, id, actor.participant),
   ]);
-  const [votes, words, items, contact] = await Promise.all([
-    votesOf(world, id, pseudonym),
+  const [{ votes, belonging }, words, items, contact] = await Promise.all([
+    heldBy(world, id, pseudonym),
     wordsOf(world, pseudonym),
     itemsOf(world, id),
     contactOf(world, id, actor.participant),
@@ -42,6 +42,7 @@ const participationOf = async (world: World, actor: Actor, consent: ConsentItem)
       const subject = subjectOf(items, vote.item);
       return { ...vote, at: later(opened, seconds * SECOND), ...(subject && { subject }) };
     }),
+    ...(belonging && { belonging }),
     ...(contact && { contact: { email: contact.email, confirmed: contact.confirmed } }),
     contributions: words.contributions.map((contribution) => publicContribution(contribution, pseudonym)),
     replies: words.replies.map((reply) => publicReply(reply, pseudonym)),

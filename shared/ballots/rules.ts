@@ -6,6 +6,9 @@ import { refused, type Verdict } from '../verdict.ts';
 export const CHOICES = ['disagree', 'pass', 'agree', 'withdrawn'] as const;
 export type Choice = (typeof CHOICES)[number];
 
+/** An answer of its own to the question about affected groups; nobody who gives it gives another. */
+export const PREFER_NOT_TO_SAY = 'prefer-not-to-say';
+
 export const BATCH_LIMIT = 100;
 export const ITEM_LIMIT = 100_000;
 

@@ -32,10 +32,28 @@ export type CastVotes = z.infer<typeof CastVotes>;
 export const VoteReceipt = z.object({ outcome: z.enum(['stored', 'already-stored']) });
 export type VoteReceipt = z.infer<typeof VoteReceipt>;
 
+/** The key of an answer about affected groups, as the consultation's question names it. */
+export const AnswerKey = z
+  .string()
+  .regex(/^[a-z]+(-[a-z]+)*$/)
+  .max(40);
+const MOST_ANSWERS = 12;
+
+/** What she says, of her own accord, about belonging to affected groups: its own consent, to one version of the question. */
+export const Belonging = z.object({
+  version: z.int().min(1),
+  consent: z.literal(true),
+  answers: z.array(AnswerKey).min(1).max(MOST_ANSWERS),
+});
+export type Belonging = z.infer<typeof Belonging>;
+export const BelongingHeld = Belonging.pick({ version: true, answers: true }).extend({ on: z.iso.date() });
+export type BelongingHeld = z.infer<typeof BelongingHeld>;
+
 export const OwnVote = z.object({ item: ItemNumber, choice: Choice, counts: z.boolean() });
 export const OwnBallot = z.object({
   votes: z.array(OwnVote),
   /** The smallest number this device's next write may carry. */
   nextNumber: z.int(),
+  belonging: BelongingHeld.optional(),
 });
 export type OwnBallot = z.infer<typeof OwnBallot>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AnswerKey } from '../ballots/schema.ts';
 import { idSchema } from '../ids.ts';
 import { LOCALES } from '../locales.ts';
 import { PlaceId } from '../places/schema.ts';
@@ -13,6 +14,15 @@ export type ConsultationId = z.infer<typeof ConsultationId>;
 export const Moment = z.iso.datetime({ precision: 3 });
 export const Stage = z.object({ phase: z.enum(PHASES), from: Moment });
 export const Door = z.enum(DOORS);
+
+/** A question about belonging to affected groups: voluntary, several answers, each consultation's own. */
+export const BelongingQuestion = z.object({
+  version: z.int().min(1),
+  question: Texts,
+  /** What it is for, and that nobody has to answer. */
+  why: Texts,
+  answers: z.array(z.object({ key: AnswerKey, label: Texts })).min(1).max(11),
+});
 
 export const Consultation = z.object({
   id: ConsultationId,
@@ -29,6 +39,7 @@ export const Consultation = z.object({
   doors: z.array(Door.exclude(['imported'])).min(1),
   /** Where imported votes and words came from, with the attribution their licence asks for. */
   source: z.object({ name: z.string(), attribution: z.string() }).optional(),
+  belonging: BelongingQuestion.optional(),
   version: z.int().min(1),
 });
 export type Consultation = z.infer<typeof Consultation>;

@@ -1,7 +1,18 @@
 import { z } from 'zod';
+import { AnswerKey, ItemNumber } from '../ballots/schema.ts';
 import { PublicContribution } from '../contributions/schema.ts';
 import { Document, Passage } from '../documents/schema.ts';
-import { ItemTally } from '../opinion/schema.ts';
+import {
+  GroupsView,
+  ItemResult,
+  ListChangeView,
+  ListsView,
+  MapCellView,
+  MergeCandidateView,
+  Share,
+  SnapshotStanding,
+  WeightsView,
+} from '../opinion/schema.ts';
 import { Place } from '../places/schema.ts';
 import { Texts } from '../texts.ts';
 import { PHASES } from './phases.ts';
@@ -60,19 +71,41 @@ export const DeckView = z.object({
 });
 export type DeckView = z.infer<typeof DeckView>;
 
-/** A result through the items' state of today: what was withdrawn meanwhile is missing from `rows`. */
-export const ResultRow = ItemTally.extend({
+/** Support among people who say they belong to an affected group; the key of the group is the consultation's answer. */
+const AffectedSupport = Share.extend({ group: AnswerKey, people: z.number() });
+
+/** What can be said about one passage or contribution. */
+export const ResultRow = ItemResult.extend({
+  item: ItemNumber,
   contribution: PublicContribution.optional(),
   passage: Passage.pick({ id: true, position: true, heading: true, summary: true }).optional(),
+  /** Suggestions that say the same in nearly the same words: shown under this one, which stands for all ("×N"). */
+  copies: z.array(ItemNumber),
+  /** The one that stands for this copy. */
+  copyOf: ItemNumber.optional(),
+  affected: z.array(AffectedSupport),
 });
 export type ResultRow = z.infer<typeof ResultRow>;
-export const ResultsView = z.object({
-  at: Moment,
-  publishedFor: Moment.optional(),
-  ballots: z.int(),
+/**
+ * A result through the items' state of today: what was withdrawn or withheld meanwhile is in no list, row or group.
+ * Rows by rank, then those with too little data, the most voted on first. Lists and groups name rows by `item`.
+ */
+export const ResultsView = SnapshotStanding.extend({
+  votes: z.object({ dealt: z.int(), linked: z.int() }),
+  weights: WeightsView,
+  /** What this place holds to be enough data. */
+  enough: z.object({ known: z.int(), all: z.int() }),
+  groups: GroupsView,
+  /** With and without the ballots of the open door, and where the two differ. */
+  lists: z.object({ all: ListsView, withoutOpenDoor: ListsView, changedByOpenDoor: z.array(ListChangeView) }),
+  map: z.array(MapCellView),
   rows: z.array(ResultRow),
 });
 export type ResultsView = z.infer<typeof ResultsView>;
+
+/** What staff see besides: texts that somebody might want to merge. */
+export const StaffResultsView = ResultsView.extend({ candidates: z.array(MergeCandidateView) });
+export type StaffResultsView = z.infer<typeof StaffResultsView>;
 
 export const ContributionPage = z.object({ contributions: z.array(PublicContribution), next: z.string().optional() });
 export type ContributionPage = z.infer<typeof ContributionPage>;

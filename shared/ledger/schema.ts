@@ -5,7 +5,7 @@ import { ParticipantId } from '../participants/schema.ts';
 import { PlaceId, Role } from '../places/schema.ts';
 
 /** Acts of office and publications. Voting, joining, reading leave no line. */
-export const LEDGER_ACTS = ['create-place', 'appoint-staff', 'open-consultation', 'change-phase', 'import-consultation', 'publish-snapshot', 'end-retention'] as const;
+export const LEDGER_ACTS = ['create-place', 'appoint-staff', 'open-consultation', 'change-phase', 'import-consultation', 'publish-snapshot', 'hand-auditors-file', 'end-retention'] as const;
 
 export const LedgerLine = z.object({
   id: idSchema('line'),

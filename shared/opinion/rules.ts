@@ -14,6 +14,3 @@ export const isSnapshotDue = (
   if (!previous || milliseconds(now) - milliseconds(previous.at) >= SNAPSHOT_INTERVAL) return 'for-staff';
   return undefined;
 };
-
-/** Too few voices to say anything: rows below this say so instead of showing a share. */
-export const TOO_LITTLE_DATA = 10;

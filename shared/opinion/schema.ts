@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { Moment } from '../consultations/schema.ts';
+import { Moment, REASON_LENGTH } from '../consultations/schema.ts';
 import { DOORS } from '../consultations/rules.ts';
 import { idSchema } from '../ids.ts';
+import { Words } from '../words.ts';
 
 export const SnapshotId = idSchema('snapshot');
 export type SnapshotId = z.infer<typeof SnapshotId>;
@@ -54,7 +55,7 @@ export const GroupView = z.object({
   ballots: z.int().min(5),
   /** Of all who form groups. */
   share,
-  centre: z.tuple([z.number(), z.number()]),
+  centre: z.object({ x: z.number(), y: z.number() }),
   /** What it is about: items on which it differs from the others. */
   defining: z.array(z.object({ item: z.int(), direction: z.enum(['agree', 'disagree']) })),
 });
@@ -111,14 +112,7 @@ export const SnapshotStanding = Hashes.extend({
   publishedFor: Moment.optional(),
 });
 
-/** What a place may set about its recounts; everything else is in `defaultParameters`. */
-export const PlaceParameters = z.object({
-  /** An item leaves "too little data" with this many handed, proved or imported ballots, or this many in all. */
-  enough: z.object({ known: z.int().min(5), all: z.int().min(10) }),
-  /** The agreement that something shared must reach, and the difference from which something divides. */
-  shared: share,
-  divides: share,
-  /** People on either side that a figure about an affected group needs. */
-  affected: z.int().min(10),
-  mostGroups: z.int().min(2).max(8),
-});
+const AUDITOR_LENGTH = 80;
+/** The act of handing the ballots, without pseudonyms, to somebody who recounts them: to whom, and why. */
+export const HandAuditorsFile = z.object({ auditor: Words(AUDITOR_LENGTH), reason: Words(REASON_LENGTH) });
+export type HandAuditorsFile = z.infer<typeof HandAuditorsFile>;

@@ -7,7 +7,7 @@ import { LOCALES } from '../locales.ts';
 import { PlaceId, Role } from '../places/schema.ts';
 import { PublicReply } from '../replies/schema.ts';
 import { LanguageTag, Texts } from '../texts.ts';
-import { OwnVote } from '../ballots/schema.ts';
+import { BelongingHeld, OwnVote } from '../ballots/schema.ts';
 import { cardNumber } from './rules.ts';
 
 export const ParticipantId = idSchema('participant');
@@ -77,6 +77,8 @@ export const MyData = z.object({
       votes: z.array(OwnVote.extend({ at: Moment, subject: Subject.optional() })),
       /** The address she left to be told about the result. */
       contact: z.object({ email: z.string(), confirmed: z.boolean() }).optional(),
+      /** What she said about belonging to affected groups, and when. */
+      belonging: BelongingHeld.optional(),
       contributions: z.array(PublicContribution),
       replies: z.array(PublicReply),
     }),

@@ -13,6 +13,7 @@ const OFFICE = {
   'import-consultation': ['coordinator'],
   'read-staff-snapshot': ['coordinator', 'drafter', 'analyst'],
   'read-ledger': ['coordinator', 'analyst'],
+  'hand-auditors-file': ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type OfficeAct = keyof typeof OFFICE;
 

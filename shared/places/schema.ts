@@ -20,6 +20,21 @@ export const HelpContact = z.object({
 });
 export type HelpContact = z.infer<typeof HelpContact>;
 
+const part = z.number().min(0).max(1);
+/** What a place may set about its recounts; what it leaves out, and everything else, is in `defaultParameters`. */
+const CountingRules = z
+  .object({
+    /** An item leaves "too little data" with this many handed, proved or imported ballots, or this many in all. */
+    enough: z.object({ known: z.int().min(5), all: z.int().min(10) }),
+    /** The agreement that something shared must surely reach, and the difference from which something divides. */
+    shared: part,
+    divides: part,
+    /** People on either side that a figure about an affected group needs. */
+    affected: z.int().min(10),
+    mostGroups: z.int().min(2).max(5),
+  })
+  .partial();
+
 export const Place = z.object({
   id: PlaceId,
   slug: PlaceSlug,
@@ -41,5 +56,7 @@ export const Place = z.object({
   consent: z.object({ version: z.int().min(1), text: Texts }),
   /** Digital age of consent in the place's country (GDPR Art. 8(1)): 13 to 16. */
   ageOfConsent: z.int().min(13).max(16),
+  /** What it sets otherwise than `defaultParameters` about recounts. */
+  opinion: CountingRules.optional(),
 });
 export type Place = z.infer<typeof Place>;

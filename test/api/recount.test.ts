@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { holdLease } from '#functions/ballots/leases.ts';
 import { recountConsultations } from '#functions/jobs/recount-consultations.ts';
@@ -104,10 +105,11 @@ describe('to everybody who reads a result', () => {
     const two = await leaver.suggest(id, 'Second.');
     world.pass(16 * MINUTE);
     for (const card of (await reader.deck(id, 10)).cards) await reader.vote(id, card.item, 'agree', card.deal);
-    expect((await publishedResult(world, made)).rows.map(({ item }) => item)).toEqual([one.item, two.item]);
+    const suggestedIn = ({ rows }: ResultsView) => rows.filter((row) => row.contribution).map(({ item }) => item);
+    expect(suggestedIn(await publishedResult(world, made))).toEqual([one.item, two.item]);
     await author.ask('DELETE', `/consultations/${id}/contributions/${one.id}`);
     const shown = async () =>
-      (await someoneIn(world).ask<ResultsView>('GET', `/consultations/${id}/results`)).rows.map(({ item }) => item);
+      suggestedIn(await someoneIn(world).ask<ResultsView>('GET', `/consultations/${id}/results`));
     expect(await shown()).toEqual([two.item]);
     await leaver.ask('DELETE', '/me');
     expect(await shown()).toEqual([]);
@@ -162,26 +164,25 @@ describe('to a voter whose ballot must not be guessed', () => {
     const snapshots = stored.filter(({ item }) => item.pk === `opinion#${id}`);
     expect(snapshots.length).toBeGreaterThan(2);
     for (const { item } of snapshots) {
-      const text = JSON.stringify(item);
+      const inside = item.packed ? gunzipSync(item.packed as Uint8Array).toString('utf8') : '';
+      const text = JSON.stringify({ ...item, packed: undefined }) + inside;
       for (const private_ of [...pseudonyms, ...written, 'Canary', 'prt_', 'ses_'])
         expect(text).not.toContain(private_);
-      const allowed = ['pk', 'sk', 'id', 'consultation', 'at', 'ballots', 'publishedFor', 'parts', 'rows', 'snapshot'];
-      expect(Object.keys(item).filter((key) => !allowed.includes(key))).toEqual([]);
-    }
-    const rows = snapshots.flatMap(({ item }) =>
-      Array.isArray(item.rows) ? (item.rows as Record<string, unknown>[]) : [],
-    );
-    for (const row of rows) {
-      expect(Object.keys(row).toSorted()).toEqual([
-        'dealt',
-        'doors',
-        'exposure',
-        'imported',
-        'item',
-        'linked',
-        'lowerBound',
-      ]);
-      expect(JSON.stringify(row)).toMatch(/^[\d\s{}":,.a-z-]*$/i);
+      // No pseudonym, and no moment but those of the counts themselves.
+      expect(inside).not.toMatch(/"[\w-]{22}"|\d{4}-\d\d-\d\d/);
+      const allowed = [
+        'pk',
+        'sk',
+        'id',
+        'consultation',
+        'at',
+        'ballots',
+        'publishedFor',
+        'parts',
+        'packed',
+        'snapshot',
+      ];
+      expect(Object.keys(item).filter((key) => ![...allowed, 'hash', 'inputHash'].includes(key))).toEqual([]);
     }
   });
 });

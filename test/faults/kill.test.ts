@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { consultationOf } from '#functions/consultations/service.ts';
-import { recount } from '#functions/opinion/recount.ts';
 import { CHOICES, type Choice } from '#shared/ballots/rules.ts';
 import { aConsultation, type TestConsultation } from '#test/support/builders.ts';
-import { countByHand, type Tallies } from '#test/support/count.ts';
+import { countByHand, countNow, type Tallies } from '#test/support/count.ts';
 import { aStoreFolder, killAtOnce, serveIn, untilReady, withStore, type Running } from '#test/support/platform.ts';
 import { aResident, type Resident } from '#test/support/resident.ts';
 
@@ -110,10 +108,7 @@ describe('to a voter, when the machine dies', () => {
     }
     last.child.kill('SIGTERM');
     expect(await last.ended).toBe(0);
-    const counted = await withStore(store, async (world) => {
-      const consultation = await consultationOf(world, made.consultation.id);
-      return (await recount(world, consultation, undefined, undefined)).snapshot;
-    });
+    const counted = await withStore(store, (world) => countNow(world, made.consultation.id));
     const tallies: Tallies = Object.fromEntries(counted.items.map(({ item, dealt }) => [item, dealt]));
     expect(tallies).toEqual(countByHand(writers.map(({ acknowledged: said }) => said)));
     console.info(`${ROUNDS} rounds, ${acknowledged} acknowledged votes, ${interrupted} cut off and sent again, 0 lost`);

@@ -2,15 +2,13 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { serve, type ServerType } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { consultationOf } from '#functions/consultations/service.ts';
 import { importPolis } from '#functions/imports/service.ts';
 import { readExport } from '#functions/imports/polis/export.ts';
 import { recountConsultations } from '#functions/jobs/recount-consultations.ts';
-import { recount } from '#functions/opinion/recount.ts';
 import type { Choice } from '#shared/ballots/rules.ts';
 import { MINUTE } from '#shared/time.ts';
 import { aPlace, aStaffMember } from '#test/support/builders.ts';
-import { countByHand, type Tallies } from '#test/support/count.ts';
+import { countByHand, countNow, type Tallies } from '#test/support/count.ts';
 import { countMatrix, isThere, realExport } from '#test/support/polis.ts';
 import { aResident } from '#test/support/resident.ts';
 import { aWorld, type TestWorld } from '#test/support/world.ts';
@@ -89,14 +87,14 @@ describe.each(REAL)('to a city that goes on with a real conversation, $name', ({
     const ballots = await Promise.all(Array.from({ length: NEWCOMERS }, (_, seed) => voteThrough(con, language, seed)));
     voting = false;
     await recounting;
-    const { snapshot } = await recount(world, await consultationOf(world, con), undefined, undefined);
+    const counted = await countNow(world, con);
     const matrix = countMatrix(name);
     const imported = Object.fromEntries(
       exported.statements.map(({ number }, i) => [i + 1, matrix.get(number) ?? { agree: 0, disagree: 0, pass: 0 }]),
     );
     const truth = sum(imported, countByHand(ballots));
-    for (const row of snapshot.items) expect(row.dealt, `item ${row.item}`).toEqual(truth[row.item]);
+    for (const row of counted.items) expect(row.dealt, `item ${row.item}`).toEqual(truth[row.item]);
     expect(ballots.reduce((votes, ballot) => votes + ballot.size, 0)).toBeGreaterThan(NEWCOMERS * 4);
-    expect(snapshot.items.some(({ linked }) => linked.agree + linked.disagree + linked.pass > 0)).toBe(false);
+    expect(counted.items.some(({ linked }) => linked.agree + linked.disagree + linked.pass > 0)).toBe(false);
   }, 120_000);
 });

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readBallots } from '#functions/ballots/store.ts';
+import { scanBallots } from '#functions/ballots/store.ts';
 import { consultationOf } from '#functions/consultations/service.ts';
 import { listAbout } from '#functions/contributions/service.ts';
 import { importedId, importPolis, type Importing } from '#functions/imports/service.ts';
 import { ExportFaulty } from '#functions/imports/polis/csv.ts';
 import { readExport } from '#functions/imports/polis/export.ts';
 import { readLedger } from '#functions/ledger/service.ts';
-import { recount } from '#functions/opinion/recount.ts';
 import { viewPlace } from '#functions/places/service.ts';
 import type { Actor } from '#functions/participants/actor.ts';
 import { secondsOf } from '#shared/ballots/rules.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { Place } from '#shared/places/schema.ts';
 import { aPlace, aStaffMember } from '#test/support/builders.ts';
+import { votesKept } from '#test/support/count.ts';
 import { SMALL_EXPORT, withExport, type ExportFiles } from '#test/support/polis.ts';
 import { aResident } from '#test/support/resident.ts';
 import { aWorld, type TestWorld } from '#test/support/world.ts';
@@ -40,17 +40,20 @@ const read = async (files: ExportFiles) => {
 const importInto = async (given: Importing, files: ExportFiles) =>
   importPolis(world, actor, await read(files), given, () => undefined);
 
-/** Small counts never become a staff snapshot, so the tests take the recount itself. */
-const tallies = async (id: ConsultationId) => {
-  const { snapshot } = await recount(world, await consultationOf(world, id), undefined, undefined);
-  return snapshot.items.map(({ dealt }) => [dealt.agree, dealt.disagree, dealt.pass]);
-};
+const tallies = async (id: ConsultationId) =>
+  Object.values(await votesKept(world, id, [1, 2, 3])).map(({ agree, disagree, pass }) => [agree, disagree, pass]);
 
 const timesIn = async (id: ConsultationId): Promise<Record<string, number>[]> => {
   const ballots: Record<string, number>[] = [];
-  await readBallots(world, id, ({ dealt }) =>
-    ballots.push(Object.fromEntries([...dealt].map(([item, stored]) => [item, secondsOf(stored)]))),
-  );
+  let votes: Record<string, number> = {};
+  await scanBallots(world, id, {
+    vote: (_, item, stored) => void (votes[item] = secondsOf(stored)),
+    text: () => {},
+    end: () => {
+      ballots.push(votes);
+      votes = {};
+    },
+  });
   return ballots.sort((a, b) => Object.keys(b).length - Object.keys(a).length);
 };
 

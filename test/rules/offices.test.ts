@@ -8,6 +8,7 @@ const LAW: Record<OfficeAct, readonly Role[]> = {
   'import-consultation': ['coordinator'],
   'read-staff-snapshot': ['coordinator', 'drafter', 'analyst'],
   'read-ledger': ['coordinator', 'analyst'],
+  'hand-auditors-file': ['coordinator'],
 };
 
 describe('to the city, about acts of office', () => {

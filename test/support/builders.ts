@@ -56,12 +56,19 @@ export const aStaffMember = async (
 
 const ORDER: readonly Phase[] = ['preparing', 'suggesting', 'deliberating', 'drafting', 'answered', 'closed'];
 
+const ABOUT_BELONGING: NonNullable<Consultation['belonging']> = {
+  version: 1,
+  question: said('Do you belong to one of these groups?'),
+  why: said('You need not answer.'),
+  answers: ['roma', 'newcomers'].map((key) => ({ key, label: said(key) })),
+};
+
 export type TestConsultation = { place: Place; consultation: Consultation; passages: Passage[]; coordinator: Actor };
 
 /** A consultation with three passages (or `passages`) that is in `phase` now; each phase lasts ten days. */
 export const aConsultation = async (
   world: Setting,
-  given: { phase?: Phase; place?: Place; resultDates?: string[]; passages?: number } = {},
+  given: { phase?: Phase; place?: Place; resultDates?: string[]; passages?: number; belonging?: Consultation['belonging'] } = {},
 ): Promise<TestConsultation> => {
   const place = given.place ?? (await aPlace(world));
   const { actor: coordinator } = await aStaffMember(world, place, 'coordinator');
@@ -79,6 +86,7 @@ export const aConsultation = async (
     stages,
     resultDates: given.resultDates ?? [],
     doors: ['open'],
+    belonging: given.belonging ?? ABOUT_BELONGING,
   });
   const passages = await addDocument(world, consultation.id, {
     kind: 'recommendations',

@@ -1,6 +1,11 @@
+import { packBallots } from '#functions/ballots/packing.ts';
 import { consultationOf } from '#functions/consultations/service.ts';
-import { recountIfDue } from '#functions/opinion/recount.ts';
+import { currentItems } from '#functions/contributions/items.ts';
+import { recount, recountIfDue } from '#functions/opinion/recount.ts';
+import type { Counted } from '#functions/opinion/store.ts';
+import type { World } from '#functions/world.ts';
 import type { Choice } from '#shared/ballots/rules.ts';
+import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { ResultsView } from '#shared/consultations/views.ts';
 import type { TestWorld } from './world.ts';
 import { aStaffMember, type TestConsultation } from './builders.ts';
@@ -27,6 +32,40 @@ export const talliesIn = (results: ResultsView, way: 'dealt' | 'linked' = 'dealt
       .map((row) => [row.item, row[way]] as const)
       .filter(([, { agree, disagree, pass }]) => agree + disagree + pass > 0),
   );
+
+const SIDES = ['agree', 'disagree', 'pass'] as const;
+
+/** What was counted, by the items' numbers in the ballots: votes as cast. */
+export const talliesOf = async (world: World, id: ConsultationId, { snapshot }: Counted) => {
+  const { passages, contributions } = await currentItems(world, id);
+  const all = [...passages.values(), ...contributions.values()];
+  return snapshot.items
+    .map(({ id: which, doors, linked, seenIn }) => {
+      const cast = Object.values(doors);
+      const [agree = 0, disagree = 0, pass = 0] = SIDES.map((side) => cast.reduce((sum, door) => sum + door[side], 0));
+      const item = all.find((one) => one.id === which)?.item ?? 0;
+      return { item, dealt: { agree, disagree, pass }, linked, imported: doors.imported, seenIn };
+    })
+    .sort((a, b) => a.item - b.item);
+};
+
+/** The votes that stand in the ballots on items of these numbers, whether or not they are shown and counted today. */
+export const votesKept = async (world: World, id: ConsultationId, numbers: readonly number[]): Promise<Tallies> => {
+  const { ballots } = await packBallots(world, id, numbers);
+  const kept: Tallies = Object.fromEntries(numbers.map((number) => [number, { agree: 0, disagree: 0, pass: 0 }]));
+  ballots.item.forEach((column, vote) => {
+    const side = (['disagree', 'pass', 'agree'] as const)[(ballots.choice[vote] ?? 0) + 1];
+    const tally = kept[numbers[column] ?? 0];
+    if (tally && side) tally[side]++;
+  });
+  return kept;
+};
+
+/** A recount made now, whether one is due or not, and stored nowhere. */
+export const countNow = async (world: World, id: ConsultationId) => {
+  const { header, counted } = await recount(world, await consultationOf(world, id), undefined, undefined);
+  return { ballots: header.ballots, items: await talliesOf(world, id, counted) };
+};
 
 /** Waits in the test's clock until deliberation has ended, recounts, and reads what everybody can read. */
 export const publishedResult = async (world: TestWorld, { consultation }: TestConsultation): Promise<ResultsView> => {

@@ -56,7 +56,9 @@ const Numbers = (props: { row: ResultRow }) => {
     ),
     ...(votesIn(props.row.linked) > 0 ? [{ name: t('opinion.by-link'), tally: props.row.linked }] : []),
   ];
-  const exposure = () => Object.entries(props.row.exposure).sort(([, a], [, b]) => b - a);
+  const exposure = () => Object.entries(props.row.seenIn)
+      .filter(([, ballots]) => ballots > 0)
+      .sort(([, a], [, b]) => b - a);
   return (
     <>
       <VoteTable caption={t('opinion.votes')} rows={rows()} />
@@ -85,7 +87,7 @@ export const Row = (props: RowProps & { rank?: number }) => {
   const i18n = useI18n();
   const { t, locale } = i18n;
   const id = () => `item-${props.row.item}`;
-  const certainty = () => certaintyOf(props.row.dealt);
+  const certainty = () => certaintyOf(props.row);
   return (
     <Card labelledBy={id()}>
       <h3 id={id()} class="result-sentence">
@@ -104,7 +106,7 @@ export const Row = (props: RowProps & { rank?: number }) => {
       <VoteBar tally={props.row.dealt} />
       <div class="result-certainty">
         <p>
-          {t('opinion.of-sides', { share: i18n.number(Math.round(certainty().share * 100)) })}{' '}
+          {t('opinion.of-all', { share: i18n.number(Math.round(certainty().share * 100)) })}{' '}
           <strong>{t(`opinion.${certainty().words}`)}</strong>
         </p>
         <SureBar low={certainty().low} share={certainty().share} high={certainty().high} />

@@ -1,6 +1,4 @@
 import type { ConsultationView, ResultRow, ResultsView } from '#shared/consultations/views.ts';
-import { TOO_LITTLE_DATA } from '#shared/opinion/rules.ts';
-import { sidesIn } from './certainty.ts';
 
 const ROWS_ON_A_PAGE = 20;
 
@@ -18,10 +16,11 @@ export type Sections = Pick<ResultsView, 'at' | 'ballots'> & {
   tooLittle: ResultRow[];
 };
 
-const hasEnough = (row: ResultRow): boolean => sidesIn(row.dealt) >= TOO_LITTLE_DATA;
+const hasEnough = (row: ResultRow): boolean => row.missing === 0;
 
 /** A result cut into what one page shows; the API has ranked the rows. */
-export const sectionsOf = ({ at, ballots, rows }: ResultsView, from: number): Sections => {
+export const sectionsOf = ({ at, ballots, rows: all }: ResultsView, from: number): Sections => {
+  const rows = all.filter((row) => row.copyOf === undefined);
   const said = rows.filter(hasEnough);
   const suggestions = said.filter((row) => row.contribution);
   const start = Number.isInteger(from) && from > 0 && from < suggestions.length ? from : 0;

@@ -49,7 +49,7 @@ export const WholeTable = (props: { rows: readonly ResultRow[] }) => {
                   </th>
                   <For each={ORDER}>{(choice) => <td class="number">{i18n.number(row.dealt[choice])}</td>}</For>
                   <td class="number">{i18n.number(votesIn(row.dealt))}</td>
-                  <td class="number">{i18n.number(Math.round(certaintyOf(row.dealt).low * 100))}%</td>
+                  <td class="number">{i18n.number(Math.round(certaintyOf(row).low * 100))}%</td>
                 </tr>
               )}
             </For>

@@ -1,0 +1,154 @@
+import type { ResultRow, ResultsView, StaffResultsView } from '#shared/consultations/views.ts';
+import type { ListsView } from '#shared/opinion/schema.ts';
+import type { ItemFigure, Lists } from '#shared/opinion/snapshot.ts';
+import type { Items } from '../contributions/items.ts';
+import { publicContribution } from '../contributions/views.ts';
+import type { Counted, SnapshotHeader } from './store.ts';
+
+/** What a row is about, as it is today. */
+type Shown = Pick<ResultRow, 'item' | 'passage' | 'contribution'>;
+
+const DIGITS = 1e4;
+
+/** Shares with four digits are more than a reader needs, and half the bytes. */
+const rounded = <Data>(data: Data): Data => {
+  if (typeof data === 'number') return (Math.round(data * DIGITS) / DIGITS) as Data;
+  if (typeof data !== 'object' || data === null) return data;
+  if (Array.isArray(data)) return data.map(rounded) as Data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, rounded(value as unknown)])) as Data;
+};
+
+/** By id, what may be shown this moment: what was withdrawn or withheld is not among it. */
+const shownToday = ({ passages, contributions }: Items, reader: string | undefined): Map<string, Shown> =>
+  new Map<string, Shown>([
+    ...[...passages.values()].map(({ id, item, position, heading, summary }): [string, Shown] => [
+      id,
+      { item, passage: { id, position, heading, summary } },
+    ]),
+    ...[...contributions.values()]
+      .filter(({ state }) => state === 'published')
+      .map((one): [string, Shown] => [one.id, { item: one.item, contribution: publicContribution(one, reader) }]),
+  ]);
+
+const byRank = (a: ItemFigure, b: ItemFigure): number =>
+  (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.missing - b.missing || b.weighed.seen - a.weighed.seen;
+
+/** For each copy the one that stands for its campaign: whichever of them comes first in the result. */
+const leadersOf = (campaigns: Counted['campaigns'], order: readonly ItemFigure[]): Map<string, string> => {
+  const place = new Map(order.map(({ id }, i) => [id, i]));
+  return new Map(
+    campaigns.flatMap(({ copies }) => {
+      const there = copies.filter((id) => place.has(id)).sort((a, b) => place.get(a)! - place.get(b)!);
+      return there.slice(1).map((copy): [string, string] => [copy, there[0]!]);
+    }),
+  );
+};
+
+const rowsOf = (
+  counted: Counted,
+  order: readonly ItemFigure[],
+  shown: Map<string, Shown>,
+  leader: Map<string, string>,
+) => {
+  const itemOf = (id: string): number => shown.get(id)!.item;
+  let rank = 0;
+  return order.map((figure): ResultRow => {
+    const { id, weighed: _, kind: __, language: ___, axes: ____, ...figures } = figure;
+    const { open, handed, proved, imported } = figure.doors;
+    const sum = (of: 'agree' | 'disagree' | 'pass'): number => open[of] + handed[of] + proved[of] + imported[of];
+    const first = leader.get(id);
+    return {
+      ...shown.get(id)!,
+      ...rounded(figures),
+      dealt: { agree: sum('agree'), disagree: sum('disagree'), pass: sum('pass') },
+      rank: figure.rank === null || first !== undefined ? null : ++rank,
+      copies: [...leader].filter(([, other]) => other === id).map(([copy]) => itemOf(copy)),
+      ...(first !== undefined && { copyOf: itemOf(first) }),
+      affected: counted.affected
+        .filter((support) => support.id === id)
+        .map(({ id: _____, ...support }) => rounded(support)),
+    };
+  });
+};
+
+/** The lists with numbers instead of ids, without what is not shown, each campaign once. */
+const listsOf = (lists: Lists, shown: Map<string, Shown>, leader: Map<string, string>): ListsView => {
+  const named = <Entry extends { id: string }>(entries: readonly Entry[]): (Omit<Entry, 'id'> & { item: number })[] => {
+    const told = new Set<string>();
+    return entries.flatMap(({ id, ...entry }) => {
+      const one = shown.get(id);
+      const campaign = leader.get(id) ?? id;
+      if (!one || told.has(campaign)) return [];
+      told.add(campaign);
+      return [{ item: one.item, ...rounded(entry) }];
+    });
+  };
+  return {
+    shared: named(lists.shared),
+    needed: named(lists.needed),
+    divides: named(lists.divides),
+    tooLittle: named(lists.tooLittle),
+    linked: named(lists.linked),
+  };
+};
+
+/** A snapshot seen through what the items are this moment. */
+export const viewOf = (
+  { id, hash, inputHash, at, publishedFor, ballots }: SnapshotHeader,
+  counted: Counted,
+  today: Items,
+  reader: string | undefined,
+): ResultsView => {
+  const shown = shownToday(today, reader);
+  const { votes, weights, groups, lists, map, items, parameters } = counted.snapshot;
+  const order = items
+    .filter((item) => shown.has(item.id))
+    .sort((a, b) => byRank(a, b) || shown.get(a.id)!.item - shown.get(b.id)!.item);
+  const leader = leadersOf(counted.campaigns, order);
+  const isShown = (one: { id: string }): boolean => shown.has(one.id);
+  return {
+    id,
+    hash,
+    inputHash,
+    at,
+    ...(publishedFor && { publishedFor }),
+    ballots,
+    votes,
+    weights: rounded(weights),
+    enough: parameters.enough,
+    groups: {
+      reason: groups.reason,
+      list: groups.list.map(({ defining, centre: [x, y], ...group }) => ({
+        ...rounded({ ...group, centre: { x, y } }),
+        defining: defining
+          .filter(isShown)
+          .map(({ id: which, direction }) => ({ item: shown.get(which)!.item, direction })),
+      })),
+    },
+    lists: {
+      all: listsOf(lists.all, shown, leader),
+      withoutOpenDoor: listsOf(lists.withoutOpenDoor, shown, leader),
+      changedByOpenDoor: lists.changedByOpenDoor
+        .filter(isShown)
+        .map(({ id: which, list, only }) => ({ list, item: shown.get(which)!.item, only })),
+    },
+    map: rounded(map),
+    rows: rowsOf(counted, order, shown, leader),
+  };
+};
+
+/** The same for staff, with what they might merge. */
+export const staffViewOf = (
+  header: SnapshotHeader,
+  counted: Counted,
+  today: Items,
+  reader: string | undefined,
+): StaffResultsView => {
+  const view = viewOf(header, counted, today, reader);
+  const itemOf = new Map(view.rows.map((row) => [row.contribution?.id as string | undefined, row.item]));
+  const candidates = counted.candidates.flatMap(({ a, b, likeness }) => {
+    const [one, other] = [itemOf.get(a), itemOf.get(b)];
+    return one === undefined || other === undefined ? [] : [rounded({ a: one, b: other, likeness })];
+  });
+  return { ...view, candidates };
+};
