@@ -17,10 +17,10 @@ export type Structure = {
 };
 
 /** A fair sample: the first rows with about so many votes between them; their first few hundred points are grouped. */
-const sampleVotes = 25_000;
+const sampleVotes = 20_000;
 const samplePoints = 200;
 const restarts = 3;
-const effort = { tolerance: 0.01, passes: 8, every: 8 };
+const effort = { tolerance: 0.01, passes: 6, every: 6 };
 
 /**
  * Whether there is anything to group. Shuffling a column keeps who voted on what and how an item was received, and
