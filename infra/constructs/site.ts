@@ -18,6 +18,8 @@ import {
   type BehaviorOptions,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
+import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { Construct } from 'constructs';
 import { accepted } from '../accepted.ts';
 import type { Stage } from '../stages.ts';
@@ -115,10 +117,18 @@ export class Site extends Construct {
         'Switched off for this stage (stages.ts): the platform limits by itself, the API throttles.',
       );
     }
+    if (stage.hostedZone) this.pointDomain(stage.domain, stage.hostedZone);
     new CfnOutput(this, 'Address', {
       description: `Your DNS needs: ${stage.domain} CNAME (or ALIAS) to this`,
       value: this.distribution.distributionDomainName,
     });
+  }
+
+  private pointDomain(recordName: string, { id, name }: { id: string; name: string }): void {
+    const zone = HostedZone.fromHostedZoneAttributes(this, 'Zone', { hostedZoneId: id, zoneName: name });
+    const target = RecordTarget.fromAlias(new CloudFrontTarget(this.distribution));
+    new ARecord(this, 'Record', { zone, recordName, target });
+    new AaaaRecord(this, 'Record6', { zone, recordName, target });
   }
 
   /**
