@@ -52,7 +52,7 @@ export const describeParticipation = (name: TownName, given: Pick<VisitorGiven, 
 
         await steps.voteInDeck('disagree');
         await steps.voteInDeck('pass');
-        const digits = await steps.makeCard();
+        const { digits, code } = await steps.makeCard();
         const written = await steps.suggest(suggestion);
         await steps.reply(reply);
         const votes = await steps.votes();
@@ -60,7 +60,8 @@ export const describeParticipation = (name: TownName, given: Pick<VisitorGiven, 
         await steps.loseCookie();
         if (way === 'scanned') {
           await visitor.page.goto('about:blank');
-          await visitor.go(`/join#${digits.replaceAll(' ', '')}`);
+          expect(code).toBe(`${town().address}/join#${digits.replaceAll(' ', '')}`);
+          await visitor.go(code);
           await visitor.page.getByText(steps.words('participants.scanned')).waitFor();
           expect(visitor.page.url()).not.toContain(digits.replaceAll(' ', ''));
           await visitor.tap(steps.button('participants.continue'));

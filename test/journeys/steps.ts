@@ -4,6 +4,7 @@ import type { OwnBallot } from '#shared/ballots/schema.ts';
 import type { ConsultationView } from '#shared/consultations/views.ts';
 import type { Me } from '#shared/participants/schema.ts';
 import type { RunningTown } from '#test/support/started-town.ts';
+import { scan } from '#test/support/qr.ts';
 import type { Visitor } from '#test/support/visitor.ts';
 import { wordsIn } from '#test/support/wording.ts';
 
@@ -42,6 +43,28 @@ export const stepsOf = (town: RunningTown, visitor: Visitor, consultation: Consu
     await note('came-back').waitFor();
   };
 
+  /** By keyboard where there is a script, which is how the deck can be used without looking. */
+  const answerCard = async (choice: 'agree' | 'pass', key: string): Promise<void> => {
+    if (!visitor.javaScript) return tap(button(`ui.choice.${choice}`));
+    await page.locator('.deck-card').focus();
+    await page.keyboard.press(key);
+  };
+
+  /** Passes on cards until the wanted one is in front of her; says its number. */
+  const searchDeck = async (isWanted: (words: string) => boolean): Promise<number> => {
+    const selector = '.vote-form input[name=item]';
+    for (let seen = 0; seen < MOST_CARDS; seen++) {
+      const item = await page.locator(selector).inputValue();
+      if (isWanted(((await page.locator('.deck-card .words').textContent()) ?? '').trim())) return Number(item);
+      await answerCard('pass', '2');
+      await page.waitForFunction(([where, last]) => document.querySelector<HTMLInputElement>(where)?.value !== last, [
+        selector,
+        item,
+      ] as const);
+    }
+    throw new Error('The card was never dealt.');
+  };
+
   return {
     words,
     button,
@@ -75,14 +98,16 @@ export const stepsOf = (town: RunningTown, visitor: Visitor, consultation: Consu
       await expect.poll(votes).toBe(before + 1);
     },
 
-    makeCard: async (): Promise<string> => {
+    /** The digits on her card, and the address in its picture code. */
+    makeCard: async (): Promise<{ digits: string; code: string }> => {
       await tap(link('ballots.keep-do'));
       await tap(button('participants.card-show'));
       const digits = await page.locator('.person-card-digits').innerText();
       expect(digits).toMatch(/^\d{4} \d{4} \d{4} \d{4}$/);
+      const code = visitor.javaScript ? await scan(page, visitor.context) : '';
       await tap(link('participants.card-written-down'));
       await page.waitForURL(`**/${locale}/me`);
-      return digits;
+      return { digits, code };
     },
 
     suggest: async (text: string): Promise<string> => {
@@ -99,7 +124,7 @@ export const stepsOf = (town: RunningTown, visitor: Visitor, consultation: Consu
     reply: async (text: string): Promise<void> => {
       await visitor.go(`${home}/passages/${passages[0]?.id ?? ''}`);
       await tap(page.locator('main .card a[href*="/contributions/"]').first());
-      await page.waitForURL('**/contributions/*');
+      await page.locator('#contributions').waitFor({ state: 'detached' });
       await tap(opener('replies.write'));
       await page
         .locator('form', { has: button('replies.send') })
@@ -111,6 +136,8 @@ export const stepsOf = (town: RunningTown, visitor: Visitor, consultation: Consu
       expect(await page.locator('#thread ~ ol').innerText()).toContain(text);
     },
 
+    searchDeck,
+
     /** Goes through the cards of the first passage until this one is dealt, and agrees with it. */
     meetInDeck: async (text: string): Promise<void> => {
       await visitor.go(`${home}/passages/${passages[0]?.id ?? ''}`);
@@ -118,26 +145,9 @@ export const stepsOf = (town: RunningTown, visitor: Visitor, consultation: Consu
       await sayYes();
       await page.waitForURL(`**${home}/deck?*`);
       await visitor.alive();
-      const item = page.locator('.vote-form input[name=item]');
-      const card = page.locator('.deck-card .words');
-      for (let seen = 0; seen < MOST_CARDS; seen++) {
-        const isIt = (await card.innerText()).trim() === text;
-        const before = await item.inputValue();
-        await page.locator('.deck-card').focus();
-        if (visitor.javaScript) await page.keyboard.press(isIt ? '1' : '2');
-        else await tap(button(isIt ? 'ui.choice.agree' : 'ui.choice.pass'));
-        if (isIt) {
-          await expect
-            .poll(async () => (await ballot()).votes)
-            .toContainEqual({ item: Number(before), choice: 'agree', counts: true });
-          return;
-        }
-        await page.waitForFunction(
-          ([selector, last]) => document.querySelector<HTMLInputElement>(selector)?.value !== last,
-          ['.vote-form input[name=item]', before] as const,
-        );
-      }
-      throw new Error('The card was never dealt.');
+      const item = await searchDeck((words) => words === text);
+      await answerCard('agree', '1');
+      await expect.poll(async () => (await ballot()).votes).toContainEqual({ item, choice: 'agree', counts: true });
     },
 
     loseCookie: async (): Promise<void> => {

@@ -46,6 +46,8 @@ export const startTown = async (name: TownName): Promise<RunningTown & { stop: (
     prepare: async () => undefined,
   });
   const { world, address } = platform;
+  // Known only now that the port is.
+  world.origin = address;
   const ask = async <Answer>(path: string) => (await (await fetch(`${address}/api${path}`)).json()) as Answer;
   const { consultations, consent } = await viewPlace(world, place.slug);
   const views = await Promise.all(consultations.map(({ id }) => ask<ConsultationView>(`/consultations/${id}`)));

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { aBrowser } from '#test/support/browser.ts';
+import { aRunningTown } from '#test/support/running-town.ts';
+import { signIn } from '#test/support/states.ts';
+import { stepsOf } from './steps.ts';
+
+const town = aRunningTown('a random town');
+const browser = aBrowser();
+
+const aResident = async (given: { javaScript: boolean }) => {
+  const visitor = await browser.visitor(town().address, given);
+  const resident = await signIn(visitor, town());
+  return { visitor, resident, steps: stepsOf(town(), visitor, town().in('suggesting')) };
+};
+
+describe.each([{ javaScript: true }, { javaScript: false }])(
+  'Whoever changes her mind ($javaScript: JavaScript)',
+  (given) => {
+    test('takes her last vote back in the deck, and finds the card again', async () => {
+      const { visitor, steps } = await aResident(given);
+      await visitor.go(`${steps.home}/deck`);
+      const first = await visitor.page.locator('.deck-card .words').innerText();
+      await steps.voteInDeck('agree');
+      await visitor.tap(steps.button('ballots.undo'));
+      await expect.poll(steps.votes).toBe(0);
+      await steps.searchDeck((words) => words === first);
+    });
+
+    test('changes her vote on a part of the text, there and on her page, and takes it back', async () => {
+      const { visitor, steps } = await aResident(given);
+      const said = () => steps.ballot().then(({ votes }) => votes.map(({ choice }) => choice));
+      await visitor.go(`${steps.home}/passages/${steps.passage}`);
+      await visitor.tap(steps.button('ui.choice.agree'));
+      await expect.poll(said).toEqual(['agree']);
+      await visitor.tap(steps.button('ui.choice.pass'));
+      await visitor.page.locator('button[value=pass][aria-pressed=true]').waitFor();
+      await expect.poll(said).toEqual(['pass']);
+      await visitor.go(`/en/me?con=${town().in('suggesting').id}`);
+      await visitor.tap(visitor.page.locator('button[name=choice][value=disagree]'));
+      await expect.poll(said).toEqual(['disagree']);
+      await visitor.tap(visitor.page.locator('button[name=choice][value=withdrawn]'));
+      await expect.poll(said).toEqual([]);
+    });
+
+    test('changes her words, which then say so, and takes them back', async () => {
+      const { visitor, resident, steps } = await aResident(given);
+      const { id } = await resident.suggest(town().in('suggesting').id, 'Lifts first.');
+      const { page } = visitor;
+      await visitor.go(`${steps.home}/contributions/${id}`);
+      await visitor.tap(steps.opener('contributions.edit'));
+      await page.locator('textarea').first().fill('Lifts first, lights second.');
+      await visitor.tap(steps.button('contributions.save'));
+      await steps.note('edited').waitFor();
+      expect(await page.locator('main .words').first().innerText()).toBe('Lifts first, lights second.');
+      expect(await page.locator('main').innerText()).toContain(steps.words('contributions.edited'));
+      await visitor.tap(steps.opener('contributions.withdraw').first());
+      await visitor.tap(steps.button('contributions.withdraw-yes').first());
+      await steps.note('withdrawn').waitFor();
+      expect(await page.locator('main').innerText()).not.toContain('Lifts first');
+      expect(await page.locator('main').innerText()).toContain(steps.words('contributions.gone.withdrawn'));
+    });
+
+    test('confirms with one tap in the deck what she chose when a link had led her to it', async () => {
+      const { visitor, steps } = await aResident(given);
+      const [linked] = (await town().contributions('suggesting')).slice(-1);
+      const item = linked?.item ?? 0;
+      await visitor.go(`${steps.home}/contributions/${linked?.id ?? ''}`);
+      await visitor.tap(steps.button('ui.choice.disagree'));
+      await expect
+        .poll(async () => (await steps.ballot()).votes)
+        .toEqual([{ item, choice: 'disagree', counts: false }]);
+      await visitor.go(`${steps.home}/deck?passage=${steps.passage}`);
+      await steps.searchDeck((words) => words === linked?.text);
+      await visitor.tap(visitor.page.locator('.vote-form button.button-main'));
+      await expect
+        .poll(async () => (await steps.ballot()).votes)
+        .toContainEqual({ item, choice: 'disagree', counts: true });
+    });
+  },
+);
+
+describe('Whoever must not be seen here', () => {
+  test('leaves with three presses of Escape, and going back does not lead here', async () => {
+    const visitor = await browser.visitor(town().address, { device: 'desktop' });
+    await visitor.context.route(/wikipedia/, (route) =>
+      route.fulfill({ contentType: 'text/html', body: 'Elsewhere.' }),
+    );
+    await visitor.go('/en');
+    await visitor.go(`/en/p/${town().slug}`);
+    for (let presses = 0; presses < 3; presses++) await visitor.page.keyboard.press('Escape');
+    await visitor.page.waitForURL(/wikipedia/);
+    await visitor.page.goBack();
+    expect(new URL(visitor.page.url()).pathname).toBe('/en');
+  });
+
+  test.each([true, false])('leaves with one tap (JavaScript: %s)', async (javaScript) => {
+    const visitor = await browser.visitor(town().address, { javaScript });
+    await visitor.context.route(/wikipedia/, (route) =>
+      route.fulfill({ contentType: 'text/html', body: 'Elsewhere.' }),
+    );
+    await visitor.go(`/en/p/${town().slug}`);
+    await visitor.tap(visitor.page.locator('.leave-quickly'));
+    await visitor.page.waitForURL(/wikipedia/);
+  });
+});
+
+describe('Whoever wants to know what is kept about her', () => {
+  test('downloads it as a file', async () => {
+    const { visitor } = await aResident({ javaScript: true });
+    await visitor.go('/en/me');
+    const [download] = await Promise.all([
+      visitor.page.waitForEvent('download'),
+      visitor.page.locator('a[download]').tap(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.json$/);
+  });
+});
