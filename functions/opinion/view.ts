@@ -74,11 +74,13 @@ const rowsOf = (
 /** The lists with numbers instead of ids, without what is not shown, each campaign once. */
 const listsOf = (lists: Lists, shown: Map<string, Shown>, leader: Map<string, string>): ListsView => {
   const named = <Entry extends { id: string }>(entries: readonly Entry[]): (Omit<Entry, 'id'> & { item: number })[] => {
+    const there = new Set(entries.map(({ id }) => id));
     const told = new Set<string>();
     return entries.flatMap(({ id, ...entry }) => {
       const one = shown.get(id);
       const campaign = leader.get(id) ?? id;
-      if (!one || told.has(campaign)) return [];
+      // Of copies it is the one that stands for all, and the strongest where that one is not in this list.
+      if (!one || told.has(campaign) || (campaign !== id && there.has(campaign))) return [];
       told.add(campaign);
       return [{ item: one.item, ...rounded(entry) }];
     });
