@@ -4,7 +4,7 @@
  */
 export const PRICES_OF = '2025-06';
 
-export const PRICES = {
+const PRICES = {
   /** DynamoDB on demand. */
   writeUnit: 0.7625e-6,
   readUnit: 0.1525e-6,
@@ -36,7 +36,7 @@ export const PRICES = {
   firewallRequest: 0.6e-6,
 } as const;
 
-export type Price = keyof typeof PRICES;
+type Price = keyof typeof PRICES;
 
 export type Line = { what: string; amount: number; price: Price };
 

@@ -55,15 +55,15 @@ const sizeOf = (folder: string): { raw: number; zipped: number } => {
 };
 
 /** The same bundler with the same settings, for things that are no functions of ours. */
-const bundled = async (source: string, outdir: string): Promise<void> => {
-  await build(bundling(fileURLToPath(new URL(source, import.meta.url)), outdir));
+const bundled = async (source: URL, outdir: string): Promise<void> => {
+  await build(bundling(fileURLToPath(source), outdir));
   writeFileSync(join(outdir, 'package.json'), '{"type":"module"}');
 };
 
 const candidatesIn = async (folder: string): Promise<Candidate[]> => {
   await Promise.all(ENTRIES.map(bundle));
-  await bundled('cold/bare.ts', join(folder, 'bare'));
-  await bundled('cold/modules.ts', join(folder, 'modules'));
+  await bundled(new URL('cold/bare.ts', import.meta.url), join(folder, 'bare'));
+  await bundled(new URL('cold/modules.ts', import.meta.url), join(folder, 'modules'));
   const pages = folderOf('dist/lambda/pages');
   cpSync(join(pages, 'entry-server.js'), join(folder, 'modules/entry-server.js'));
   const of = (name: string, where: string, more: Partial<Candidate> = {}): Candidate => ({

@@ -5,7 +5,7 @@ import { SESSION_COOKIE } from '#functions/http/session-cookie.ts';
 import { TABLES, TABLE_NAMES, type TableShape } from '#functions/storage/keys.ts';
 import { idleMonth } from '#infra/idle-cost.ts';
 import { STAGES } from '#infra/stages.ts';
-import { resourcesOf, synthesised, type Resource, type Template } from './support/synthesised.ts';
+import { onlyOf, resourcesOf, synthesised, type Resource, type Template } from './support/synthesised.ts';
 
 let stacks: Record<string, Template>;
 const STAGE_NAMES = ['dev', 'prod'] as const;
@@ -103,13 +103,13 @@ describe.each(STAGE_NAMES)('to whoever trusts the %s stage with data', (stage) =
     const logs = resourcesOf(of(stage), 'AWS::Logs::LogGroup');
     expect(logs.length).toBeGreaterThan(4);
     for (const { Properties } of logs) expect(Properties.RetentionInDays).toBeLessThanOrEqual(30);
-    const [api] = resourcesOf(of(stage), 'AWS::ApiGatewayV2::Stage');
-    const { Format, DestinationArn } = api?.Properties.AccessLogSettings as { Format: string; DestinationArn: unknown };
+    const api = onlyOf(of(stage), 'AWS::ApiGatewayV2::Stage');
+    const { Format, DestinationArn } = api.Properties.AccessLogSettings as { Format: string; DestinationArn: unknown };
     const named = [...Format.matchAll(/\$context\.([\w.]+)/g)].map(([, name]) => name);
     expect(named).toEqual(['requestTime', 'requestId', 'routeKey', 'status', 'responseLatency', 'integration.error']);
     expect(logs.find(({ id }) => text(DestinationArn).includes(id))?.Properties.RetentionInDays).toBe(7);
-    const [distribution] = resourcesOf(of(stage), 'AWS::CloudFront::Distribution');
-    expect(text(distribution?.Properties)).not.toContain('"Logging"');
+    const distribution = onlyOf(of(stage), 'AWS::CloudFront::Distribution');
+    expect(text(distribution.Properties)).not.toContain('"Logging"');
   });
 });
 
@@ -134,7 +134,7 @@ describe('to a city that runs the platform', () => {
       for (const { id } of queues) {
         expect(alarms.filter(({ Properties }) => text(Properties).includes(`"${id}"`))).toHaveLength(1);
       }
-      const [topic] = resourcesOf(of(stage), 'AWS::SNS::Topic');
+      const topic = onlyOf(of(stage), 'AWS::SNS::Topic');
       for (const { Properties } of alarms) {
         expect(String(Properties.AlarmDescription).length).toBeGreaterThan(60);
         expect(text(Properties.AlarmActions)).toContain(topic?.id);
@@ -157,8 +157,8 @@ describe('to a city that runs the platform', () => {
   });
 
   test('work that fails is tried again alone, has a limit and an age, and ends in the dead letters', () => {
-    const [stream] = resourcesOf(of('prod'), 'AWS::Lambda::EventSourceMapping');
-    expect(stream?.Properties).toMatchObject({
+    const stream = onlyOf(of('prod'), 'AWS::Lambda::EventSourceMapping');
+    expect(stream.Properties).toMatchObject({
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       BisectBatchOnFunctionError: true,
       MaximumRetryAttempts: 5,
@@ -190,8 +190,8 @@ describe('to a city that runs the platform', () => {
   test('cost has a ceiling that is asked about: a budget, and a limit on what the API lets through', () => {
     for (const stage of STAGE_NAMES) {
       expect(text(resourcesOf(of(stage), 'AWS::Budgets::Budget'))).toContain(`"Amount":${STAGES[stage].monthlyBudget}`);
-      const [api] = resourcesOf(of(stage), 'AWS::ApiGatewayV2::Stage');
-      expect(api?.Properties.DefaultRouteSettings).toMatchObject({
+      const api = onlyOf(of(stage), 'AWS::ApiGatewayV2::Stage');
+      expect(api.Properties.DefaultRouteSettings).toMatchObject({
         ThrottlingRateLimit: STAGES[stage].requestsPerSecond,
       });
     }
@@ -199,9 +199,9 @@ describe('to a city that runs the platform', () => {
 
   test('the firewall is a switch: on in prod with rate rules that keep no samples of people, off in dev', () => {
     expect(resourcesOf(of('dev-edge'), 'AWS::WAFv2::WebACL')).toEqual([]);
-    const [acl] = resourcesOf(of('prod-edge'), 'AWS::WAFv2::WebACL');
-    expect(text(acl?.Properties)).toContain('"RateBasedStatement"');
-    expect(text(acl?.Properties)).not.toContain('"SampledRequestsEnabled":true');
+    const acl = onlyOf(of('prod-edge'), 'AWS::WAFv2::WebACL');
+    expect(text(acl.Properties)).toContain('"RateBasedStatement"');
+    expect(text(acl.Properties)).not.toContain('"SampledRequestsEnabled":true');
     expect(text(resourcesOf(of('prod'), 'AWS::CloudFront::Distribution'))).toContain('"WebACLId"');
   });
 
@@ -224,8 +224,8 @@ describe('to everybody who reads and votes', () => {
     Compress: boolean;
   };
   const config = () => {
-    const [distribution] = resourcesOf(of('prod'), 'AWS::CloudFront::Distribution');
-    return distribution?.Properties.DistributionConfig as {
+    const distribution = onlyOf(of('prod'), 'AWS::CloudFront::Distribution');
+    return distribution.Properties.DistributionConfig as {
       DefaultCacheBehavior: Behaviour;
       CacheBehaviors: Behaviour[];
     };
@@ -262,8 +262,8 @@ describe('to everybody who reads and votes', () => {
   });
 
   test('neither user agent nor referrer is passed on', () => {
-    const [told] = resourcesOf(of('prod'), 'AWS::CloudFront::OriginRequestPolicy');
-    const { Headers } = (told?.Properties.OriginRequestPolicyConfig as { HeadersConfig: { Headers: string[] } })
+    const told = onlyOf(of('prod'), 'AWS::CloudFront::OriginRequestPolicy');
+    const { Headers } = (told.Properties.OriginRequestPolicyConfig as { HeadersConfig: { Headers: string[] } })
       .HeadersConfig;
     expect(Headers.map((header) => header.toLowerCase())).not.toEqual(expect.arrayContaining(['user-agent']));
     expect(Headers.map((header) => header.toLowerCase())).not.toEqual(expect.arrayContaining(['referer']));
@@ -274,8 +274,8 @@ describe('to everybody who reads and votes', () => {
       .use(securityHeaders)
       .get('/', (c) => c.body(null))
       .request('/');
-    const [policy] = resourcesOf(of('prod'), 'AWS::CloudFront::ResponseHeadersPolicy');
-    const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = policy?.Properties
+    const policy = onlyOf(of('prod'), 'AWS::CloudFront::ResponseHeadersPolicy');
+    const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = policy.Properties
       .ResponseHeadersPolicyConfig as {
       SecurityHeadersConfig: Record<string, Record<string, unknown>>;
       CustomHeadersConfig: { Items: { Header: string; Value: string }[] };

@@ -33,3 +33,10 @@ export const resourcesOf = (template: Template | undefined, type: string): (Reso
   Object.entries(template?.Resources ?? {})
     .filter(([, resource]) => resource.Type === type)
     .map(([id, resource]) => ({ id, ...resource }));
+
+/** The one resource of its type. */
+export const onlyOf = (template: Template, type: string): Resource & { id: string } => {
+  const [only, another] = resourcesOf(template, type);
+  if (!only || another) throw new Error(`Not exactly one ${type}.`);
+  return only;
+};
