@@ -51,7 +51,7 @@ export const stepsOf = (town: RunningTown, visitor: Visitor, consultation: Consu
   };
 
   /** Passes on cards until the wanted one is in front of her; says its number. */
-  const searchDeck = async (isWanted: (words: string) => boolean): Promise<number> => {
+  const searchDeck = async (isWanted: (said: string) => boolean): Promise<number> => {
     const selector = '.vote-form input[name=item]';
     for (let seen = 0; seen < MOST_CARDS; seen++) {
       const item = await page.locator(selector).inputValue();
@@ -145,7 +145,7 @@ export const stepsOf = (town: RunningTown, visitor: Visitor, consultation: Consu
       await sayYes();
       await page.waitForURL(`**${home}/deck?*`);
       await visitor.alive();
-      const item = await searchDeck((words) => words === text);
+      const item = await searchDeck((said) => said === text);
       await answerCard('agree', '1');
       await expect.poll(async () => (await ballot()).votes).toContainEqual({ item, choice: 'agree', counts: true });
     },

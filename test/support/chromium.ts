@@ -73,10 +73,7 @@ const options = async (): Promise<LaunchOptions> => {
   return {
     executablePath: join(folder, 'chromium'),
     args: ARGUMENTS,
-    env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: writeFontsConf(folder) } as Record<
-      string,
-      string
-    >,
+    env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: writeFontsConf(folder) },
   };
 };
 

@@ -10,7 +10,9 @@ export const signIn = async ({ context, locale }: Visitor, town: RunningTown): P
   const resident = town.resident();
   await resident.join(town.in('suggesting').id, { locale, reads: ['en', 'it', 'ar'], consent: town.consentVersion });
   const [name = '', value = ''] = (resident.cookie() ?? '').split('=');
-  await context.addCookies([{ name, value, url: town.address.replace('http:', 'https:'), secure: true, httpOnly: true }]);
+  await context.addCookies([
+    { name, value, url: town.address.replace('http:', 'https:'), secure: true, httpOnly: true },
+  ]);
   return resident;
 };
 
@@ -33,7 +35,11 @@ const busy = async (visitor: Visitor, town: RunningTown): Promise<string> => {
   for (const { item, deal } of cards) await resident.vote(id, item, 'agree', deal);
   await resident.vote(id, passageOf(town)?.item ?? 0, 'disagree');
   const own = await resident.suggest(id, SAID[language], { language });
-  await resident.ask('POST', `/consultations/${id}/threads/${own.id}`, { text: SAID[language], language, label: 'for' });
+  await resident.ask('POST', `/consultations/${id}/threads/${own.id}`, {
+    text: SAID[language],
+    language,
+    label: 'for',
+  });
   return `${home(town)}/contributions/${own.id}`;
 };
 

@@ -1,11 +1,11 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { TABLE_NAMES, type TableName } from '#functions/storage/keys.ts';
-import type { TestWorld } from './world.ts';
+import type { World } from '#functions/world.ts';
 
 export type StoredItem = { table: TableName; item: Record<string, unknown> };
 
 /** Every item of every table, as only a test may read them. */
-export const everythingStored = async (world: TestWorld): Promise<StoredItem[]> => {
+export const everythingStored = async (world: Pick<World, 'storage'>): Promise<StoredItem[]> => {
   const all: StoredItem[] = [];
   for (const table of TABLE_NAMES) {
     let from: Record<string, unknown> | undefined;
@@ -21,7 +21,7 @@ export const everythingStored = async (world: TestWorld): Promise<StoredItem[]> 
 };
 
 /** Where these strings stand, in keys or values. */
-export const findStored = async (world: TestWorld, strings: readonly string[]): Promise<string[]> =>
+export const findStored = async (world: Pick<World, 'storage'>, strings: readonly string[]): Promise<string[]> =>
   (await everythingStored(world)).flatMap(({ table, item }) => {
     const text = JSON.stringify(item);
     return strings

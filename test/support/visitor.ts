@@ -78,9 +78,9 @@ const reportViolations = (): void => {
 
 /** In the page itself: the page's script listens to navigation as the last thing of its start. */
 const noticeLife = (): void => {
-  const listen = navigation.addEventListener.bind(navigation) as (...all: unknown[]) => void;
+  const original = navigation.addEventListener.bind(navigation) as (...all: unknown[]) => void;
   navigation.addEventListener = (...all: unknown[]) => {
-    listen(...all);
+    original(...all);
     if (all[0] === 'navigate') Object.assign(globalThis, { isAlive: true });
   };
 };
