@@ -9,9 +9,8 @@ import { SEEDED_STORES } from './seeded-stores.ts';
 import { aTown } from './town.ts';
 
 /** The demo's own town, and one that nobody wrote: no page may know which of them it is in. */
-export const TOWNS = { Solmira: () => solmira, 'a random town': () => aTown(4711) } as const;
+const TOWNS = { Solmira: () => solmira, 'a random town': () => aTown(4711) } as const;
 export type TownName = keyof typeof TOWNS;
-export const TOWN_NAMES = Object.keys(TOWNS) as TownName[];
 
 export const SECRET = 'a secret that only tests know';
 
