@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
-const packageOf = (name: string): string => dirname(require.resolve(`${name}/package.json`));
+const ARABIC_LETTERS = dirname(require.resolve('@expo-google-fonts/noto-sans-arabic/package.json'));
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache', import.meta.url));
 
 /** Software for one sort of machine; others use the Chrome that they have. */
@@ -53,7 +53,7 @@ const unpacked = async (): Promise<string> => {
 
 /** The same letters on every machine, Arabic ones among them: what the machine has installed is not looked at. */
 const writeFontsConf = (folder: string): string => {
-  const fonts = [join(folder, 'fonts'), packageOf('@expo-google-fonts/noto-sans-arabic')];
+  const fonts = [join(folder, 'fonts'), ARABIC_LETTERS];
   const text =
     '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>' +
     `${fonts.map((font) => `<dir>${font}</dir>`).join('')}<cachedir>${join(folder, 'fc-cache')}</cachedir></fontconfig>`;
