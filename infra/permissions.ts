@@ -15,7 +15,6 @@ export const PERMISSIONS: Record<Entry, readonly Grant[]> = {
   pages: [
     { table: 'records', actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
     { table: 'records', index: 'byTopic', actions: ['Query'] },
-    { table: 'records', index: 'byAuthor', actions: ['Query'] },
     { table: 'ballots', actions: ['GetItem', 'UpdateItem'] },
     { table: 'vault', keys: ['person#*'], actions: ['Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'] },
     { table: 'vault', keys: ['session#*'], actions: ['GetItem', 'PutItem', 'DeleteItem'] },
@@ -25,9 +24,8 @@ export const PERMISSIONS: Record<Entry, readonly Grant[]> = {
   ],
   doors: [
     { table: 'records', actions: ['GetItem', 'Query', 'PutItem'] },
-    { table: 'records', index: 'byTopic', actions: ['Query'] },
     { table: 'records', index: 'byAuthor', actions: ['Query'] },
-    { table: 'ballots', actions: ['GetItem', 'UpdateItem', 'DeleteItem'] },
+    { table: 'ballots', actions: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'] },
     { table: 'vault', keys: ['person#*'], actions: ['Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'] },
     { table: 'vault', keys: ['session#*', 'card#*'], actions: ['GetItem', 'PutItem', 'DeleteItem'] },
     { table: 'vault', keys: ['author#*'], actions: ['DeleteItem'] },
@@ -40,7 +38,7 @@ export const PERMISSIONS: Record<Entry, readonly Grant[]> = {
   stream: [],
   schedule: [
     { table: 'records', actions: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] },
-    { table: 'ballots', actions: ['Query'] },
+    { table: 'ballots', actions: ['Query', 'DeleteItem'] },
     { table: 'vault', keys: ['author#*'], actions: ['GetItem', 'DeleteItem'] },
     { table: 'vault', keys: ['key#*'], actions: ['GetItem', 'DeleteItem'] },
     { table: 'vault', keys: ['person#*', 'contact-token#*'], actions: ['DeleteItem'] },

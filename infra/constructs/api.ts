@@ -5,7 +5,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { accepted } from '../accepted.ts';
-import { DOOR_ROUTES } from '../entries.ts';
+import { DOOR_ROUTES, PAGE_ROUTES, type Route } from '../entries.ts';
 import type { Stage } from '../stages.ts';
 import { CivicFunction } from './civic-function.ts';
 import type { CivicTables } from './civic-tables.ts';
@@ -50,15 +50,18 @@ export class Api extends Construct {
       );
     }
 
+    const toPages = new HttpLambdaIntegration('ToPages', this.pages.function);
+    const toDoors = new HttpLambdaIntegration('ToDoors', this.doors.function);
     this.api = new HttpApi(this, 'Http', {
       description: `Equal Say ${stage.name}`,
       createDefaultStage: false,
-      defaultIntegration: new HttpLambdaIntegration('ToPages', this.pages.function),
+      defaultIntegration: toPages,
     });
-    const toDoors = new HttpLambdaIntegration('ToDoors', this.doors.function);
-    for (const [method, path] of DOOR_ROUTES) {
-      this.api.addRoutes({ path, methods: [HttpMethod[method]], integration: toDoors });
-    }
+    const add = (integration: HttpLambdaIntegration, routes: readonly Route[]): void => {
+      for (const [method, path] of routes) this.api.addRoutes({ path, methods: [HttpMethod[method]], integration });
+    };
+    add(toDoors, DOOR_ROUTES);
+    add(toPages, PAGE_ROUTES);
     const log = new LogGroup(this, 'Access', {
       retention: RetentionDays.ONE_WEEK,
       removalPolicy: RemovalPolicy.DESTROY,

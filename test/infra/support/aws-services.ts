@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-export type SentMail = {
+type SentMail = {
   FromEmailAddress: string;
   Destination: { ToAddresses: string[] };
   Content: {

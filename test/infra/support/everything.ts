@@ -32,6 +32,8 @@ const throughTheApi = async (
   await anna.ask('GET', thread);
   await anna.ask('DELETE', `${thread}/${root.id}/${root.id}`);
   await anna.ask('DELETE', `/consultations/${con}/contributions/${about.id}`);
+  await anna.ask('PUT', `/consultations/${con}/belonging`, { version: 1, consent: true, answers: ['roma'] });
+  await anna.ask('DELETE', `/consultations/${con}/belonging`);
   await anna.ask('PUT', '/me/settings', { reads: ['en'] });
   await anna.ask('PUT', `/consultations/${con}/contact`, { email: 'anna@example.org', locale: 'en' });
   await cloud.tick('mail');
@@ -150,6 +152,10 @@ const inOffice = async (cloud: Cloud, { place, consultation }: TestConsultation)
   await clara.ask('GET', `/places/${place.slug}`);
   await clara.ask('GET', `/places/${place.slug}/ledger`);
   await clara.send('GET', `/consultations/${consultation.id}/snapshot`);
+  await clara.send('POST', `/consultations/${consultation.id}/auditors-file`, {
+    auditor: 'Auditors of the region',
+    reason: 'They asked.',
+  });
   const stages = consultation.stages.find(({ from }) => from > operator.now());
   await clara.send('POST', `/consultations/${consultation.id}/phases`, {
     to: stages?.phase,
@@ -203,6 +209,8 @@ export const doEverything = async (cloud: Cloud): Promise<void> => {
   operator.pass(HOUR);
   await cloud.tick('mail');
   await anna.ask('POST', '/contacts/remove', { token: tokenIn(cloud) });
+  await anna.ask('PUT', `/consultations/${con}/contact`, { email: 'anna@example.org', locale: 'en' });
+  await anna.ask('DELETE', `/consultations/${con}/contact`);
   await anna.ask('PUT', `/consultations/${con}/contact`, { email: 'anna@example.org', locale: 'en' });
   await anna.ask('DELETE', `/consultations/${con}/join`);
   await anna.ask('DELETE', '/me');

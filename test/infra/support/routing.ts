@@ -1,12 +1,12 @@
-import { DOOR_ROUTES } from '#infra/entries.ts';
+import { DOOR_ROUTES, PAGE_ROUTES, type Route } from '#infra/entries.ts';
 
-const TABLE = DOOR_ROUTES.map(([method, path]) => ({
-  method,
-  expression: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
-}));
+const matches = (routes: readonly Route[], method: string, pathname: string): boolean =>
+  routes.some(([of, path]) => of === method && new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(pathname));
 
-/** Which function the API gives a request to: the one with a route of its own for it, else `pages`. */
+/** Which function the API gives a request to: the one with the most particular route for it, else `pages`. */
 export const entryFor = (method: string, path: string): 'pages' | 'doors' => {
   const [pathname = ''] = path.split('?');
-  return TABLE.some((route) => route.method === method && route.expression.test(pathname)) ? 'doors' : 'pages';
+  const isExactly = ([of, one]: Route): boolean => of === method && one === pathname;
+  if (PAGE_ROUTES.some(isExactly)) return 'pages';
+  return matches(DOOR_ROUTES, method, pathname) ? 'doors' : 'pages';
 };
