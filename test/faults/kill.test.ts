@@ -5,7 +5,7 @@ import { countByHand, countNow, type Tallies } from '#test/support/count.ts';
 import { aStoreFolder, killAtOnce, serveIn, untilReady, withStore, type Running } from '#test/support/platform.ts';
 import { aResident, type Resident } from '#test/support/resident.ts';
 
-const ROUNDS = process.env.FULL ? 20 : 4;
+const ROUNDS = 20;
 const WRITERS = 8;
 
 const store = aStoreFolder();
@@ -35,7 +35,7 @@ type Writer = {
 const WHO_DIES = ['platform and store', 'platform', 'store', 'store and platform'] as const;
 
 describe('to a voter, when the machine dies', () => {
-  test(`an acknowledged vote is never lost, never counted twice and never undone: ${ROUNDS} rounds of kill -9 between one acknowledgement and the next (20 with FULL=1)`, async () => {
+  test(`an acknowledged vote is never lost, never counted twice and never undone: ${ROUNDS} rounds of kill -9 between one acknowledgement and the next`, async () => {
     let address = '';
     let dice = 42;
     const throwDice = (sides: number): number => (dice = (dice * 48_271) % 2_147_483_647) % sides;
@@ -54,7 +54,7 @@ describe('to a voter, when the machine dies', () => {
       }
       const engine = running.engine();
       const victims = WHO_DIES[round % WHO_DIES.length] ?? '';
-      let left = 40 + throwDice(150);
+      let left = 20 + throwDice(80);
       const strike = (): void => {
         const [first, second] = victims.startsWith('store') ? [engine, running.child.pid] : [running.child.pid, engine];
         killAtOnce(first);
