@@ -4,7 +4,8 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { PackedBallots } from '#shared/opinion/packed.ts';
 import type { World } from '../world.ts';
 import type { BallotSink } from './page-scanner.ts';
-import { answersIn, scanBallots } from './store.ts';
+import { scanBallots } from './scanning.ts';
+import { answersIn } from './store.ts';
 
 /** All ballots of a consultation as the mathematics of opinion takes them, and what else a recount asks of them. */
 export type Packing = {

@@ -96,13 +96,20 @@ export const scanPage = (bytes: Uint8Array, sink: BallotSink): Uint8Array => {
       item = digits();
     } else skipString();
     const end = at;
-    at++;
-    const isNumber = bytes[at] === OPEN && bytes[at + 2] === LETTER_N && bytes[at + 3] === QUOTE;
-    const isText = bytes[at] === OPEN && bytes[at + 2] === LETTER_S && bytes[at + 3] === QUOTE;
-    if (Number.isNaN(item) ? !isText : !isNumber) return skipValue();
-    at += 5;
-    if (isNumber) {
-      at++;
+    expect(COLON);
+    const value = at;
+    expect(OPEN);
+    skipSpace();
+    const kind = bytes[at + 2] === QUOTE ? bytes[at + 1] : undefined;
+    if (kind !== (Number.isNaN(item) ? LETTER_S : LETTER_N)) {
+      at = value;
+      return skipValue();
+    }
+    at += 3;
+    expect(COLON);
+    skipSpace();
+    if (kind === LETTER_N) {
+      expect(QUOTE);
       sink.vote(first === LETTER_D ? 'd' : 'l', item, digits());
     } else {
       const name = Buffer.from(bytes.buffer, bytes.byteOffset + start + 1, end - start - 2).toString('latin1');
@@ -114,7 +121,7 @@ export const scanPage = (bytes: Uint8Array, sink: BallotSink): Uint8Array => {
   let [from, to] = [0, 0];
   members(() => {
     const name = stringHere();
-    at++;
+    expect(COLON);
     if (name !== ITEMS) return skipValue();
     skipSpace();
     from = at;

@@ -14,7 +14,8 @@ import { readAgain } from '../participants/sessions.ts';
 import type { World } from '../world.ts';
 import { wasDealt } from './deals.ts';
 import { holdLease } from './leases.ts';
-import { readBallot, removeBallot, scanBallots, writeVotes, type Ballot, type StoredVote } from './store.ts';
+import { scanBallots } from './scanning.ts';
+import { readBallot, removeBallot, writeVotes, type Ballot, type StoredVote } from './store.ts';
 
 const secondsSinceOpening = (consultation: Pick<Consultation, 'stages'>, now: number): number =>
   (now - milliseconds(openedAt(consultation) ?? instant(now))) / SECOND;

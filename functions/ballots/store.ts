@@ -1,12 +1,11 @@
-import { GetItemCommand, QueryCommand, UpdateItemCommand, type AttributeValue } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, UpdateItemCommand, type AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { BelongingHeld, Pseudonym } from '#shared/ballots/schema.ts';
 import type { Door } from '#shared/consultations/rules.ts';
 import { DOORS } from '#shared/consultations/rules.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
-import { keys, SHARDS, type Key } from '../storage/keys.ts';
+import { keys, type Key } from '../storage/keys.ts';
 import { isConditionFailure, query, remove } from '../storage/table.ts';
 import type { World } from '../world.ts';
-import { scanPage, type BallotSink } from './page-scanner.ts';
 
 /**
  * A ballot is one item. `d<number>` is the vote on a dealt card or a passage, `l<number>` one reached by a link,
@@ -168,58 +167,6 @@ export const removeBelonging = async (
 
 export const removeBallot = (world: World, consultation: ConsultationId, pseudonym: Pseudonym): Promise<void> =>
   remove(world.storage, 'ballots', keys.ballot(consultation, pseudonym));
-
-const AT_ONCE = 8;
-
-/** One page of a shard; the sink has its ballots, the answer is only where the next page begins. */
-const scanShard = async (
-  world: World,
-  pk: string,
-  sink: BallotSink,
-  from: Attributes | undefined,
-): Promise<Attributes | undefined> => {
-  const command = new QueryCommand({
-    TableName: world.storage.tableName('ballots'),
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': { S: pk } },
-    ConsistentRead: true,
-    ...(from && { ExclusiveStartKey: from }),
-  });
-  // Innermost, so that signing, time limits and retries stay the SDK's; it is handed the page without its ballots.
-  command.middlewareStack.add(
-    (next) => async (args) => {
-      const result = await next(args);
-      const response = result.response as { statusCode: number; body: unknown };
-      if (response.statusCode === OK) {
-        response.body = scanPage(await wholeBody(response.body as AsyncIterable<Uint8Array>), sink);
-      }
-      return result;
-    },
-    { step: 'deserialize', priority: 'low' },
-  );
-  return (await world.storage.client.send(command)).LastEvaluatedKey;
-};
-
-const OK = 200;
-
-const wholeBody = async (body: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of body) chunks.push(chunk);
-  return Buffer.concat(chunks);
-};
-
-/** Hands every ballot of a consultation to the sink, eight shards at a time, and keeps none. */
-export const scanBallots = async (world: World, consultation: ConsultationId, sink: BallotSink): Promise<void> => {
-  const waiting = [...SHARDS];
-  const scanShards = async (): Promise<void> => {
-    for (let shard = waiting.shift(); shard !== undefined; shard = waiting.shift()) {
-      let from: Attributes | undefined;
-      do from = await scanShard(world, keys.ballotShard(consultation, shard), sink, from);
-      while (from);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, scanShards));
-};
 
 /** Says that votes may be written here until `until` (milliseconds). A longer lease of somebody else's stays. */
 export const writeLease = async (world: World, consultation: ConsultationId, until: number): Promise<void> => {

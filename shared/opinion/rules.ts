@@ -1,7 +1,7 @@
 import { MINUTE, milliseconds, type Instant } from '../time.ts';
 
 /** Staff see a new snapshot at most this often, and only after this many new or changed ballots … */
-export const SNAPSHOT_INTERVAL = 15 * MINUTE;
+const SNAPSHOT_INTERVAL = 15 * MINUTE;
 /** … so that the difference of two snapshots never gives one person's ballot away. */
 export const SNAPSHOT_CHANGES = 10;
 

@@ -17,10 +17,10 @@ const share = z.number().min(0).max(1);
 export const Share = z.object({ share, low: share, high: share });
 
 /** SHA-256 in hexadecimal. */
-export const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What everybody may check a snapshot by: the hash of its bytes, and of the auditor's file that it is made from. */
-export const Hashes = z.object({ hash: Hash, inputHash: Hash });
+const Hashes = z.object({ hash: Hash, inputHash: Hash });
 
 /** What is known about an item apart from its words. Weighed votes may be fractions (see `shared/opinion`). */
 export const ItemResult = z.object({
@@ -50,7 +50,7 @@ export const ItemResult = z.object({
 });
 
 /** A group of people who vote alike: five or more. */
-export const GroupView = z.object({
+const GroupView = z.object({
   label: z.string(),
   ballots: z.int().min(5),
   /** Of all who form groups. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { scanBallots } from '#functions/ballots/store.ts';
+import { scanBallots } from '#functions/ballots/scanning.ts';
 import { consultationOf } from '#functions/consultations/service.ts';
 import { listAbout } from '#functions/contributions/service.ts';
 import { importedId, importPolis, type Importing } from '#functions/imports/service.ts';

@@ -36,7 +36,7 @@ export const talliesIn = (results: ResultsView, way: 'dealt' | 'linked' = 'dealt
 const SIDES = ['agree', 'disagree', 'pass'] as const;
 
 /** What was counted, by the items' numbers in the ballots: votes as cast. */
-export const talliesOf = async (world: World, id: ConsultationId, { snapshot }: Counted) => {
+const talliesOf = async (world: World, id: ConsultationId, { snapshot }: Counted) => {
   const { passages, contributions } = await currentItems(world, id);
   const all = [...passages.values(), ...contributions.values()];
   return snapshot.items

@@ -1,0 +1,109 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recountIfDue } from '#functions/opinion/recount.ts';
+import { MINUTE } from '#shared/time.ts';
+import { aConsultation, aStaffMember, type TestConsultation } from '#test/support/builders.ts';
+import { twoCamps } from '#test/support/camps.ts';
+import { publishedResult } from '#test/support/count.ts';
+import type { Ledger } from '#test/support/ledger.ts';
+import { aParticipant, participants, someoneIn } from '#test/support/people.ts';
+import type { Resident } from '#test/support/resident.ts';
+import { everythingStored } from '#test/support/stored.ts';
+import { aWorld, type TestWorld } from '#test/support/world.ts';
+
+let world: TestWorld;
+let folder: string;
+beforeAll(async () => {
+  world = await aWorld();
+  folder = mkdtempSync(join(tmpdir(), 'equal-say-audit-'));
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await world.end();
+});
+
+const inOffice = async (place: TestConsultation['place'], role: 'coordinator' | 'analyst'): Promise<Resident> => {
+  const person = someoneIn(world);
+  person.useCookie(`__Host-session=${(await aStaffMember(world, place, role)).token}`);
+  return person;
+};
+
+describe('to an auditor', () => {
+  const handOver = async (made: TestConsultation): Promise<Response> =>
+    (await inOffice(made.place, 'coordinator')).send('POST', `/consultations/${made.consultation.id}/auditors-file`, {
+      auditor: 'Corte dei conti',
+      reason: 'Yearly audit.',
+    });
+  const program = new URL('../../functions/recount.ts', import.meta.url).pathname;
+
+  test('the published result comes out of her file again, bit for bit, and whoever changed a byte is found out', async () => {
+    const made = await aConsultation(world, { passages: 12 });
+    const { id } = made.consultation;
+    await twoCamps(world, made, 60);
+    const people = await participants(world, made.consultation, 3);
+    const card = await (people[0] as Resident).suggest(id, 'Benches.');
+    world.pass(16 * MINUTE);
+    for (const person of people) await person.vote(id, card.item, 'agree').catch(() => undefined);
+    expect(await recountIfDue(world, made.consultation)).toBeDefined();
+    await (people[1] as Resident).vote(id, made.passages[1]?.item ?? 0, 'pass');
+    const result = await publishedResult(world, made);
+    const response = await handOver(made);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('x-is-published-input')).toBe('true');
+    const file = join(folder, 'whole.audit');
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    writeFileSync(file, bytes);
+    const told = execFileSync(process.execPath, [program, file, '--published', result.hash], { encoding: 'utf8' });
+    expect(told).toContain('This is the published result, bit for bit.');
+    expect(told).toContain(result.inputHash);
+    const other = spawnSync(process.execPath, [program, file, '--published', '0'.repeat(64)], { encoding: 'utf8' });
+    expect([other.status, other.stdout.includes('NOT the published result')]).toEqual([1, true]);
+    writeFileSync(file, bytes.subarray(0, -1));
+    const cut = spawnSync(process.execPath, [program, file], { encoding: 'utf8' });
+    expect([cut.status, cut.stderr.trim().split('\n').length]).toEqual([2, 1]);
+  });
+
+  test('her file names nobody, and the ledger says who handed it to whom, and why', async () => {
+    const made = await aConsultation(world, { passages: 3 });
+    const anna = await aParticipant(world, made.consultation);
+    await anna.vote(made.consultation.id, made.passages[0]?.item ?? 0, 'agree');
+    await publishedResult(world, made);
+    const file = Buffer.from(await (await handOver(made)).arrayBuffer()).toString('latin1');
+    const stored = (await everythingStored(world)).filter(({ item }) =>
+      String(item.pk).startsWith(`${made.consultation.id}#`),
+    );
+    const pseudonyms = stored.map(({ item }) => String(item.sk));
+    expect(pseudonyms).toHaveLength(1);
+    for (const private_ of ['prt_', 'ses_', ...pseudonyms]) expect(file).not.toContain(private_);
+    const { lines } = await (
+      await inOffice(made.place, 'analyst')
+    ).ask<Ledger>('GET', `/places/${made.place.slug}/ledger`);
+    expect(lines.filter(({ act }) => act === 'hand-auditors-file')).toMatchObject(
+      [{ role: 'coordinator', subject: /^snp_/, why: 'Corte dei conti: Yearly audit.' }].map((line) => ({
+        ...line,
+        subject: expect.stringMatching(line.subject) as string,
+      })),
+    );
+  });
+
+  test('when somebody has left since, her file says that it is no longer what was published', async () => {
+    const made = await aConsultation(world, { passages: 3 });
+    const [anna, bo] = await participants(world, made.consultation, 2);
+    for (const person of [anna, bo]) await person?.vote(made.consultation.id, made.passages[0]?.item ?? 0, 'agree');
+    await publishedResult(world, made);
+    await anna?.ask('DELETE', '/me');
+    expect((await handOver(made)).headers.get('x-is-published-input')).toBe('false');
+  });
+
+  test('nothing is handed over before there is a published result', async () => {
+    const made = await aConsultation(world);
+    const refused = await handOver(made);
+    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([
+      409,
+      'results-not-yet-public',
+    ]);
+  });
+});
