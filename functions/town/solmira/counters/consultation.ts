@@ -26,7 +26,7 @@ export const counters: TownConsultation = {
   residents: [
     {
       camp: 'first',
-      count: 28,
+      count: 78,
       reads: [
         { languages: ['it', 'en'], of: 4 },
         { languages: ['ar', 'it', 'fr'], of: 2 },
@@ -35,13 +35,13 @@ export const counters: TownConsultation = {
     },
     {
       camp: 'second',
-      count: 22,
+      count: 60,
       reads: [
         { languages: ['it'], of: 3 },
         { languages: ['it', 'en'], of: 2 },
         { languages: ['ar', 'en'], of: 1 },
       ],
     },
-    { camp: 'few', count: 6, reads: [{ languages: ['it'], of: 1 }] },
+    { camp: 'few', count: 16, reads: [{ languages: ['it'], of: 1 }] },
   ],
 };
