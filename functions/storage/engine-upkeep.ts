@@ -39,7 +39,11 @@ export const trimStreams = (file: string, now = systemClock()): void => {
       const { first, last } = ends.get() as { first: number | null; last: number | null };
       if (first === null || last === null || remove.run(first + STEP, last, before).changes === 0) break;
     }
-    database.prepare('UPDATE _stream_records SET new_image = NULL, old_image = NULL WHERE id = (SELECT MAX(id) FROM _stream_records) AND created_at < ?').run(before);
+    database
+      .prepare(
+        'UPDATE _stream_records SET new_image = NULL, old_image = NULL WHERE id = (SELECT MAX(id) FROM _stream_records) AND created_at < ?',
+      )
+      .run(before);
   } finally {
     database.close();
   }

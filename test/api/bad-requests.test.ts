@@ -35,7 +35,7 @@ const send = (given: Sending): Promise<Response> =>
         ...given.headers,
       },
       ...(given.body !== undefined && { body: given.body, duplex: 'half' }),
-    } as RequestInit),
+    }),
   );
 const json = (body: string, more: Sending = {}) => send({ type: 'application/json', body, ...more });
 const good = { kind: 'suggestion', text: 'Good.', language: 'en' };

@@ -210,14 +210,14 @@ describe('to somebody who builds something with the API', () => {
       if (Array.isArray(value)) return value.forEach((item, i) => check(item, `${path}/${i}`));
       if (typeof value !== 'object' || value === null) return;
       const { type, $ref, required, properties } = value as {
-        type?: unknown;
+        type?: string | string[];
         $ref?: unknown;
         required?: unknown;
         properties?: object;
       };
       if (path.endsWith('/schema') || /\/(properties|items)\/[^/]+$/.test(path)) {
         for (const one of [type].flat())
-          if (one !== undefined && !types.includes(String(one))) wrong.push(`${path}: type ${String(one)}`);
+          if (one !== undefined && !types.includes(one)) wrong.push(`${path}: type ${one}`);
         if (Array.isArray(required) && properties)
           for (const key of required)
             if (!Object.hasOwn(properties, String(key))) wrong.push(`${path}: ${String(key)}`);

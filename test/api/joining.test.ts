@@ -1,6 +1,7 @@
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { solveChallenge, type Challenge } from 'altcha-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LIMITS } from '#functions/limits/limits.ts';
 import type { Me, MyData } from '#shared/participants/schema.ts';
 import { DAY, MINUTE, SECOND, instant, systemClock } from '#shared/time.ts';
 import { aConsultation } from '#test/support/builders.ts';
@@ -323,6 +324,10 @@ describe('to many who join from one address, a school or a shelter', () => {
     } finally {
       await busy.end();
     }
+  });
+
+  test('that limit is a hundred joins in ten minutes', () => {
+    expect(LIMITS.join).toEqual({ points: 100, duration: 10 * MINUTE });
   });
 
   test('the address itself is stored nowhere', async () => {

@@ -50,7 +50,7 @@ const doEverything = async (
 const tracesOf = async (who: Resident, mark: string): Promise<string[]> => {
   const stored = await everythingStored(world);
   const participant = stored.find(({ item }) => item.tokenHash === hashOf(who.cookie()))?.item.participant;
-  const own = stored.filter(({ item }) => item.pk === `person#${participant}`);
+  const own = stored.filter(({ item }) => item.pk === `person#${String(participant)}`);
   const pseudonyms = own.flatMap(({ item }) => (typeof item.pseudonym === 'string' ? [item.pseudonym] : []));
   const macs = own.flatMap(({ item }) => (typeof item.mac === 'string' ? [item.mac] : []));
   const hashes = own.flatMap(({ item }) => (typeof item.tokenHash === 'string' ? [item.tokenHash] : []));
@@ -138,6 +138,9 @@ describe('to somebody who leaves', () => {
     expect(await refusalOf(elsewhere.ask('POST', '/me/card'))).not.toBe('done');
     expect(await refusalOf(elsewhere.ask('PUT', '/me/settings', { reads: ['it'] }))).not.toBe('done');
     expect(await refusalOf(elsewhere.join(made.consultation.id))).not.toBe('done');
+    const contact = { email: 'quittenbaum@example.org', locale: 'en' };
+    const path = `/consultations/${made.consultation.id}/contact`;
+    expect(await refusalOf(elsewhere.ask('PUT', path, contact))).not.toBe('done');
     expect(await findStored(world, traces)).toEqual([]);
     world.pass(20 * SECOND);
     expect(await elsewhere.ask('GET', '/me')).toMatchObject({ signedIn: false });

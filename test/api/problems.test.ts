@@ -47,7 +47,7 @@ const whileStoreFails = async (name: string): Promise<Response> => {
   const fail = () => Promise.reject(Object.assign(new Error('quoting a private word'), { name }));
   broken.storage = {
     ...broken.storage,
-    client: { ...broken.storage.client, send: fail } as never,
+    client: { send: fail } as never,
     documents: { send: fail } as never,
   };
   return broken.app.request('/api/places');

@@ -68,7 +68,13 @@ export type TestConsultation = { place: Place; consultation: Consultation; passa
 /** A consultation with three passages (or `passages`) that is in `phase` now; each phase lasts ten days. */
 export const aConsultation = async (
   world: Setting,
-  given: { phase?: Phase; place?: Place; resultDates?: string[]; passages?: number; belonging?: Consultation['belonging'] } = {},
+  given: {
+    phase?: Phase;
+    place?: Place;
+    resultDates?: string[];
+    passages?: number;
+    belonging?: Consultation['belonging'];
+  } = {},
 ): Promise<TestConsultation> => {
   const place = given.place ?? (await aPlace(world));
   const { actor: coordinator } = await aStaffMember(world, place, 'coordinator');

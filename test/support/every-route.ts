@@ -35,7 +35,11 @@ export type Town = {
   card: string;
 };
 
-const writeIn = async (author: Resident, { id }: Consultation, passage: Passage): Promise<NonNullable<Scene['written']>> => {
+const writeIn = async (
+  author: Resident,
+  { id }: Consultation,
+  passage: Passage,
+): Promise<NonNullable<Scene['written']>> => {
   const thread = `/consultations/${id}/threads/${passage.id}`;
   const reply = () => author.ask<PublicReply>('POST', thread, { text: 'A reply.', language: 'en' });
   return {
