@@ -21,17 +21,19 @@ const MOST = 1.5;
 const SAMPLE = `
 const [files, event] = JSON.parse(process.argv[1]);
 const begun = performance.now();
+const idle = process.cpuUsage();
 let handler;
 for (const file of files) ({ handler } = { handler, ...(await import(file)) });
 const loaded = performance.now();
+const busy = process.cpuUsage(idle);
 if (event) await handler(event, {});
 const answered = performance.now();
-console.log('\\n@' + JSON.stringify([loaded - begun, answered - begun]));
+console.log('\\n@' + JSON.stringify([loaded - begun, answered - begun, (busy.user + busy.system) / 1000]));
 process.exit();
 `;
 
 type Candidate = { name: string; files: string[]; folder: string; answers: boolean };
-type Sample = [loaded: number, answered: number];
+type Sample = [loaded: number, answered: number, processor: number];
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
@@ -54,15 +56,17 @@ const sizeOf = (folder: string): { raw: number; zipped: number } => {
   };
 };
 
-/** The same bundler with the same settings, for things that are no functions of ours. */
-const bundled = async (source: URL, outdir: string): Promise<void> => {
-  await build(bundling(fileURLToPath(source), outdir));
+/** The same bundler, for things that are no functions of ours; `plain` without what we do beyond its settings. */
+const bundled = async (source: URL, outdir: string, plain = false): Promise<void> => {
+  await build({ ...bundling(fileURLToPath(source), outdir), ...(plain && { plugins: [] }) });
   writeFileSync(join(outdir, 'package.json'), '{"type":"module"}');
 };
 
 const candidatesIn = async (folder: string): Promise<Candidate[]> => {
   await Promise.all(ENTRIES.map(bundle));
-  await bundled(new URL('cold/bare.ts', import.meta.url), join(folder, 'bare'));
+  const bare = new URL('cold/bare.ts', import.meta.url);
+  await bundled(bare, join(folder, 'bare'), true);
+  await bundled(bare, join(folder, 'lean'));
   await bundled(new URL('cold/modules.ts', import.meta.url), join(folder, 'modules'));
   const pages = folderOf('dist/lambda/pages');
   cpSync(join(pages, 'entry-server.js'), join(folder, 'modules/entry-server.js'));
@@ -76,6 +80,7 @@ const candidatesIn = async (folder: string): Promise<Candidate[]> => {
   const modules = join(folder, 'modules');
   return [
     of('bare hono + zod + SDK', join(folder, 'bare'), { answers: true }),
+    of('the same, made lean as ours', join(folder, 'lean'), { answers: true }),
     of('pages, modules only', modules, { files: [join(modules, 'entry-server.js'), join(modules, 'index.mjs')] }),
     ...ENTRIES.map((entry) =>
       of(entry, folderOf(`dist/lambda/${entry}`), { answers: entry === 'pages' || entry === 'doors' }),
@@ -110,7 +115,9 @@ export const run = async (): Promise<void> => {
     const loading = (candidate: Candidate): number => median((samples.get(candidate) ?? []).map(([loaded]) => loaded));
     const answering = (candidate: Candidate): number =>
       median((samples.get(candidate) ?? []).map(([, answered]) => answered));
-    const [bare, modules] = candidates as [Candidate, Candidate];
+    const working = (candidate: Candidate): number =>
+      median((samples.get(candidate) ?? []).map(([, , processor]) => processor));
+    const [bare, lean, modules] = candidates as [Candidate, Candidate, Candidate];
     console.info(
       `Median of ${PROCESSES} fresh processes each, in turns. A function is ready when its secrets are read and a page was rendered.`,
     );
@@ -123,14 +130,17 @@ export const run = async (): Promise<void> => {
           zipped: kilobytes(zipped),
           'ready after ms': loading(candidate).toFixed(1),
           'of bare': `${(loading(candidate) / loading(bare)).toFixed(2)} ×`,
+          'processor ms': working(candidate).toFixed(1),
+          'of bare, processor': `${(working(candidate) / working(bare)).toFixed(2)} ×`,
           'first page after ms': candidate.answers ? answering(candidate).toFixed(1) : '–',
           'of bare, first page': candidate.answers ? `${(answering(candidate) / answering(bare)).toFixed(2)} ×` : '–',
         };
       }),
     );
-    const ratio = loading(modules) / loading(bare);
+    const times = (other: Candidate): number => loading(modules) / loading(other);
     console.info(
-      `Import of pages: ${ratio.toFixed(2)} × bare (at most ${MOST} ×): ${ratio <= MOST ? 'held' : 'NOT held'}`,
+      `Import of pages: ${times(bare).toFixed(2)} × bare (at most ${MOST} ×: ${times(bare) <= MOST ? 'held' : 'NOT held'}), ` +
+        `${times(lean).toFixed(2)} × a bare one made lean by the same means.`,
     );
   } finally {
     await services.stop();
