@@ -2,7 +2,7 @@ import { openedAt } from '#shared/consultations/phases.ts';
 import { publishedAsOf } from '#shared/consultations/rules.ts';
 import type { Consultation } from '#shared/consultations/schema.ts';
 import type { Place } from '#shared/places/schema.ts';
-import { affectedSupport } from '#shared/opinion/affected.ts';
+import { affectedSupport, type AffectedFigure } from '#shared/opinion/affected.ts';
 import { encodeAuditorsFile } from '#shared/opinion/auditors-file.ts';
 import { campaignsOf, mergeCandidates } from '#shared/opinion/campaigns.ts';
 import { defaultParameters, type Parameters } from '#shared/opinion/parameters.ts';
@@ -46,6 +46,11 @@ const answersOf = ({ belonging }: Consultation, packing: Packing) => {
   return { groups, belongs };
 };
 
+/** A figure that was withdrawn is not forgotten: when it comes back, it is compared with what was last told. */
+const lastOfEach = (...figures: readonly AffectedFigure[][]): AffectedFigure[] => [
+  ...new Map(figures.flat().map((figure) => [`${figure.group} ${figure.id}`, figure])).values(),
+];
+
 /** What holds here: what the place has set, and the defaults for all it has not. */
 const parametersOf = ({ opinion: own = {} }: Place, locales: string[]): Parameters => ({
   ...defaultParameters,
@@ -80,7 +85,8 @@ export const recount = async (
   const parameters = parametersOf(place, locales);
   const { snapshot, weight } = recountBallots(ballots, items, before?.snapshot, parameters);
   const answers = answersOf(consultation, packing);
-  const affected = affectedSupport(ballots, items, answers, weight, before?.affected ?? [], parameters);
+  const released = before?.released ?? [];
+  const affected = affectedSupport(ballots, items, answers, weight, released, parameters);
   const file = encodeAuditorsFile({ ballots, items, states, previous: before?.snapshot, parameters, code: CODE });
   return {
     header: {
@@ -97,6 +103,7 @@ export const recount = async (
       campaigns: campaignsOf(wordings),
       candidates: mergeCandidates(wordings),
       affected,
+      released: lastOfEach(released, affected),
       input: { items, states, code: CODE, ...(previous && { previous: previous.id }) },
     },
     changes: changed + Math.max(0, (previous?.ballots ?? 0) - ballots.rows),

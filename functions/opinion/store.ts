@@ -25,6 +25,8 @@ export type Counted = {
   candidates: MergeCandidate[];
   /** Support among people who say they belong to an affected group. No part of `snapshot`, nor of the auditor's file. */
   affected: AffectedFigure[];
+  /** The last figure ever released for each group and item, those among them that have become too small to show. */
+  released: AffectedFigure[];
   /** What went in besides the ballots, so that the auditor's file can be made again. */
   input: { items: Item[]; states: Record<string, string>; code: string; previous?: SnapshotId };
 };
