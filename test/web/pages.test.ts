@@ -1,5 +1,6 @@
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { LOCALES } from '#shared/locales.ts';
 import { PAGES } from '#test/support/pages.ts';
 import { ROUTES } from '#web/routes.ts';
 
@@ -13,4 +14,9 @@ test('every page of web/ has a run through axe in every language, and no run is 
 
 test('every page of web/ has an address', () => {
   expect([...new Set(ROUTES.map(([, file]) => file.slice(2).replace('.page.tsx', '')))].sort()).toEqual(FILES.sort());
+});
+
+test('every language of the pages has its run through axe', () => {
+  const without = LOCALES.filter((locale) => !existsSync(new URL(`axe-${locale}.test.ts`, import.meta.url)));
+  expect(without).toEqual([]);
 });
