@@ -59,7 +59,7 @@ const requireFreePort = async (port: number, host: string): Promise<void> => {
 const bundlePath = new URL('../../dist/server/entry-server.js', import.meta.url);
 
 export const loadPages = async (): Promise<PagesBundle> => {
-  if (!existsSync(bundlePath)) throw new PlainError('The pages are not built yet. Run: npm run build');
+  if (!existsSync(bundlePath)) throw new PlainError('The pages are not built yet. Run: npm run pages');
   return (await import(fileURLToPath(bundlePath))) as PagesBundle;
 };
 
