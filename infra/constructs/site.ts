@@ -32,7 +32,15 @@ import type { Secrets } from './secrets.ts';
 const SESSION_COOKIE = '__Host-session';
 
 /** All that the app is told of a request besides its address, body and session. No user agent, no referrer. */
-const TOLD = ['Accept', 'Content-Type', 'Origin', 'Sec-Fetch-Site', 'X-Locale', 'CloudFront-Viewer-Address'];
+const TOLD = [
+  'Accept',
+  'Accept-Language',
+  'Content-Type',
+  'Origin',
+  'Sec-Fetch-Site',
+  'X-Locale',
+  'CloudFront-Viewer-Address',
+];
 
 type Given = {
   stage: Stage;

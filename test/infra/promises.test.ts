@@ -261,12 +261,13 @@ describe('to everybody who reads and votes', () => {
     expect(text(config())).toContain('"MinimumProtocolVersion":"TLSv1.2_2021"');
   });
 
-  test('neither user agent nor referrer is passed on', () => {
-    const told = onlyOf(of('prod'), 'AWS::CloudFront::OriginRequestPolicy');
-    const { Headers } = (told.Properties.OriginRequestPolicyConfig as { HeadersConfig: { Headers: string[] } })
+  test('the app is told what it needs to answer in her language and to know its own pages, but no user agent and no referrer', () => {
+    const policy = onlyOf(of('prod'), 'AWS::CloudFront::OriginRequestPolicy');
+    const { Headers } = (policy.Properties.OriginRequestPolicyConfig as { HeadersConfig: { Headers: string[] } })
       .HeadersConfig;
-    expect(Headers.map((header) => header.toLowerCase())).not.toEqual(expect.arrayContaining(['user-agent']));
-    expect(Headers.map((header) => header.toLowerCase())).not.toEqual(expect.arrayContaining(['referer']));
+    const told = Headers.map((header) => header.toLowerCase());
+    expect(told.filter((header) => ['user-agent', 'referer', 'host'].includes(header))).toEqual([]);
+    expect(told).toEqual(expect.arrayContaining(['accept-language', 'origin', 'sec-fetch-site', 'x-locale']));
   });
 
   test('files carry the same security headers as answers of the app', async () => {
