@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHOICES, type Choice } from '#shared/ballots/rules.ts';
 import { aConsultation, type TestConsultation } from '#test/support/builders.ts';
 import { countByHand, countNow, type Tallies } from '#test/support/count.ts';
-import { aStoreFolder, killAtOnce, serveIn, untilReady, withStore, type Running } from '#test/support/platform.ts';
+import {
+  aStoreFolder,
+  endAll,
+  killAtOnce,
+  serveIn,
+  untilReady,
+  withStore,
+  type Running,
+} from '#test/support/platform.ts';
 import { aResident, type Resident } from '#test/support/resident.ts';
 
 const ROUNDS = 20;
@@ -15,7 +23,7 @@ beforeAll(async () => {
   made = await withStore(store, (world) => aConsultation(world, { phase: 'deliberating', passages: 20 }));
 });
 afterAll(() => {
-  for (const { child } of started) killAtOnce(child.pid);
+  endAll(started);
   store.remove();
 });
 

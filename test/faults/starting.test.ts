@@ -7,6 +7,7 @@ import { markStore } from '#functions/local/store-kind.ts';
 import { aConsultation } from '#test/support/builders.ts';
 import {
   aStoreFolder,
+  endAll,
   isAlive,
   killAtOnce,
   serveIn,
@@ -30,7 +31,7 @@ const serve = async (...given: Parameters<typeof serveIn>): Promise<Running> => 
   return running;
 };
 afterEach(() => {
-  for (const { child } of started.splice(0)) killAtOnce(child.pid);
+  endAll(started.splice(0));
 });
 afterAll(() => {
   for (const store of stores) store.remove();

@@ -109,6 +109,16 @@ export const killAtOnce = (pid: number | undefined): void => {
   }
 };
 
+/** Ends a platform and its store, whatever state a test left them in. */
+export const endAll = (running: readonly Running[]): void => {
+  for (const { child, engine } of running) {
+    if (child.exitCode !== null || child.signalCode !== null) continue;
+    const store = engine();
+    killAtOnce(child.pid);
+    killAtOnce(store);
+  }
+};
+
 /** Does it still run? What has ended and waits for its parent to notice does not. */
 export const isAlive = (pid: number): boolean => {
   try {
