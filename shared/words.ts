@@ -4,6 +4,9 @@ import { z } from 'zod';
 // eslint-disable-next-line no-control-regex -- this is the one place that must name them
 const UNSAYABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/;
 
+/** Spaces, joiners, marks of direction: characters that show nothing by themselves (Unicode Default_Ignorable). */
+const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}]/gu;
+
 /**
  * What a person wrote: plain text, never markup. Normalised to NFC with line feeds, so that what comes back equals what
  * was sent; refused with a reason when it holds what cannot be shown. Length counts code points, as zod and JSON Schema
@@ -16,7 +19,7 @@ export const Words = (length: number) =>
     .pipe(
       z
         .string()
-        .min(1, { error: 'words-missing' })
+        .refine((text) => text.replaceAll(INVISIBLE, '') !== '', { error: 'words-missing' })
         .max(length, { error: 'words-too-long' })
         .refine((text) => text.isWellFormed() && !UNSAYABLE.test(text), { error: 'words-unsayable' }),
     );

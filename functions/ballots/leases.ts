@@ -26,6 +26,6 @@ export const holdLease = async (world: World, consultation: ConsultationId): Pro
 /** Until when somebody may be voting, by consultation (milliseconds). */
 export const leasesHeld = (world: World): Promise<Map<ConsultationId, number>> => readLeases(world);
 
-/** Must a recount that last began at `lastBegan` (milliseconds) be made again? */
-export const mayHaveChanged = (leaseUntil: number | undefined, lastBegan: number): boolean =>
-  leaseUntil !== undefined && leaseUntil + LEASE_SLACK >= lastBegan;
+/** Must a recount that last began at `lastBegan` (milliseconds) be made again? A lease of 0 is none. */
+export const mayHaveChanged = (leaseUntil: number, lastBegan: number): boolean =>
+  leaseUntil > 0 && leaseUntil + LEASE_SLACK >= lastBegan;

@@ -118,7 +118,7 @@ const dueMoment = (consultation: Consultation, now: number): { moment: Instant; 
 
 /**
  * Recounts a consultation if it is time: for an announced moment always, for staff at most every fifteen minutes and
- * only when ten ballots or more are new or changed. `lease`: until when somebody may have voted (milliseconds).
+ * only when ten ballots or more are new or changed. `lease`: until when somebody may have voted (milliseconds; 0: nobody).
  */
 export const recountIfDue = async (
   world: World,

@@ -1,4 +1,4 @@
-import { maySeeResults, publishedAsOf } from '#shared/consultations/rules.ts';
+import { publicationDates } from '#shared/consultations/rules.ts';
 import type { Consultation, ConsultationId } from '#shared/consultations/schema.ts';
 import type { ResultsView, StaffResultsView } from '#shared/consultations/views.ts';
 import { Problem } from '#shared/problems.ts';
@@ -21,13 +21,15 @@ const lookAt = (world: World, actor: MaybeActor, id: ConsultationId, header: Sna
     readersPseudonym(world, actor, id),
   ]);
 
-/** The snapshot of the last announced moment. */
+/** The snapshot of the last announced moment; while that one is being counted, still the one before. */
 export const requirePublished = async (world: World, consultation: Consultation): Promise<SnapshotHeader> => {
   const now = nowIn(world);
-  const moment = publishedAsOf(consultation, now);
-  const header = moment && (await publishedHeader(world, consultation.id, moment));
-  if (!maySeeResults(consultation, now).allowed || !header) throw new Problem('results-not-yet-public');
-  return header;
+  const moments = publicationDates(consultation).filter((date) => date <= now);
+  for (const moment of moments.toReversed()) {
+    const header = await publishedHeader(world, consultation.id, moment);
+    if (header) return header;
+  }
+  throw new Problem('results-not-yet-public');
 };
 
 /** The result everybody may see. */

@@ -24,7 +24,8 @@ describe('to somebody who writes', () => {
   });
 
   test('nothing at all is refused as missing', () => {
-    for (const text of ['', ' ', '\n\n', '\u00a0\u2003', '\ufeff']) expect(problemOf(text)).toBe('words-missing');
+    for (const text of ['', ' ', '\n\n', '\u00a0\u2003', '\ufeff', '\u200b\u200d', '\u2067\u2069'])
+      expect(problemOf(text)).toBe('words-missing');
   });
 
   test('the length counts after joining accents, and exactly the longest text is accepted', () => {
