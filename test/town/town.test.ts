@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countedOf, latestHeader } from '#functions/opinion/store.ts';
 import { publicResults } from '#functions/opinion/service.ts';
 import { listAbout } from '#functions/contributions/service.ts';
-import { viewConsultation } from '#functions/consultations/service.ts';
+import { viewConsultation } from '#functions/consultations/view.ts';
 import { readThread } from '#functions/replies/service.ts';
 import { viewPlace } from '#functions/places/service.ts';
 import { seedTown } from '#functions/town/seed.ts';
