@@ -43,7 +43,7 @@ export type World = {
 
 export type Say = (locale: Locale, key: string, parameters?: Record<string, string>) => string | Promise<string>;
 
-export type SecretPurpose = 'cards' | 'deals' | 'limits' | 'proofs' | 'sessions';
+type SecretPurpose = 'cards' | 'deals' | 'limits' | 'proofs' | 'sessions';
 
 type Given = Pick<World, 'storage'> & { secret: string | Uint8Array } & Partial<
     Omit<World, 'storage' | 'cache' | 'secretFor'>

@@ -17,15 +17,17 @@ const REQUIRE = "import { createRequire } from 'node:module'; const require = cr
  */
 const onlyWhatIsAsked: Plugin = {
   name: 'only-what-is-asked',
-  setup: ({ onLoad, onResolve }) => {
+  setup: (plugged) => {
     // Nothing in node_modules is TypeScript, so this is our own source.
-    onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
+    plugged.onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replace("import { z } from 'zod'", "import * as z from 'zod'"),
       loader: 'ts',
     }));
-    onResolve({ filter: /^zod\/v4\/core$/ }, () => ({ path: folderOf('node_modules/zod/v4/core/to-json-schema.js') }));
-    onResolve({ filter: /^rate-limiter-flexible$/ }, () => ({ path: 'limiters', namespace: 'asked' }));
-    onLoad({ filter: /^limiters$/, namespace: 'asked' }, () => ({
+    plugged.onResolve({ filter: /^zod\/v4\/core$/ }, () => ({
+      path: folderOf('node_modules/zod/v4/core/to-json-schema.js'),
+    }));
+    plugged.onResolve({ filter: /^rate-limiter-flexible$/ }, () => ({ path: 'limiters', namespace: 'asked' }));
+    plugged.onLoad({ filter: /^limiters$/, namespace: 'asked' }, () => ({
       contents: ['RateLimiterDynamo', 'RateLimiterMemory', 'RateLimiterRes']
         .map((name) => `export { default as ${name} } from 'rate-limiter-flexible/lib/${name}.js';`)
         .join('\n'),

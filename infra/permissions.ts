@@ -1,7 +1,7 @@
 import type { IndexName, TableName } from '#functions/storage/keys.ts';
 import type { Entry } from './entries.ts';
 
-export type DataAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+type DataAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
 
 /** Some calls on a table, or on one index of it; with `keys`, only on partitions whose key begins like this. */
 export type Grant = { table: TableName; index?: IndexName; actions: readonly DataAction[]; keys?: readonly string[] };

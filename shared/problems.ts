@@ -38,7 +38,6 @@ export const PROBLEMS = {
 } as const satisfies Record<string, number>;
 export type ProblemCode = keyof typeof PROBLEMS;
 export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
-export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(PROBLEMS, code);
 
 /** What can be wrong with one field. Titles are messages `field.<code>`. */
 export const FIELD_ERRORS = [

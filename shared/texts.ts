@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from './locales.ts';
 export const LanguageTag = z.enum(Object.keys(LANGUAGES) as Language[], { error: 'not-a-language' });
 
 /** How a text came to be in a language. A machine translation is always labelled, and a person may check any of them. */
-export const PROVENANCES = ['original', 'human', 'machine'] as const;
+const PROVENANCES = ['original', 'human', 'machine'] as const;
 export const Wording = z.object({
   text: z.string().min(1).max(20_000),
   provenance: z.enum(PROVENANCES),

@@ -12,6 +12,7 @@ export const ROUTES: readonly (readonly [pattern: string, file: string])[] = [
   ['/c/:con/deck', './ballots/deck.page.tsx'],
   ['/c/:con/join', './consultations/join.page.tsx'],
   ['/c/:con/results', './opinion/results.page.tsx'],
+  ['/c/:con/snapshot', './opinion/snapshot.page.tsx'],
   ['/c/:con/tell-me', './contacts/tell-me.page.tsx'],
   ['/mail/:token', './contacts/confirm.page.tsx'],
   ['/mail/:token/stop', './contacts/stop.page.tsx'],

@@ -26,7 +26,7 @@ export type PageAnswer =
   | { location: string };
 
 /** Renders pages; made by `web` and handed in by the entries. */
-export type Renderer = (request: PageRequest) => Promise<PageAnswer>;
+type Renderer = (request: PageRequest) => Promise<PageAnswer>;
 
 /** What the built server side of `web` exports. */
 export type PagesBundle = {

@@ -29,7 +29,7 @@ const Cursor = z
   .string()
   .regex(/^[\w#:.-]{1,80}$/)
   .optional();
-export const ListQuery = z.object({ order: z.enum(ORDERS).default('newest'), cursor: Cursor });
+const ListQuery = z.object({ order: z.enum(ORDERS).default('newest'), cursor: Cursor });
 export const ContributionsQuery = ListQuery.extend({
   passage: z.union([PassageId, z.literal('none')]).default('none'),
 });

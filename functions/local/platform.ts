@@ -64,7 +64,7 @@ export const loadPages = async (): Promise<PagesBundle> => {
 };
 
 /** The whole app over a world: API, pages, files. */
-export const wholeApp = async (world: World, routes?: Given['routes']): Promise<Hono<Env>> => {
+const wholeApp = async (world: World, routes?: Given['routes']): Promise<Hono<Env>> => {
   const { render } = await loadPages();
   return createApp(world, {
     pages: (app) => {

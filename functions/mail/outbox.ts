@@ -7,7 +7,7 @@ import { put, query, queryAll, remove, type Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
 
 /** What a mail is about. Its words are made when it leaves, in the language the person chose. */
-export const MAIL_KINDS = ['confirm', 'result'] as const;
+const MAIL_KINDS = ['confirm', 'result'] as const;
 
 const Queued = z.object({
   sk: z.string(),
@@ -23,7 +23,7 @@ const Queued = z.object({
 export type QueuedMail = z.infer<typeof Queued>;
 
 /** Whom it goes to, and the token of the link that takes her address back. */
-export type Addressee = Pick<QueuedMail, 'locale' | 'token' | 'consultation'> & {
+type Addressee = Pick<QueuedMail, 'locale' | 'token' | 'consultation'> & {
   participant: ParticipantId;
   email: string;
 };

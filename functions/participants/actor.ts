@@ -6,7 +6,7 @@ import type { PlaceId } from '#shared/places/schema.ts';
 import { mayDo, roleFor, type OfficeAct, type Role } from '#shared/places/rules.ts';
 import { Problem } from '#shared/problems.ts';
 
-export type ConsentHeld = { version: number; on: string; locale: Locale };
+type ConsentHeld = { version: number; on: string; locale: Locale };
 
 /** Who is asking. Handed to every act as an argument: in a voting system "who" belongs in the signature. */
 export type Actor = {

@@ -8,7 +8,7 @@ export const ItemNumber = z.int().min(1).max(ITEM_LIMIT);
 export const Pseudonym = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 export type Pseudonym = z.infer<typeof Pseudonym>;
 
-export const Choice = z.enum(CHOICES);
+const Choice = z.enum(CHOICES);
 
 export const Vote = z.object({
   item: ItemNumber,

@@ -32,8 +32,7 @@ export type Stage = { phase: Phase; from: Instant };
 export type Schedule = readonly Stage[];
 type Timed = { stages: Schedule };
 
-export const stageAt = ({ stages }: Timed, now: Instant): Stage | undefined =>
-  stages.findLast((stage) => stage.from <= now);
+const stageAt = ({ stages }: Timed, now: Instant): Stage | undefined => stages.findLast((stage) => stage.from <= now);
 
 /** The phase at a moment. Before the first date a consultation is being prepared. */
 export const phaseAt = (consultation: Timed, now: Instant): Phase => stageAt(consultation, now)?.phase ?? 'preparing';
@@ -67,7 +66,7 @@ export const isLawful = (stages: Schedule): boolean =>
   });
 
 /** A change by hand is announced at least a minute ahead, so that every process has seen it when it comes. */
-export const NOTICE_BEFORE_CHANGE = MINUTE;
+const NOTICE_BEFORE_CHANGE = MINUTE;
 
 export type ChangeRefusal = 'phase-not-next' | 'too-soon' | 'after-the-following-date';
 

@@ -13,7 +13,7 @@ export type ConsultationId = z.infer<typeof ConsultationId>;
 
 export const Moment = z.iso.datetime({ precision: 3 });
 export const Stage = z.object({ phase: z.enum(PHASES), from: Moment });
-export const Door = z.enum(DOORS);
+const Door = z.enum(DOORS);
 
 /** A question about belonging to affected groups: voluntary, several answers, each consultation's own. */
 export const BelongingQuestion = z.object({
@@ -21,7 +21,10 @@ export const BelongingQuestion = z.object({
   question: Texts,
   /** What it is for, and that nobody has to answer. */
   why: Texts,
-  answers: z.array(z.object({ key: AnswerKey, label: Texts })).min(1).max(11),
+  answers: z
+    .array(z.object({ key: AnswerKey, label: Texts }))
+    .min(1)
+    .max(11),
 });
 
 export const Consultation = z.object({

@@ -5,7 +5,16 @@ import { ParticipantId } from '../participants/schema.ts';
 import { PlaceId, Role } from '../places/schema.ts';
 
 /** Acts of office and publications. Voting, joining, reading leave no line. */
-export const LEDGER_ACTS = ['create-place', 'appoint-staff', 'open-consultation', 'change-phase', 'import-consultation', 'publish-snapshot', 'hand-auditors-file', 'end-retention'] as const;
+const LEDGER_ACTS = [
+  'create-place',
+  'appoint-staff',
+  'open-consultation',
+  'change-phase',
+  'import-consultation',
+  'publish-snapshot',
+  'hand-auditors-file',
+  'end-retention',
+] as const;
 
 export const LedgerLine = z.object({
   id: idSchema('line'),
@@ -17,6 +26,9 @@ export const LedgerLine = z.object({
   act: z.enum(LEDGER_ACTS),
   subject: z.string().max(80),
   /** Room for the longest reason of a phase change, with the phase and the date before it. */
-  why: z.string().max(REASON_LENGTH + 100).optional(),
+  why: z
+    .string()
+    .max(REASON_LENGTH + 100)
+    .optional(),
 });
 export type LedgerLine = z.infer<typeof LedgerLine>;

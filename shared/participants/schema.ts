@@ -16,7 +16,7 @@ export const SessionId = idSchema('session');
 export type SessionId = z.infer<typeof SessionId>;
 
 /** Proof of work (ALTCHA), asked only after many joins from one address. */
-export const Proof = z.string().max(2000);
+const Proof = z.string().max(2000);
 
 /** The one plain screen before the first vote in a consultation, answered. */
 export const Join = z.object({
@@ -45,9 +45,9 @@ export const Settings = z.object({
 export type Settings = z.infer<typeof Settings>;
 
 /** Consent to one version of a place's text for one consultation; taken back by leaving the consultation. */
-export const Consent = z.object({ consultation: ConsultationId, version: z.int(), on: z.iso.date() });
+const Consent = z.object({ consultation: ConsultationId, version: z.int(), on: z.iso.date() });
 
-export const SessionView = z.object({ id: SessionId, since: z.iso.date(), lastSeen: z.iso.date(), current: z.boolean() });
+const SessionView = z.object({ id: SessionId, since: z.iso.date(), lastSeen: z.iso.date(), current: z.boolean() });
 
 /** Who is asking, as pages need it. */
 export const Me = z.object({

@@ -17,7 +17,7 @@ import type { Instant } from '#shared/time.ts';
 /** A world and its time. */
 type Setting = World & { now: () => Instant };
 
-export const said = (text: string): Texts => ({ en: { text, provenance: 'original' } });
+const said = (text: string): Texts => ({ en: { text, provenance: 'original' } });
 
 let placesMade = 0;
 

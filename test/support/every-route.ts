@@ -13,7 +13,7 @@ import type { Resident } from './resident.ts';
 import type { TestWorld } from './world.ts';
 
 /** One consultation with what the author wrote in it: one of each to change, one of each to take back. */
-export type Scene = {
+type Scene = {
   consultation: Consultation;
   passage: Passage;
   written?: { edit: PublicContribution; withdraw: PublicContribution; reply: PublicReply; withdrawnReply: PublicReply };

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
-export const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../..');
 
 export type Import = { from: string; to: string; typeOnly: boolean; lazy: boolean };
 export type SourceFile = { path: string; text: string; lines: number; imports: Import[] };

@@ -34,6 +34,7 @@ export const PAGES: Record<string, Met> = {
     'a public result': (town) => `/c/${town.in('answered').id}/results`,
     'a result that is not public yet': (town) => `${consultation(town)}/results`,
   },
+  'opinion/snapshot': { 'a result for staff only, met by nobody': (town) => `${consultation(town)}/snapshot` },
   'contacts/tell-me': { 'being told by mail': (town) => `${consultation(town)}/tell-me` },
   'contacts/confirm': { 'the link in the first mail': () => '/mail/a-token' },
   'contacts/stop': { 'the link at the foot of each mail': () => '/mail/a-token/stop' },

@@ -27,7 +27,7 @@ const GENEROUS = Object.fromEntries(
   (Object.keys(LIMITS) as LimitName[]).map((name) => [name, { points: 1_000_000, duration: LIMITS[name].duration }]),
 ) as Limits;
 
-export const BEGINNING: Instant = '2026-03-02T08:00:00.000Z';
+const BEGINNING: Instant = '2026-03-02T08:00:00.000Z';
 
 type Given = { limits?: Partial<Limits>; proxies?: number };
 type Time = { now: number };

@@ -55,16 +55,11 @@ describe.each(TOWNS)('%s', (name, town) => {
   const written = town();
   let world: TestWorld;
   let seeded: Awaited<ReturnType<typeof seedTown>>;
-  let took: number;
   beforeAll(async () => {
     world = await newWorld();
-    const begun = performance.now();
     seeded = await seedTown(world, written);
-    took = performance.now() - begun;
     founded.set(name, { world, slug: seeded.place.slug });
   });
-
-  test('is founded in less than twenty seconds', () => expect(took).toBeLessThan(20_000));
 
   test('says everything, everywhere, and nothing of it can still be changed', async () => {
     const { consultations } = await viewPlace(world, seeded.place.slug);
@@ -151,7 +146,7 @@ describe('Solmira', () => {
     const isTexts = Object.values(value).some(
       (one: unknown) => typeof one === 'object' && one !== null && 'provenance' in one,
     );
-    return isTexts ? [value as Texts] : Object.values(value).flatMap(everyText);
+    return isTexts ? [value] : Object.values(value).flatMap(everyText);
   };
 
   test('speaks every language of the interface in everything that is not somebody’s own words', () => {

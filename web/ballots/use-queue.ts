@@ -13,18 +13,18 @@ export const useQueue = (
   consultation: ConsultationId,
   own: Pick<Own, 'joined' | 'nextNumber'>,
 ): Accessor<Queue | undefined> => {
-  const { api, say } = useVisit();
+  const visit = useVisit();
   const { t } = useI18n();
   const [queue, setQueue] = createSignal<Queue>();
   onMount(() => {
-    if (own.joined) setQueue(queueFor(api, consultation, own.nextNumber));
+    if (own.joined) setQueue(queueFor(visit.api, consultation, own.nextNumber));
   });
   createEffect(
     on(
       () => queue()?.state(),
       (now, before) => {
         if (!now || !before || now.unsent > 0 || before.unsent === 0) return;
-        if (now.refused === before.refused) say(t('ballots.saved'));
+        if (now.refused === before.refused) visit.say(t('ballots.saved'));
       },
     ),
   );

@@ -5,6 +5,7 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { Own } from '#web/consultations/load.ts';
 import { FormProblem } from '#web/form-problem.tsx';
 import { useForm } from '#web/forms.ts';
+import { textOf } from '#web/form-data.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Button } from '#web/ui/button/button.tsx';
@@ -54,7 +55,7 @@ export const VoteForm = (props: VoteFormProps) => {
   });
 
   const atOnce = (sent: FormData): boolean => {
-    const vote = voteIn((name) => String(sent.get(name) ?? ''));
+    const vote = voteIn((name) => textOf(sent, name));
     const waiting = queue();
     if (vote && !own.joined) {
       visit.go(joinWith(locale, consultation.id, vote, `${location.pathname}#vote-${item}`));

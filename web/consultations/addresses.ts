@@ -7,6 +7,7 @@ export const addressesOf = (locale: string, con: string) => {
     home,
     deck: `${home}/deck`,
     results: `${home}/results`,
+    snapshot: `${home}/snapshot`,
     join: `${home}/join`,
     tellMe: `${home}/tell-me`,
     suggest: (passage?: string) => `${home}/suggest${passage ? `?passage=${passage}` : ''}`,

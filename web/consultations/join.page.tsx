@@ -1,6 +1,6 @@
 import { Show, untrack } from 'solid-js';
 import { mayNow } from '#shared/consultations/phases.ts';
-import { isLanguage, type Language } from '#shared/locales.ts';
+import { isLanguage } from '#shared/locales.ts';
 import { readingOf } from '#shared/reading.ts';
 import { Refusal, answer } from '#web/api.ts';
 import { castNow, voteIn } from '#web/ballots/cast.ts';
@@ -88,7 +88,7 @@ const post = async (posting: Posting): Promise<PostAnswer> => {
   if (textOf(form, 'oldEnough') !== 'yes') {
     return { problem: { code: 'invalid-request', errors: [{ pointer: '/oldEnough', code: 'not-old-enough' }] } };
   }
-  const reads = form.getAll('reads').filter((tag) => typeof tag === 'string' && isLanguage(tag)) as Language[];
+  const reads = form.getAll('reads').filter((tag) => typeof tag === 'string' && isLanguage(tag));
   const consentVersion = Number(textOf(form, 'consentVersion'));
   const { nextNumber } = await withProof(posting, (proof) =>
     answer(

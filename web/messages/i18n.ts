@@ -11,7 +11,7 @@ export type PlainUnder<Prefix extends string> = Extract<Plain, `${Prefix}${strin
 
 type Compiled = Record<string, string | ((parameters: object) => string)>;
 
-export type Translate = <K extends MessageKey>(
+type Translate = <K extends MessageKey>(
   key: K,
   ...parameters: Messages[K] extends undefined ? [] : [Messages[K]]
 ) => string;
@@ -94,9 +94,9 @@ const languages = new Map<Locale, Promise<Language>>();
 export const loadI18n = async (locale: Locale, page: string): Promise<I18n> => {
   const language = languages.get(locale) ?? make(locale);
   languages.set(locale, language);
-  const { i18n, load } = await language;
-  await Promise.all(chunksOf(page).map(load));
-  return i18n;
+  const spoken = await language;
+  await Promise.all(chunksOf(page).map((slice) => spoken.load(slice)));
+  return spoken.i18n;
 };
 
 const I18nContext = createContext<I18n>();

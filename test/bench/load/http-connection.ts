@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 
-export type Answer = { status: number; cookie: string | undefined; body: string };
+type Answer = { status: number; cookie: string | undefined; body: string };
 export type Connection = {
   send: (method: string, path: string, headers: string, body: string) => Promise<Answer>;
   close: () => void;

@@ -1,10 +1,9 @@
 import type { Entry } from '#infra/entries.ts';
-import type { DataAction } from '#infra/permissions.ts';
 import { TABLES, TABLE_NAMES, type TableName, type TableShape } from '#functions/storage/keys.ts';
 import type { Storage } from '#functions/storage/table.ts';
 
 /** One call as it went over the wire: which function made it, on what, and in which partition. */
-export type Call = { entry: Entry; table: TableName; index?: string; action: DataAction | string; key: string };
+export type Call = { entry: Entry; table: TableName; index?: string; action: string; key: string };
 
 type Attributes = Record<string, { S?: string } | undefined>;
 type Operation = {
