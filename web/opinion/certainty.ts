@@ -1,20 +1,15 @@
-import type { ResultRow } from '#shared/consultations/views.ts';
-
-/** The share that agrees among those who met it, and the range in which it lies with a chance of 9 in 10. */
-export type Certainty = { share: number; low: number; high: number; words: 'sure' | 'fairly-sure' | 'not-sure' };
+/** A share, or a difference of shares, with the range in which it lies with a chance of 9 in 10. All 0 to 1. */
+export type Range = { low: number; share: number; high: number };
 
 /** Width of the range, in points out of 100 divided by 100, up to which a page speaks of being (fairly) sure. */
 const SURE = 0.12;
 const FAIRLY_SURE = 0.25;
 
-const wordsFor = (width: number): Certainty['words'] => {
+export const surenessOf = ({ low, high }: Range): 'sure' | 'fairly-sure' | 'not-sure' => {
+  const width = high - low;
   if (width <= SURE) return 'sure';
   return width <= FAIRLY_SURE ? 'fairly-sure' : 'not-sure';
 };
 
-export const certaintyOf = ({ agree: { share, low, high } }: Pick<ResultRow, 'agree'>): Certainty => ({
-  share,
-  low,
-  high,
-  words: wordsFor(high - low),
-});
+/** Whole points out of 100, as every page writes shares. */
+export const pointsOf = (share: number): number => Math.round(share * 100);

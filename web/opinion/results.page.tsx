@@ -1,5 +1,4 @@
-import { For, Show } from 'solid-js';
-import type { ConsultationView } from '#shared/consultations/views.ts';
+import { Show } from 'solid-js';
 import { readingOf } from '#shared/reading.ts';
 import { answer, answerOr } from '#web/api.ts';
 import { addressesOf } from '#web/consultations/addresses.ts';
@@ -7,14 +6,12 @@ import { idIn } from '#web/ids.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
 import { LinkButton } from '#web/ui/button/button.tsx';
-import { Details } from '#web/ui/details/details.tsx';
-import { NextLink } from '#web/ui/next-link/next-link.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
-import { Wording } from '#web/ui/reading/reading.tsx';
 import { Time } from '#web/ui/time/time.tsx';
-import { Row, Sentence } from './row.tsx';
+import { Heading } from './heading.tsx';
+import { askedOf } from './load.ts';
+import { Result } from './result.tsx';
 import { sectionsOf, type Asked, type Sections } from './sections.ts';
-import { WholeTable } from './whole-table.tsx';
 
 type Data = { consultation: Asked; result?: Sections };
 
@@ -51,87 +48,17 @@ const NotYet = (props: { consultation: Asked }) => {
   );
 };
 
-const Result = (props: { consultation: Asked; result: Sections }) => {
-  const i18n = useI18n();
-  const { t } = i18n;
-  const last = () => props.result.first - 1 + props.result.ranked.length;
-  return (
-    <>
-      <p class="lead">
-        {t('opinion.ballots', { count: props.result.ballots })} {t('opinion.counted-on')}{' '}
-        <Time at={props.result.at} zone={props.consultation.placeBrief.timeZone} />.
-      </p>
-      <Details summary={t('opinion.how-to-read')}>
-        <p>{t('opinion.how-bars')}</p>
-        <p>{t('opinion.how-sure')}</p>
-        <p>{t('opinion.how-rank')}</p>
-        <p>{t('opinion.who-voted')}</p>
-      </Details>
-      <Show when={props.result.passages.length > 0}>
-        <h2>{t('opinion.passages')}</h2>
-        <For each={props.result.passages}>{(row) => <Row row={row} consultation={props.consultation.id} />}</For>
-      </Show>
-      <h2>{t('opinion.suggestions')}</h2>
-      <Show when={props.result.total > 0} fallback={<p>{t('opinion.nothing-ranked')}</p>}>
-        <p class="hint">
-          {t('opinion.range', {
-            first: i18n.number(props.result.first),
-            last: i18n.number(last()),
-            all: i18n.number(props.result.total),
-          })}
-        </p>
-        <For each={props.result.ranked}>
-          {(row, i) => <Row row={row} rank={props.result.first + i()} consultation={props.consultation.id} />}
-        </For>
-      </Show>
-      <WholeTable rows={[...props.result.passages, ...props.result.ranked]} />
-      <Show when={last() < props.result.total}>
-        <NextLink href={`?from=${last()}`} label={t('opinion.next')} />
-      </Show>
-      <Show when={props.result.tooLittle.length > 0}>
-        <h2>{t('opinion.too-little')}</h2>
-        <p>{t('opinion.too-little-why', { count: props.result.tooLittle.length })}</p>
-        <Details summary={t('opinion.too-little-show')}>
-          <ul class="plain-list">
-            <For each={props.result.tooLittle}>
-              {(row) => (
-                <li>
-                  <Sentence row={row} consultation={props.consultation.id} />
-                </li>
-              )}
-            </For>
-          </ul>
-        </Details>
-      </Show>
-    </>
-  );
-};
-
 const ResultsPage = (props: { data: Data }) => {
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
   return (
     <>
-      <header class="stack stack-tight">
-        <p>
-          <a href={addressesOf(locale, props.data.consultation.id).home}>
-            <Wording texts={props.data.consultation.title} />
-          </a>
-        </p>
-        <h1>{t('opinion.title')}</h1>
-      </header>
+      <Heading consultation={props.data.consultation} title={t('opinion.title')} />
       <Show when={props.data.result} fallback={<NotYet consultation={props.data.consultation} />}>
         {(result) => <Result consultation={props.data.consultation} result={result()} />}
       </Show>
     </>
   );
 };
-
-const asked = ({ id, title, placeBrief, resultsOn }: ConsultationView): Asked => ({
-  id,
-  title,
-  placeBrief,
-  ...(resultsOn && { resultsOn }),
-});
 
 export default definePage<Data>({
   cache: 'public',
@@ -141,10 +68,7 @@ export default definePage<Data>({
       answer(api.consultations[':con'].$get({ param })),
       answerOr(api.consultations[':con'].results.$get({ param }), 'results-not-yet-public'),
     ]);
-    return {
-      consultation: asked(consultation),
-      ...(value && { result: sectionsOf(value, Number(url.searchParams.get('from'))) }),
-    };
+    return { consultation: askedOf(consultation), ...(value && { result: sectionsOf(value, url.searchParams) }) };
   },
   head: ({ consultation, result }, { t, locale }) => ({
     title: `${t('opinion.title')}: ${readingOf(consultation.title, [locale])?.text ?? ''}`,

@@ -1,118 +1,69 @@
 import { For, Show } from 'solid-js';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
-import { DOORS } from '#shared/consultations/rules.ts';
-import type { ResultRow } from '#shared/consultations/views.ts';
-import { LANGUAGES, directionOf, isLanguage } from '#shared/locales.ts';
-import { addressesOf } from '#web/consultations/addresses.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Card } from '#web/ui/card/card.tsx';
 import { Details } from '#web/ui/details/details.tsx';
 import { LanguageLabel } from '#web/ui/language-label/language-label.tsx';
-import { Wording } from '#web/ui/reading/reading.tsx';
-import { SureBar } from '#web/ui/sure-bar/sure-bar.tsx';
-import { votesIn } from '#web/ui/vote-bar/shares.ts';
-import { VoteBar, VoteTable } from '#web/ui/vote-bar/vote-bar.tsx';
-import { certaintyOf } from './certainty.ts';
+import { VoteBar } from '#web/ui/vote-bar/vote-bar.tsx';
+import { AffectedSupport, type Answers } from './affected.tsx';
+import { Claim } from './claim.tsx';
+import { GroupBars } from './group-bars.tsx';
+import { HowSure } from './how-sure.tsx';
+import { Languages } from './languages.tsx';
+import { Numbers } from './numbers.tsx';
+import type { Group, ListName, Shown } from './sections.ts';
+import { Sentence } from './sentence.tsx';
 
-type RowProps = { row: ResultRow; consultation: ConsultationId };
+/** What rows need to know of the result around them. */
+export type Around = { consultation: ConsultationId; groups: readonly Group[]; answers: Answers };
 
-/** What was voted on, as a link to it. */
-export const Sentence = (props: RowProps) => {
-  const { locale } = useI18n();
-  const to = () => addressesOf(locale, props.consultation);
-  return (
-    <>
-      <Show when={props.row.passage}>
-        {(passage) => (
-          <a href={to().passage(passage().id)}>
-            <Wording texts={passage().heading} />
-          </a>
-        )}
-      </Show>
-      <Show when={props.row.contribution}>
-        {(contribution) => (
-          <a
-            class="words"
-            href={to().contribution(contribution().id)}
-            lang={contribution().language}
-            dir={directionOf(contribution().language)}
-          >
-            {contribution().text}
-          </a>
-        )}
-      </Show>
-    </>
-  );
-};
+type RowProps = { row: Shown; list: ListName; around: Around };
 
-/** The numbers behind a row: by the way voters came in, what is shown but not counted, and who could read it. */
-const Numbers = (props: { row: ResultRow }) => {
-  const i18n = useI18n();
-  const { t } = i18n;
-  const rows = () => [
-    { name: t('opinion.counted'), tally: props.row.dealt },
-    ...DOORS.map((door) => ({ name: t(`opinion.door.${door}`), tally: props.row.doors[door] })).filter(
-      ({ tally }) => votesIn(tally) > 0,
-    ),
-    ...(votesIn(props.row.linked) > 0 ? [{ name: t('opinion.by-link'), tally: props.row.linked }] : []),
-  ];
-  const exposure = () => Object.entries(props.row.seenIn)
-      .filter(([, ballots]) => ballots > 0)
-      .sort(([, a], [, b]) => b - a);
-  return (
-    <>
-      <VoteTable caption={t('opinion.votes')} rows={rows()} />
-      <Show when={votesIn(props.row.linked) > 0}>
-        <p class="hint">{t('opinion.by-link-why')}</p>
-      </Show>
-      <Show when={exposure().length > 0}>
-        <h4>{t('opinion.read-in')}</h4>
-        <ul role="list" class="row">
-          <For each={exposure()}>
-            {([language, ballots]) => (
-              <li>
-                <bdi lang={language}>{isLanguage(language) ? LANGUAGES[language] : language}</bdi>:{' '}
-                {i18n.number(ballots)}
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
-    </>
-  );
-};
-
-/** One result: one sentence, one bar, how sure we are, and the numbers behind it. */
-export const Row = (props: RowProps & { rank?: number }) => {
-  const i18n = useI18n();
-  const { t, locale } = i18n;
-  const id = () => `item-${props.row.item}`;
-  const certainty = () => certaintyOf(props.row);
+/** One result: one sentence, one bar for each group, how sure we are, and the numbers behind it. */
+export const Row = (props: RowProps) => {
+  const { t, locale, number } = useI18n();
+  const id = () => `${props.list}-${props.row.item}`;
+  const labels = () => props.around.groups.map(({ label }) => label);
   return (
     <Card labelledBy={id()}>
       <h3 id={id()} class="result-sentence">
-        <Show when={props.rank}>{(rank) => <span class="result-rank">{i18n.number(rank())}. </span>}</Show>
-        <Sentence row={props.row} consultation={props.consultation} />
+        <Sentence about={props.row} consultation={props.around.consultation} />
       </h3>
       <Show when={props.row.contribution}>
         {(contribution) => (
-          <Show when={contribution().language !== locale}>
-            <p>
-              <LanguageLabel language={contribution().language} />
+          <Show when={contribution().language !== locale || props.row.copies.length > 0}>
+            <p class="row">
+              <Show when={contribution().language !== locale}>
+                <LanguageLabel language={contribution().language} />
+              </Show>
+              <Show when={props.row.copies.length > 0}>
+                <strong>{t('opinion.times', { count: number(props.row.copies.length + 1) })}</strong>
+              </Show>
             </p>
           </Show>
         )}
       </Show>
-      <VoteBar tally={props.row.dealt} />
-      <div class="result-certainty">
-        <p>
-          {t('opinion.of-all', { share: i18n.number(Math.round(certainty().share * 100)) })}{' '}
-          <strong>{t(`opinion.${certainty().words}`)}</strong>
+      <Show
+        when={props.row.missing === 0}
+        fallback={<p>{t('opinion.voices-missing', { count: props.row.missing })}</p>}
+      >
+        <Show when={props.row.reason}>{(reason) => <Claim reason={reason()} groups={props.around.groups} />}</Show>
+        <Show when={labels().length > 0} fallback={<VoteBar tally={props.row.dealt} />}>
+          <GroupBars groups={props.row.groups} labels={labels()} />
+        </Show>
+        <HowSure row={props.row} />
+        <AffectedSupport row={props.row} answers={props.around.answers} />
+      </Show>
+      <For each={props.row.openDoor}>
+        {(change) => <p class="result-aside">{t(`opinion.open-door.${change.only}.${change.list}`)}</p>}
+      </For>
+      <Show when={props.row.unseenIn.length > 0}>
+        <p class="result-aside">
+          {t('opinion.unseen-in')} <Languages tags={props.row.unseenIn} />
         </p>
-        <SureBar low={certainty().low} share={certainty().share} high={certainty().high} />
-      </div>
+      </Show>
       <Details summary={t('opinion.numbers')}>
-        <Numbers row={props.row} />
+        <Numbers row={props.row} labels={labels()} consultation={props.around.consultation} />
       </Details>
     </Card>
   );

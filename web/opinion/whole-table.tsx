@@ -1,16 +1,22 @@
-import { For, Show } from 'solid-js';
-import type { ResultRow } from '#shared/consultations/views.ts';
-import { directionOf } from '#shared/locales.ts';
+import { For } from 'solid-js';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Details } from '#web/ui/details/details.tsx';
-import { Wording } from '#web/ui/reading/reading.tsx';
 import { ORDER, votesIn } from '#web/ui/vote-bar/shares.ts';
-import { certaintyOf } from './certainty.ts';
+import { pointsOf } from './certainty.ts';
+import type { Shown } from './sections.ts';
+import { PlainSentence } from './sentence.tsx';
 
 /** Everything on this page once more as one table, for those who would rather read or copy numbers. */
-export const WholeTable = (props: { rows: readonly ResultRow[] }) => {
+export const WholeTable = (props: { rows: readonly Shown[] }) => {
   const i18n = useI18n();
   const { t } = i18n;
+  const heads = () => [
+    t('opinion.rank'),
+    ...ORDER.map((choice) => t(`ui.choice.${choice}`)),
+    t('ui.all-votes'),
+    t('opinion.at-least'),
+  ];
+  const once = () => [...new Map(props.rows.map((row) => [row.item, row])).values()];
   return (
     <Details summary={t('opinion.as-table')}>
       <div class="scroll-sideways" tabindex="0" role="group" aria-label={t('opinion.as-table')}>
@@ -18,38 +24,28 @@ export const WholeTable = (props: { rows: readonly ResultRow[] }) => {
           <thead>
             <tr>
               <th scope="col">{t('opinion.sentence')}</th>
-              <For each={ORDER}>
-                {(choice) => (
+              <For each={heads()}>
+                {(head) => (
                   <th scope="col" class="number">
-                    {t(`ui.choice.${choice}`)}
+                    {head}
                   </th>
                 )}
               </For>
-              <th scope="col" class="number">
-                {t('ui.all-votes')}
-              </th>
-              <th scope="col" class="number">
-                {t('opinion.at-least')}
-              </th>
             </tr>
           </thead>
           <tbody>
-            <For each={props.rows}>
+            <For each={once()}>
               {(row) => (
                 <tr>
                   <th scope="row">
-                    <Show when={row.passage}>{(passage) => <Wording texts={passage().heading} />}</Show>
-                    <Show when={row.contribution}>
-                      {(contribution) => (
-                        <span lang={contribution().language} dir={directionOf(contribution().language)}>
-                          {contribution().text}
-                        </span>
-                      )}
-                    </Show>
+                    <PlainSentence about={row} />
                   </th>
+                  <td class="number">{row.rank === null ? '–' : i18n.number(row.rank)}</td>
                   <For each={ORDER}>{(choice) => <td class="number">{i18n.number(row.dealt[choice])}</td>}</For>
                   <td class="number">{i18n.number(votesIn(row.dealt))}</td>
-                  <td class="number">{i18n.number(Math.round(certaintyOf(row).low * 100))}%</td>
+                  <td class="number">
+                    {row.missing > 0 ? '–' : t('opinion.percent', { share: i18n.number(pointsOf(row.agree.low)) })}
+                  </td>
                 </tr>
               )}
             </For>

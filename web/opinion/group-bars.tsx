@@ -1,0 +1,57 @@
+import { For } from 'solid-js';
+import type { ResultRow } from '#shared/consultations/views.ts';
+import { useI18n } from '#web/messages/i18n.ts';
+import { ORDER, percentages } from '#web/ui/vote-bar/shares.ts';
+import { GroupMark } from './group-mark.tsx';
+
+type GroupBarsProps = { groups: ResultRow['groups']; labels: readonly string[] };
+
+/** One bar for each group, under each other: agree, pass, disagree, always in this order. */
+export const GroupBars = (props: GroupBarsProps) => {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const bars = () =>
+    props.labels.map((label) => {
+      const { agree = 0, disagree = 0, seen = 0 } = props.groups[label] ?? {};
+      const tally = { agree, pass: Math.max(0, seen - agree - disagree), disagree };
+      const share = percentages(tally);
+      const starts = { agree: 0, pass: share.agree, disagree: share.agree + share.pass };
+      return {
+        label,
+        seen,
+        share,
+        parts: ORDER.map((choice) => ({ choice, x: starts[choice], width: share[choice] })),
+      };
+    });
+  return (
+    <div class="group-bars">
+      <ul role="list">
+        <For each={bars()}>
+          {(bar) => (
+            <li>
+              <GroupMark label={bar.label} labels={props.labels} />
+              <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="vote-bar-ground" x="0" y="0" width="100" height="8" />
+                <For each={bar.parts}>
+                  {(part) => <rect class={`vote-${part.choice}`} x={part.x} y="0" width={part.width} height="8" />}
+                </For>
+              </svg>
+              <span class="group-bar-share">
+                {bar.seen > 0 ? t('ui.share.agree', { share: i18n.number(bar.share.agree) }) : t('opinion.nobody-saw')}
+              </span>
+              <span class="visually-hidden">
+                {bar.seen > 0 &&
+                  ` ${t('ui.share.pass', { share: i18n.number(bar.share.pass) })} ${t('ui.share.disagree', { share: i18n.number(bar.share.disagree) })}`}
+              </span>
+            </li>
+          )}
+        </For>
+      </ul>
+      <p class="group-bars-key" aria-hidden="true">
+        <For each={ORDER}>
+          {(choice) => <span class={`vote-key vote-key-${choice}`}>{t(`ui.choice.${choice}`)}</span>}
+        </For>
+      </p>
+    </div>
+  );
+};
