@@ -76,16 +76,16 @@ describe.each(REAL)('to a city that goes on with a real conversation, $name', ({
     const { actor } = await aStaffMember(world, place, 'coordinator');
     const exported = readExport(realExport(name));
     const { consultation: con } = await importPolis(world, actor, exported, { place, title: name, language }, () => {});
-    let voting = true;
+    const poll = { open: true };
     const recounting = (async () => {
       // A deal is good for a day: the clock of this test passes less, however often it recounts.
-      for (let hours = 0; voting; hours += 0.3) {
+      for (let hours = 0; poll.open; hours += 0.3) {
         if (hours < 20) world.pass(16 * MINUTE);
         await recountConsultations(world);
       }
     })();
     const ballots = await Promise.all(Array.from({ length: NEWCOMERS }, (_, seed) => voteThrough(con, language, seed)));
-    voting = false;
+    poll.open = false;
     await recounting;
     const counted = await countNow(world, con);
     const matrix = countMatrix(name);
