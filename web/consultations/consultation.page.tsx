@@ -1,5 +1,6 @@
 import { For, Show, untrack } from 'solid-js';
 import type { ConsultationView, ContributionPage } from '#shared/consultations/views.ts';
+import { mayDo } from '#shared/places/rules.ts';
 import { readingOf } from '#shared/reading.ts';
 import { answer } from '#web/api.ts';
 import { ContributionList } from '#web/contributions/contribution-list.tsx';
@@ -71,6 +72,7 @@ const WhatHappens = (props: { consultation: ConsultationView }) => {
 const ConsultationPage = (props: { data: Data }) => {
   const { t } = useI18n();
   const consultation = untrack(() => props.data.consultation);
+  const to = useAddresses(consultation.id);
   return (
     <>
       <h1>
@@ -78,6 +80,11 @@ const ConsultationPage = (props: { data: Data }) => {
       </h1>
       <Reading texts={consultation.question} lead />
       <Next data={props.data} />
+      <Show when={mayDo('read-staff-snapshot', props.data.own.roles).allowed}>
+        <p>
+          <a href={to.snapshot}>{t('consultations.to-snapshot')}</a>
+        </p>
+      </Show>
       <PhaseLine
         stages={consultation.stages}
         zone={consultation.placeBrief.timeZone}

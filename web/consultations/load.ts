@@ -4,6 +4,7 @@ import type { ConsultationView } from '#shared/consultations/views.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { Language } from '#shared/locales.ts';
 import type { Me } from '#shared/participants/schema.ts';
+import type { Role } from '#shared/places/rules.ts';
 import { answer, type Api } from '#web/api.ts';
 
 /** What the reader has done in a consultation. Nothing, for somebody without a session. */
@@ -12,6 +13,8 @@ export type Own = {
   joined: boolean;
   hasCard: boolean;
   reads: Language[];
+  /** Her roles in the consultation's place; none, for nearly everybody. */
+  roles: Role[];
   /** Her choices by item number; what she took back is missing. */
   votes: Record<string, Exclude<Choice, 'withdrawn'>>;
   nextNumber: number;
@@ -20,11 +23,12 @@ export type Own = {
 const ownOf = (consultation: ConsultationView, me: Me, ballot: OwnBallot): Own => {
   const votes: Own['votes'] = {};
   for (const { item, choice } of ballot.votes) if (choice !== 'withdrawn') votes[item] = choice;
-  const { id, consentVersion } = consultation;
+  const { id, place, consentVersion } = consultation;
   return {
     joined: me.consents.some((consent) => consent.consultation === id && consent.version === consentVersion),
     hasCard: me.hasCard,
     reads: me.reads,
+    roles: me.roles.find((held) => held.place === place)?.roles ?? [],
     votes,
     nextNumber: ballot.nextNumber,
   };

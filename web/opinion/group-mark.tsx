@@ -2,7 +2,7 @@ import { For, Match, Switch } from 'solid-js';
 import { useI18n } from '#web/messages/i18n.ts';
 
 /** A group's place among all groups: its shape and colour on this page. */
-export type Place = number;
+type Place = number;
 
 type ShapeProps = { place: Place; x: number; y: number; radius: number };
 

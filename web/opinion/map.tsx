@@ -51,7 +51,10 @@ const MapTable = (props: MapProps) => {
 
 /** Who stands near whom: never a single person, always five or more in one place, and the same as a table. */
 export const OpinionMap = (props: MapProps) => {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
+  const onMap = () => props.cells.reduce((sum, { people }) => sum + people, 0);
+  const inGroups = () => props.groups.reduce((sum, { ballots }) => sum + ballots, 0);
   const layout = () => layoutOf(props.cells, props.groups);
   const withLetters = () => layout().drawn.every(({ radius }) => radius >= READABLE);
   return (
@@ -92,6 +95,9 @@ export const OpinionMap = (props: MapProps) => {
         </figure>
         <div class="stack stack-tight">
           <p>{t('opinion.map-is')}</p>
+          <Show when={onMap() < inGroups()}>
+            <p>{t('opinion.map-shows', { shown: i18n.number(onMap()), all: i18n.number(inGroups()) })}</p>
+          </Show>
           <p>{t('opinion.map-is-not')}</p>
           <Details summary={t('opinion.map-as-table')}>
             <MapTable cells={props.cells} groups={props.groups} />

@@ -47,7 +47,9 @@ export const Row = (props: RowProps) => {
         when={props.row.missing === 0}
         fallback={<p>{t('opinion.voices-missing', { count: props.row.missing })}</p>}
       >
-        <Show when={props.row.reason}>{(reason) => <Claim reason={reason()} groups={props.around.groups} />}</Show>
+        <Show when={props.row.reason}>
+          {(reason) => <Claim reason={reason()} groups={props.around.groups} votes={props.row.groups} />}
+        </Show>
         <Show when={labels().length > 0} fallback={<VoteBar tally={props.row.dealt} />}>
           <GroupBars groups={props.row.groups} labels={labels()} />
         </Show>

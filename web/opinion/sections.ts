@@ -19,7 +19,7 @@ type Divides = ResultsView['lists']['all']['divides'][number];
 /** Why a row stands in its list. */
 export type Reason =
   | { list: 'shared'; direction: Shared['direction'] }
-  | ({ list: 'needed' } & Pick<Needed, 'group' | 'size' | 'share' | 'elsewhere'>)
+  | ({ list: 'needed' } & Pick<Needed, 'group' | 'size'>)
   | ({ list: 'divides' } & Pick<Divides, 'gap' | 'low' | 'for' | 'against'>);
 
 /** The words of an item, as a link to it. */
@@ -90,13 +90,7 @@ const listsIn = ({ rows, lists: { all } }: ResultsView): Record<ListName, Entry[
   const ranked = rows.filter((row) => hasEnough(row) && row.copyOf === undefined);
   return {
     shared: entries(all.shared, ({ direction }) => ({ list: 'shared', direction })),
-    needed: entries(all.needed, ({ group, size, share, elsewhere }) => ({
-      list: 'needed',
-      group,
-      size,
-      share,
-      elsewhere,
-    })),
+    needed: entries(all.needed, ({ group, size }) => ({ list: 'needed', group, size })),
     divides: entries(all.divides, ({ gap, low, for: pro, against }) => ({
       list: 'divides',
       gap,

@@ -65,7 +65,7 @@ const SnapshotPage = (props: { data: Data }) => {
                 <p>{t('opinion.staff-only-why')}</p>
               </Notice>
             </Show>
-            <Show when={!result().sections.isWhole}>
+            <Show when={!result().sections.isWhole && result().allPairs > 0}>
               <Candidates consultation={props.data.consultation} pairs={result().pairs} all={result().allPairs} />
             </Show>
             <Result consultation={props.data.consultation} result={result().sections} />
