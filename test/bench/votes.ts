@@ -68,7 +68,10 @@ const throughPlatform = async ({ port, consultation, items }: Started, connectio
   return measured;
 };
 
-/** The same durable operation with nothing around it: one conditional UpdateItem of the same shape, same SDK, same engine. */
+/**
+ * The same durable operation with nothing around it: one conditional UpdateItem of the same shape, same SDK, same engine.
+ * The SDK is as it is shipped and signs each call; the platform does not sign for its own engine (storage/connect.ts).
+ */
 const bareLoop = ({ endpoint, items }: Started, workers: number, size: number): Promise<Measured> => {
   const client = new DynamoDBClient({
     endpoint,
