@@ -17,6 +17,9 @@ const DONE = [
   'contact-asked',
   'contact-confirmed',
   'contact-removed',
+  'place-opened',
+  'belonging-kept',
+  'belonging-gone',
 ] as const;
 export type Done = (typeof DONE)[number];
 

@@ -13,11 +13,13 @@ export const ROUTES: readonly (readonly [pattern: string, file: string])[] = [
   ['/c/:con/join', './consultations/join.page.tsx'],
   ['/c/:con/results', './opinion/results.page.tsx'],
   ['/c/:con/snapshot', './opinion/snapshot.page.tsx'],
+  ['/c/:con/belonging', './belonging/belonging.page.tsx'],
   ['/c/:con/tell-me', './contacts/tell-me.page.tsx'],
   ['/mail/:token', './contacts/confirm.page.tsx'],
   ['/mail/:token/stop', './contacts/stop.page.tsx'],
   ['/me', './participants/me.page.tsx'],
   ['/me/card', './participants/card.page.tsx'],
+  ['/first-run/:token', './first-run/first-run.page.tsx'],
   ['/return', './participants/return.page.tsx'],
   ['/problems/:code', './problems/problem.page.tsx'],
 ];

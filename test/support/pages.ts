@@ -34,13 +34,16 @@ export const PAGES: Record<string, Met> = {
     'a public result': (town) => `/c/${town.in('answered').id}/results`,
     'a result that is not public yet': (town) => `${consultation(town)}/results`,
   },
-  'opinion/snapshot': { 'a result for staff only, met by nobody': (town) => `${consultation(town)}/snapshot` },
+  // Nobody meets these two by an address alone: `states.ts` has the ways to them.
+  'belonging/belonging': {},
+  'opinion/snapshot': {},
   'contacts/tell-me': { 'being told by mail': (town) => `${consultation(town)}/tell-me` },
   'contacts/confirm': { 'the link in the first mail': () => '/mail/a-token' },
   'contacts/stop': { 'the link at the foot of each mail': () => '/mail/a-token/stop' },
   'participants/me': { 'my page of nobody': () => '/me' },
   'participants/card': { 'the card of nobody': () => '/me/card' },
   'participants/return': { 'the way back by card': () => '/return' },
+  'first-run/first-run': { 'the first run, met by nobody once there is a place': () => '/first-run/a-token' },
   'problems/problem': {
     'a problem explained': () => '/problems/consultation-closed',
     'an address that leads nowhere': () => '/nothing-is-here',

@@ -1,3 +1,6 @@
+import { appointStaff, openSession } from '#functions/participants/service.ts';
+import { nowIn } from '#functions/world.ts';
+import { aConsultation } from './builders.ts';
 import type { RunningTown } from './started-town.ts';
 import type { Resident } from './resident.ts';
 import type { Visitor } from './visitor.ts';
@@ -5,14 +8,19 @@ import type { Visitor } from './visitor.ts';
 /** What a page can look like beyond its first sight, reached as a resident reaches it. */
 export type State = { name: string; reach: (visitor: Visitor, town: RunningTown) => Promise<void> };
 
-/** Somebody who has joined the open consultation, known in this browser. */
-export const signIn = async ({ context, locale }: Visitor, town: RunningTown): Promise<Resident> => {
-  const resident = town.resident();
-  await resident.join(town.in('suggesting').id, { locale, reads: ['en', 'it', 'ar'], consent: town.consentVersion });
-  const [name = '', value = ''] = (resident.cookie() ?? '').split('=');
-  await context.addCookies([
+const useCookie = ({ context }: Visitor, town: RunningTown, cookie: string | undefined): Promise<void> => {
+  const [name = '', value = ''] = (cookie ?? '').split('=');
+  return context.addCookies([
     { name, value, url: town.address.replace('http:', 'https:'), secure: true, httpOnly: true },
   ]);
+};
+
+/** Somebody who has joined the open consultation, known in this browser. */
+export const signIn = async (visitor: Visitor, town: RunningTown): Promise<Resident> => {
+  const { locale } = visitor;
+  const resident = town.resident();
+  await resident.join(town.in('suggesting').id, { locale, reads: ['en', 'it', 'ar'], consent: town.consentVersion });
+  await useCookie(visitor, town, resident.cookie());
   return resident;
 };
 
@@ -41,6 +49,15 @@ const busy = async (visitor: Visitor, town: RunningTown): Promise<string> => {
     label: 'for',
   });
   return `${home(town)}/contributions/${own.id}`;
+};
+
+/** In a consultation that asks about affected groups, she stands before the question. */
+const askedAboutBelonging = async (visitor: Visitor, town: RunningTown): Promise<void> => {
+  const { world } = town;
+  const { consultation } = await aConsultation({ ...world, now: () => nowIn(world) });
+  const resident = await signIn(visitor, town);
+  await resident.join(consultation.id, { locale: visitor.locale, reads: [visitor.locale], consent: 1 });
+  await go(visitor, `/c/${consultation.id}/belonging`);
 };
 
 export const STATES: State[] = [
@@ -151,6 +168,34 @@ export const STATES: State[] = [
       await visitor.page.locator('input[name=email]').fill('nobody');
       await send(visitor, 'tell-me');
       await visitor.page.locator('.error-summary').waitFor();
+    },
+  },
+  {
+    name: 'the last count, for staff only',
+    reach: async (visitor, town) => {
+      const { id, place } = town.in('suggesting');
+      const token = await openSession(town.world, await appointStaff(town.world, place, ['drafter']));
+      await useCookie(visitor, town, `__Host-session=${token}`);
+      await go(visitor, `/c/${id}/snapshot`);
+      await visitor.page.locator('.notice-careful').waitFor();
+    },
+  },
+  {
+    name: 'the question about affected groups, refused',
+    reach: async (visitor, town) => {
+      await askedAboutBelonging(visitor, town);
+      await send(visitor, 'belonging');
+      await visitor.page.locator('.error-summary').waitFor();
+    },
+  },
+  {
+    name: 'the question about affected groups, answered',
+    reach: async (visitor, town) => {
+      await askedAboutBelonging(visitor, town);
+      await visitor.page.locator('input[name=answers]').first().check();
+      await visitor.page.locator('input[name=consent]').check();
+      await send(visitor, 'belonging');
+      await visitor.page.locator('input[name=form][value="take-back"]').waitFor({ state: 'attached' });
     },
   },
 ];

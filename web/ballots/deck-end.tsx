@@ -26,6 +26,11 @@ export const DeckEnd = (props: DeckEndProps) => {
           </p>
         )}
       </Show>
+      <Show when={props.within.asksBelonging}>
+        <p>
+          <a href={to.belonging}>{t('ballots.belonging')}</a>
+        </p>
+      </Show>
       <p>{t('ballots.end-more')}</p>
       <Show when={props.unreadable > 0}>
         <p>

@@ -9,6 +9,7 @@ export const addressesOf = (locale: string, con: string) => {
     results: `${home}/results`,
     snapshot: `${home}/snapshot`,
     join: `${home}/join`,
+    belonging: `${home}/belonging`,
     tellMe: `${home}/tell-me`,
     suggest: (passage?: string) => `${home}/suggest${passage ? `?passage=${passage}` : ''}`,
     passage: (psg: string) => `${home}/passages/${psg}`,

@@ -51,9 +51,11 @@ export const loadConsultation = async (
 /** The part of a consultation that the pages below it show. */
 export type Within = Pick<ConsultationView, 'id' | 'title' | 'stages' | 'doors' | 'standing' | 'cards'> & {
   place: ConsultationView['placeBrief'];
+  /** It has a question about affected groups, to be answered by those who like. */
+  asksBelonging: boolean;
 };
 
 export const withinOf = (consultation: ConsultationView): Within => {
-  const { id, title, stages, doors, standing, cards, placeBrief } = consultation;
-  return { id, title, stages, doors, standing, cards, place: placeBrief };
+  const { id, title, stages, doors, standing, cards, placeBrief, belonging } = consultation;
+  return { id, title, stages, doors, standing, cards, place: placeBrief, asksBelonging: belonging !== undefined };
 };

@@ -31,6 +31,8 @@ export type Part = {
   contributions: (PublicContribution & Changeable)[];
   replies: (PublicReply & Changeable)[];
   contact?: { email: string; confirmed: boolean };
+  /** Whether she answered the question about affected groups, where there is one. */
+  belonging?: 'asked' | 'said';
 };
 
 export type MyPage = { kind: 'nobody' } | { kind: 'overview'; overview: Overview } | { kind: 'part'; part: Part };
@@ -68,6 +70,7 @@ const partOf = async (api: Api, mine: MyData, con: string, now: Instant): Promis
     consultation: named(consultation),
     votes: votes.map(({ at: _, ...vote }) => vote),
     ...(found.contact && { contact: found.contact }),
+    ...(consultation.belonging && { belonging: found.belonging ? 'said' : 'asked' }),
     contributions: found.contributions.map(changeable),
     replies: found.replies.map(changeable),
   };

@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js';
+import { BelongingPart } from '#web/belonging/belonging-part.tsx';
 import { addressesOf } from '#web/consultations/addresses.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
@@ -62,6 +63,9 @@ export const PartView = (props: { part: Part }) => {
             </PostForm>
           </section>
         )}
+      </Show>
+      <Show when={props.part.belonging}>
+        {(standing) => <BelongingPart consultation={props.part.consultation.id} standing={standing()} />}
       </Show>
       <h2>{t('participants.leave-one')}</h2>
       <Leaving consultation={props.part.consultation.id} />
