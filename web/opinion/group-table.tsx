@@ -43,7 +43,7 @@ export const GroupTable = (props: { groups: Shown['groups']; labels: readonly st
           <For each={rows()}>
             {(row) => (
               <tr>
-                <th scope="row">{t('opinion.group', { label: row.label })}</th>
+                <th scope="row">{row.label}</th>
                 <td class="number">{votes(row.agree)}</td>
                 <td class="number">{votes(row.disagree)}</td>
                 <td class="number">{votes(row.seen)}</td>

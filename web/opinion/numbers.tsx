@@ -19,6 +19,8 @@ const Measures = (props: { row: Shown; grouped: boolean }) => {
   const i18n = useI18n();
   const { t } = i18n;
   const percent = (share: number): string => t('opinion.percent', { share: i18n.number(pointsOf(share)) });
+  const atLeast = (low: number): string =>
+    pointsOf(low) > 0 ? ` (${t('opinion.or-more', { share: percent(low) })})` : '';
   return (
     <dl class="facts">
       <Show when={props.row.rank}>
@@ -33,13 +35,9 @@ const Measures = (props: { row: Shown; grouped: boolean }) => {
       <dd>{percent(props.row.agree.low)}</dd>
       <Show when={props.grouped}>
         <dt>{t('opinion.consensus')}</dt>
-        <dd>
-          {percent(props.row.consensus.share)} ({t('opinion.or-more', { share: percent(props.row.consensus.low) })})
-        </dd>
+        <dd>{percent(props.row.consensus.share) + atLeast(props.row.consensus.low)}</dd>
         <dt>{t('opinion.divisiveness')}</dt>
-        <dd>
-          {percent(props.row.divisiveness.gap)} ({t('opinion.or-more', { share: percent(props.row.divisiveness.low) })})
-        </dd>
+        <dd>{percent(props.row.divisiveness.gap) + atLeast(props.row.divisiveness.low)}</dd>
       </Show>
       <Show when={props.row.believed < 1}>
         <dt>{t('opinion.believed')}</dt>
