@@ -6,6 +6,7 @@ import { consultations } from './consultations/routes.ts';
 import { contacts } from './contacts/routes.ts';
 import { contributions } from './contributions/routes.ts';
 import { knowActor } from './http/actor.ts';
+import { firstRun } from './first-run/routes.ts';
 import type { Env } from './http/env.ts';
 import { cacheRules, limitBody, logRequests, refuseCrossSite } from './http/guards.ts';
 import { securityHeaders } from './http/headers.ts';
@@ -24,6 +25,7 @@ const createApi = (world: World) =>
     .route('/consultations', ballots(world))
     .route('/consultations', contributions(world))
     .route('/consultations', replies(world))
+    .route('/first-run', firstRun(world))
     .route('/', contacts(world))
     .route('/', participants(world));
 

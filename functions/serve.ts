@@ -1,3 +1,4 @@
+import { openFirstRun } from './first-run/service.ts';
 import { runUntilStopped } from './local/main.ts';
 import { PlainError, startPlatform } from './local/platform.ts';
 import { mailerFrom, originFrom, readSettings, requiredSecret } from './local/settings.ts';
@@ -6,6 +7,7 @@ import { markOfStore, markStore } from './local/store-kind.ts';
 /** Production on one machine. Refuses a demo store, and seeds nothing. */
 await runUntilStopped(async () => {
   const settings = readSettings();
+  let firstRun: string | undefined;
   const { mail, lands } = mailerFrom(settings);
   const platform = await startPlatform({
     folder: settings.DATA_DIR,
@@ -19,8 +21,12 @@ await runUntilStopped(async () => {
         throw new PlainError('This store holds a demo town. Name another folder with DATA_DIR.');
       }
       await markStore(world, { kind: 'city' });
+      firstRun = await openFirstRun(world);
     },
   });
   console.info(`Equal Say serves at ${platform.address}, data in ${settings.DATA_DIR}, mail goes to ${lands}`);
+  if (firstRun) {
+    console.info(`There is no place yet. This link opens the first one, once and within 24 hours:\n${firstRun}`);
+  }
   return platform;
 });

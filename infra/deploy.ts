@@ -7,7 +7,7 @@ import { checkAws, checkBuild, checkDomain, checkSettings, type Finding } from '
 import { ENTRIES } from './entries.ts';
 import { idleMonth } from './idle-cost.ts';
 import { dollars, PRICES_OF, sumOf } from './prices.ts';
-import { STAGES, type Stage } from './stages.ts';
+import { STAGES, tablePrefix, type Stage } from './stages.ts';
 
 const NEEDS = `This needs: an AWS account and credentials for it, a region, a domain whose DNS you can change, and an
 address of the operator, all in infra/stages.ts. Nothing is touched before everything is checked.
@@ -74,3 +74,15 @@ if (values.check || !(values.yes || (await agreed()))) {
 }
 cdk('bootstrap', `aws://${stage.account}/us-east-1`, `aws://${stage.account}/${stage.region}`);
 cdk('deploy', ...stacks, '--require-approval', values.yes ? 'never' : 'broadening');
+
+const { status } = spawnSync(process.execPath, [folderOf('functions/first-run.ts')], {
+  stdio: 'inherit',
+  env: {
+    ...process.env,
+    AWS_REGION: stage.region,
+    TABLE_PREFIX: tablePrefix(stage),
+    ORIGIN: `https://${stage.domain}`,
+  },
+});
+if (status !== 0)
+  console.error('\nIt is deployed, but the link to the first place could not be made. Deploy again for it.');

@@ -5,11 +5,12 @@ export type Entry = (typeof ENTRIES)[number];
 export type Route = readonly ['GET' | 'POST' | 'PUT' | 'DELETE', `/${string}`];
 
 /**
- * What only `doors` answers: joining, coming back, cards, contact, what is held about her, leaving. Everything else is answered by `pages`,
+ * What only `doors` answers: the first run, joining, coming back, cards, contact, what is held about her, leaving. Everything else is answered by `pages`,
  * which cannot read how to reach somebody. Form posts go to the page's own address.
  */
 export const DOOR_ROUTES = [
   ['POST', '/api/sessions'],
+  ['POST', '/api/first-run'],
   ['POST', '/api/me/card'],
   ['DELETE', '/api/me'],
   ['GET', '/api/me/data'],
@@ -22,6 +23,7 @@ export const DOOR_ROUTES = [
   // Reads every ballot of a consultation, which the busiest function shall not be able to.
   ['POST', '/api/consultations/{con}/auditors-file'],
   ['POST', '/{locale}/return'],
+  ['POST', '/{locale}/first-run/{token}'],
   ['GET', '/{locale}/me'],
   ['POST', '/{locale}/me'],
   ['POST', '/{locale}/me/card'],

@@ -29,6 +29,7 @@ export const PERMISSIONS: Record<Entry, readonly Grant[]> = {
     { table: 'vault', keys: ['person#*'], actions: ['Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'] },
     { table: 'vault', keys: ['session#*', 'card#*'], actions: ['GetItem', 'PutItem', 'DeleteItem'] },
     { table: 'vault', keys: ['author#*'], actions: ['DeleteItem'] },
+    { table: 'vault', keys: ['first-run#*'], actions: ['GetItem', 'DeleteItem'] },
     { table: 'vault', keys: ['key#*'], actions: ['GetItem'] },
     { table: 'vault', keys: ['contact#*', 'contact-token#*'], actions: ['GetItem', 'PutItem', 'DeleteItem'] },
     { table: 'vault', keys: ['contact-outbox'], actions: ['Query', 'PutItem', 'DeleteItem'] },

@@ -12,7 +12,7 @@ import { countOne } from '../limits/service.ts';
 import type { LimitName } from '../limits/limits.ts';
 import { requireProof } from '../limits/proof.ts';
 import { placeOf } from '../places/service.ts';
-import { transact } from '../storage/table.ts';
+import { transact, type Step } from '../storage/table.ts';
 import { newId, nowIn, type World } from '../world.ts';
 import type { Actor, MaybeActor } from './actor.ts';
 import { leave } from './leaving.ts';
@@ -27,6 +27,7 @@ import {
   savePerson,
   savePersonWithSession,
   saveSession,
+  sessionSteps,
 } from './store.ts';
 
 export const meOf = (actor: MaybeActor): Me => ({
@@ -138,14 +139,27 @@ export const revokeSession = async (world: World, actor: Actor, which: SessionId
   forgetActor(world, session.tokenHash);
 };
 
+const appointmentSteps = (world: World, participant: ParticipantId, place: PlaceId, roles: Role[]): Step[] => [
+  personStep({ participant, door: 'proved', reads: ['en'], roles: { [place]: roles } }),
+  writeDown(world, { place, role: 'job', act: 'appoint-staff', subject: participant, why: roles.join(', ') }),
+];
+
 /** Somebody in office. The operator's act; the place's ledger holds it. */
 export const appointStaff = async (world: World, place: PlaceId, roles: Role[]): Promise<ParticipantId> => {
   const participant = newId(world, 'participant');
-  await transact(world.storage, [
-    personStep({ participant, door: 'proved', reads: ['en'], roles: { [place]: roles } }),
-    writeDown(world, { place, role: 'job', act: 'appoint-staff', subject: participant, why: roles.join(', ') }),
-  ]);
+  await transact(world.storage, appointmentSteps(world, participant, place, roles));
   return participant;
+};
+
+/** The same with a session, as steps of another act: both are there once that is done, or neither. */
+export const appointmentWithSession = (
+  world: World,
+  place: PlaceId,
+  roles: Role[],
+): { token: string; steps: Step[] } => {
+  const participant = newId(world, 'participant');
+  const { token, session } = newSession(world, participant);
+  return { token, steps: [...appointmentSteps(world, participant, place, roles), ...sessionSteps(session)] };
 };
 
 /** A session for somebody who has proved who she is in another way. */

@@ -71,7 +71,7 @@ export const readPerson = async (world: World, participant: ParticipantId): Prom
 export const savePerson = (world: World, person: Person): Promise<boolean> =>
   put(world.storage, 'vault', { ...keys.person(person.participant), ...person });
 
-const sessionSteps = (session: Session): Step[] => [
+export const sessionSteps = (session: Session): Step[] => [
   { table: 'vault', put: { ...keys.session(session.tokenHash), ...session } },
   { table: 'vault', put: { ...keys.sessionOf(session.participant, session.session), ...session } },
 ];

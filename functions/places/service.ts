@@ -5,6 +5,7 @@ import { Problem } from '#shared/problems.ts';
 import { SECOND } from '#shared/time.ts';
 import { consultationsIn } from '../consultations/service.ts';
 import { writeDown } from '../ledger/service.ts';
+import type { Step } from '../storage/table.ts';
 import { newId, nowIn, type World } from '../world.ts';
 import { findPlace, findPlaceId, listPlaceIds, savePlace } from './store.ts';
 
@@ -54,11 +55,21 @@ export const viewPlace = async (world: World, slug: string): Promise<PlaceView> 
 const rank = ({ standing }: ConsultationBrief): number =>
   ['suggesting', 'deliberating', 'drafting', 'answered', 'closed', 'preparing'].indexOf(standing.phase);
 
-/** Opens a place: an act of the operator, written to the place's ledger as its first line. */
-export const openPlace = async (world: World, given: Omit<Place, 'id'>): Promise<Place> => {
+/** Past the cache: the first place of all is opened once. */
+export const isAnyPlaceOpen = async (world: World): Promise<boolean> => (await listPlaceIds(world)).length > 0;
+
+/**
+ * Opens a place: an act of the operator, written to the place's ledger as its first line. `also` is done in the same
+ * write, or nothing is.
+ */
+export const openPlace = async (
+  world: World,
+  given: Omit<Place, 'id'>,
+  also: (place: PlaceId) => Step[] = () => [],
+): Promise<Place> => {
   const place: Place = { id: newId(world, 'place'), ...given };
   const line = writeDown(world, { place: place.id, role: 'job', act: 'create-place', subject: place.id });
-  if (!(await savePlace(world, place, [line]))) throw new Problem('changed-meanwhile');
+  if (!(await savePlace(world, place, [line, ...also(place.id)]))) throw new Problem('changed-meanwhile');
   world.cache.forget('places');
   world.cache.forget(`slug ${place.slug}`);
   return place;

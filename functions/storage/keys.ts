@@ -266,6 +266,13 @@ export const ACCESS = {
     pk: 'announcements',
     sk: '<snapshot>',
   },
+  firstRun: {
+    asks: 'Which link may open the first place?',
+    asker: 'first run',
+    table: 'vault',
+    pk: 'first-run#link',
+    sk: 'link',
+  },
   consultationKey: {
     asks: 'With which key are pseudonyms made here?',
     asker: 'voting, writing',
@@ -354,5 +361,6 @@ export const keys = {
   contactToken: (hash: string): Key => ({ pk: `contact-token#${hash}`, sk: 'token' }),
   outbox: (mail: string): Key => ({ pk: 'contact-outbox', sk: mail }),
   announcement: (snapshot: SnapshotId | '' = ''): Key => ({ pk: 'announcements', sk: snapshot }),
+  firstRun: (): Key => ({ pk: 'first-run#link', sk: 'link' }),
   consultationKey: (consultation: ConsultationId): Key => ({ pk: `key#${consultation}`, sk: 'key' }),
 };

@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { idSchema } from '../ids.ts';
 import { Texts } from '../texts.ts';
 import { LOCALES } from '../locales.ts';
+import { Words } from '../words.ts';
 import { PLACE_KINDS, ROLES } from './rules.ts';
 
 export const PlaceId = idSchema('place');
 export type PlaceId = z.infer<typeof PlaceId>;
-export const PlaceSlug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60);
+export const PlaceSlug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60);
 export const Role = z.enum(ROLES);
 
 /** Somebody a reader can turn to. `emergency` comes first on the page, whatever the order of the list. */
@@ -60,3 +64,28 @@ export const Place = z.object({
   opinion: CountingRules.optional(),
 });
 export type Place = z.infer<typeof Place>;
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** What the operator writes behind the first-run link. The rest of the place begins with the defaults of the house. */
+export const OpenFirstPlace = z.object({
+  token: z.string().max(100),
+  place: z.object({
+    name: Words(120),
+    slug: PlaceSlug,
+    /** The language of its name, and the first of its languages. */
+    language: z.enum(LOCALES, { error: 'not-a-language' }),
+    timeZone: z.string().min(1).max(60).refine(isTimeZone),
+    controller: Words(300),
+    contact: Words(300),
+    ageOfConsent: Place.shape.ageOfConsent,
+  }),
+});
+export type OpenFirstPlace = z.infer<typeof OpenFirstPlace>;

@@ -97,6 +97,7 @@ DELETE /api/consultations/:con/join                          open       401     
 DELETE /api/consultations/:con/join                          preparing  401     404      404     404      404       404     404         404     404       404
 POST   /api/contacts/confirm                                 any        404     404      404     404      404       404     404         404     404       404
 POST   /api/contacts/remove                                  any        404     404      404     404      404       404     404         404     404       404
+POST   /api/first-run                                        any        404     404      404     404      404       404     404         404     404       404
 GET    /api/me                                               any        200     200      200     200      200       200     200         200     200       200
 PUT    /api/me/settings                                      any        401     204      204     204      204       204     204         204     204       204
 GET    /api/me/data                                          any        401     200      200     200      200       200     200         200     200       200

@@ -172,9 +172,14 @@ describe('to the operator who starts and stops it', () => {
     );
   });
 
-  test('a new store has no place in it: production seeds nothing', async () => {
+  test('a new store has no place in it: production seeds nothing, and prints the link that opens the first', async () => {
     const running = await serve(aStore());
     await untilReady(running);
+    await expect
+      .poll(running.said)
+      .toMatch(
+        /There is no place yet\. This link opens the first one.*\nhttp:\/\/localhost:\d+\/en\/first-run\/[\w-]{43}\n/,
+      );
     expect(await (await fetch(`${running.address}/api/places`)).json()).toEqual([]);
     expect((await fetch(`${running.address}/demo`)).status).toBe(404);
     expect(

@@ -41,6 +41,7 @@ const BUILT: Record<keyof typeof keys, { pk: string; sk: string } | string> = {
   contactToken: keys.contactToken('hash'),
   outbox: keys.outbox(`${prt}#confirm`),
   announcement: keys.announcement(id('snp')),
+  firstRun: keys.firstRun(),
   consultationKey: keys.consultationKey(con),
 };
 

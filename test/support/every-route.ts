@@ -194,6 +194,21 @@ export const ROUTES: Record<string, Route> = {
   'DELETE /api/consultations/:con/join': (_, scene) => ({ path: at(scene, '/join') }),
   'POST /api/contacts/confirm': () => ({ path: '/contacts/confirm', body: { token: 'x'.repeat(43) } }),
   'POST /api/contacts/remove': () => ({ path: '/contacts/remove', body: { token: 'x'.repeat(43) } }),
+  'POST /api/first-run': () => ({
+    path: '/first-run',
+    body: {
+      token: 'x'.repeat(43),
+      place: {
+        name: 'Mine',
+        slug: 'mine',
+        language: 'en',
+        timeZone: 'Europe/Rome',
+        controller: 'Me',
+        contact: 'me@example.org',
+        ageOfConsent: 16,
+      },
+    },
+  }),
   'GET /api/me': () => ({ path: '/me' }),
   'PUT /api/me/settings': () => ({ path: '/me/settings', body: { reads: ['en'] } }),
   'GET /api/me/data': () => ({ path: '/me/data' }),

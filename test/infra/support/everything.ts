@@ -2,6 +2,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { solveChallenge, type Challenge } from 'altcha-lib';
 import type { PublicContribution } from '#shared/contributions/schema.ts';
 import type { PublicReply } from '#shared/replies/schema.ts';
+import { openFirstRun } from '#functions/first-run/service.ts';
 import { DAY, HOUR, SECOND, instant, later, systemClock } from '#shared/time.ts';
 import { aConsultation, aStaffMember, type TestConsultation } from '#test/support/builders.ts';
 import type { Cloud } from './cloud.ts';
@@ -176,11 +177,28 @@ const whenJoiningIsBusy = async (cloud: Cloud, { consultation: { id } }: TestCon
   await late.ask('POST', join, { ...body, proof });
 };
 
+/** By the form, as the operator meets it. */
+const opensTheFirstPlace = async (cloud: Cloud): Promise<void> => {
+  const link = new URL((await openFirstRun(cloud.operator)) ?? 'https://there-is-no-link').pathname;
+  const olga = aPersonIn(cloud);
+  await olga.read(link);
+  await olga.post(link, {
+    name: 'Somewhere',
+    slug: 'first',
+    language: 'en',
+    timeZone: 'Europe/Rome',
+    controller: 'The city',
+    contact: 'privacy@example.org',
+    ageOfConsent: '14',
+  });
+};
+
 /** Lets everybody do everything there is to do, once, through the functions that answer them. */
 export const doEverything = async (cloud: Cloud): Promise<void> => {
   const { operator } = cloud;
   // Proofs of work look at the real time.
   operator.setClock(instant(systemClock()));
+  await opensTheFirstPlace(cloud);
   const open = await aConsultation(operator, { phase: 'suggesting' });
   const con = open.consultation.id;
   const anna = await throughTheApi(cloud, open);

@@ -1,0 +1,48 @@
+import { LOCALES } from '#shared/locales.ts';
+import type { OpenFirstPlace, Place } from '#shared/places/schema.ts';
+import type { Texts } from '#shared/texts.ts';
+import type { World } from '../world.ts';
+
+const RETENTION_MONTHS = 12;
+/** The emergency number of the European Union. */
+const EMERGENCY = '112';
+
+/** The place as it begins: what the operator wrote, and for all else the defaults of the house in every locale. */
+export const beginning = async (world: World, given: OpenFirstPlace['place']): Promise<Omit<Place, 'id'>> => {
+  const { name, slug, language, timeZone, controller, contact, ageOfConsent } = given;
+  const parameters = { name, controller, months: String(RETENTION_MONTHS) };
+  const inEveryLocale = async (key: string): Promise<Texts> =>
+    Object.fromEntries(
+      await Promise.all(
+        LOCALES.map(async (locale) => {
+          const text = await world.say(locale, key, parameters);
+          return [locale, { text, provenance: 'human' as const }] as const;
+        }),
+      ),
+    );
+  return {
+    slug,
+    kind: 'city',
+    name: { [language]: { text: name, provenance: 'original' } },
+    about: await inEveryLocale('defaults.about'),
+    languages: [language, ...LOCALES.filter((locale) => locale !== language)],
+    timeZone,
+    houseRules: await inEveryLocale('defaults.house-rules'),
+    help: [
+      {
+        kind: 'emergency',
+        name: await inEveryLocale('defaults.emergency'),
+        what: await inEveryLocale('defaults.emergency-what'),
+        phone: EMERGENCY,
+      },
+    ],
+    privacy: {
+      controller,
+      contact,
+      legalBasis: await inEveryLocale('defaults.legal-basis'),
+      retentionMonths: RETENTION_MONTHS,
+    },
+    consent: { version: 1, text: await inEveryLocale('defaults.consent') },
+    ageOfConsent,
+  };
+};

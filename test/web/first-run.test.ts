@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LOCALES } from '#shared/locales.ts';
+import { axeFindings } from '#test/support/axe.ts';
+import { aBrowser } from '#test/support/browser.ts';
+import { tooWide, tooWideWithBigLetters } from '#test/support/layout.ts';
+import { aStoreFolder, endAll, serveIn, untilReady, type Running } from '#test/support/platform.ts';
+
+const store = aStoreFolder();
+let running: Running;
+let path: string;
+beforeAll(async () => {
+  running = await serveIn(store);
+  await untilReady(running);
+  await expect.poll(running.said).toMatch(/first-run\/[\w-]{43}\n/);
+  path = /\/first-run\/[\w-]{43}/.exec(running.said())?.[0] ?? '';
+});
+afterAll(() => {
+  endAll([running]);
+  store.remove();
+});
+const browser = aBrowser();
+/** A session's cookie needs TLS, or this name. */
+const address = () => running.address.replace('127.0.0.1', 'localhost');
+
+describe('to the operator who opens the link of an empty store', () => {
+  test.each(LOCALES)('in %s, axe finds nothing on the form, nor on it once it is refused', async (locale) => {
+    const visitor = await browser.visitor(address(), { locale });
+    visitor.expected.add(400).add(422);
+    await visitor.go(`/${locale}${path}`);
+    for (const isRefused of [false, true]) {
+      if (isRefused) await visitor.page.locator('main form button').click();
+      if (isRefused) await visitor.page.locator('.error-summary').waitFor();
+      expect(await axeFindings(visitor.page)).toEqual([]);
+      expect(await tooWide(visitor.page, 320)).toEqual([]);
+      expect(await tooWideWithBigLetters(visitor.page, 360)).toEqual([]);
+    }
+  });
+
+  test('without JavaScript: one summary leads to each wrong field, then to the card, and to an empty home', async () => {
+    const visitor = await browser.visitor(address(), { javaScript: false });
+    const { page, expected } = visitor;
+    expected.add(422).add(404);
+    await visitor.go(`/en${path}`);
+    await page.locator('[name=name]').fill('New Town');
+    await page.locator('main form button').click();
+    const links = page.locator('.error-summary a');
+    expect(await links.count()).toBe(5);
+    for (const link of await links.all())
+      expect(await page.locator((await link.getAttribute('href')) ?? '').count()).toBe(1);
+    expect(await page.locator('[name=name]').inputValue()).toBe('New Town');
+    const rest = {
+      slug: 'new-town',
+      timeZone: 'Europe/Rome',
+      controller: 'The town',
+      contact: 'a@example.org',
+      ageOfConsent: '14',
+    };
+    for (const [name, value] of Object.entries(rest)) await page.locator(`[name=${name}]`).fill(value);
+    await page.locator('main form button').click();
+    await page.waitForURL('**/en/me/card?done=place-opened');
+    expect(await page.locator('main').textContent()).toContain('Make a card now');
+    await visitor.go('/it/p/new-town/rules');
+    expect(await page.locator('main').textContent()).toContain('Parla di quello che sai.');
+    await visitor.go('/en/p/new-town');
+    expect(await page.locator('main').textContent()).toContain('since yesterday or since always');
+    await visitor.go(`/en${path}`);
+    expect(await page.locator('main form').count()).toBe(0);
+  });
+});
