@@ -82,7 +82,7 @@ export const OpenFirstPlace = z.object({
     slug: PlaceSlug,
     /** The language of its name, and the first of its languages. */
     language: z.enum(LOCALES, { error: 'not-a-language' }),
-    timeZone: z.string().min(1).max(60).refine(isTimeZone),
+    timeZone: z.string().max(60).refine(isTimeZone),
     controller: Words(300),
     contact: Words(300),
     ageOfConsent: Place.shape.ageOfConsent,

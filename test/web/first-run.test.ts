@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { LOCALES } from '#shared/locales.ts';
 import { axeFindings } from '#test/support/axe.ts';
 import { aBrowser } from '#test/support/browser.ts';
@@ -11,8 +11,7 @@ let path: string;
 beforeAll(async () => {
   running = await serveIn(store);
   await untilReady(running);
-  await expect.poll(running.said).toMatch(/first-run\/[\w-]{43}\n/);
-  path = /\/first-run\/[\w-]{43}/.exec(running.said())?.[0] ?? '';
+  path = await vi.waitUntil(() => /\/first-run\/[\w-]{43}/.exec(running.said())?.[0]);
 });
 afterAll(() => {
   endAll([running]);
