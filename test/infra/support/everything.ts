@@ -122,6 +122,8 @@ const throughForms = async (
     `/c/${con}/deck`,
     `/c/${con}/join`,
     `/c/${con}/results`,
+    `/c/${con}/snapshot`,
+    `/c/${con}/belonging`,
     `/c/${con}/tell-me`,
     `/mail/${token}`,
     `/mail/${token}/stop`,
