@@ -9,7 +9,7 @@ export type Drawn = { x: number; y: number; radius: number; place: number; label
 const SIZE = 100;
 const MARGIN = 12;
 const LARGEST = 8;
-const SMALLEST = 1.4;
+const SMALLEST = 1;
 /** Below this a letter in a shape would be too small to read on a phone. */
 export const READABLE = 3.2;
 
@@ -18,6 +18,36 @@ const stepOf = (values: readonly number[], reach: number): number => {
   const sorted = [...new Set(values)].sort((a, b) => a - b);
   const steps = sorted.slice(1).map((value, i) => value - (sorted[i] ?? 0));
   return Math.min(reach, ...steps);
+};
+
+/** More shapes than this cannot be told apart on a phone, nor read as a table. */
+const MOST_CELLS = 80;
+
+/** The same people on a grid coarse enough to look at: four neighbours become one, as often as it takes. */
+export const coarsened = (cells: readonly Cell[]): Cell[] => {
+  let shown = [...cells];
+  let size = Math.min(
+    stepOf(
+      shown.map(({ x }) => x),
+      Infinity,
+    ),
+    stepOf(
+      shown.map(({ y }) => y),
+      Infinity,
+    ),
+  );
+  while (shown.length > MOST_CELLS && Number.isFinite(size)) {
+    size *= 2;
+    const merged = new Map<string, Cell>();
+    for (const { x, y, people, group } of shown) {
+      const [column, row] = [Math.floor(x / size), Math.floor(y / size)];
+      const key = `${column} ${row} ${group}`;
+      const before = merged.get(key)?.people ?? 0;
+      merged.set(key, { x: (column + 0.5) * size, y: (row + 0.5) * size, people: before + people, group });
+    }
+    shown = [...merged.values()];
+  }
+  return shown;
 };
 
 /** Half the width of what is shown. */

@@ -1,4 +1,5 @@
 import type { ConsultationView, ResultRow, ResultsView } from '#shared/consultations/views.ts';
+import { coarsened } from './map-layout.ts';
 import { isAllByOpenDoor, openDoorChanges, type OpenDoorChange } from './open-door.ts';
 
 /** Rows of one list on a page of its own, and on the page that shows all lists. */
@@ -137,7 +138,7 @@ export const sectionsOf = (result: ResultsView, asked: URLSearchParams): Section
     enough,
     hash,
     inputHash,
-    map,
+    map: coarsened(map),
     weights,
     parts: isWhole
       ? [cut(one, Number(asked.get('from')), ROWS_ON_A_PAGE)]
