@@ -184,6 +184,7 @@ export const STATES: State[] = [
     name: 'the question about affected groups, refused',
     reach: async (visitor, town) => {
       await askedAboutBelonging(visitor, town);
+      await visitor.page.locator('input[name=answers]').first().check();
       await send(visitor, 'belonging');
       await visitor.page.locator('.error-summary').waitFor();
     },

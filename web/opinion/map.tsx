@@ -56,7 +56,11 @@ export const OpinionMap = (props: MapProps) => {
   const onMap = () => props.cells.reduce((sum, { people }) => sum + people, 0);
   const inGroups = () => props.groups.reduce((sum, { ballots }) => sum + ballots, 0);
   const layout = () => layoutOf(props.cells, props.groups);
-  const withLetters = () => layout().drawn.every(({ radius }) => radius >= READABLE);
+  /** Middles of groups that no shape with a letter tells of. */
+  const middles = () => {
+    const { drawn, middles: all } = layout();
+    return all.filter(({ label }) => !drawn.some((cell) => cell.label === label && cell.radius >= READABLE));
+  };
   return (
     <Show when={props.cells.length > 0} fallback={<p>{t('opinion.map-empty')}</p>}>
       <div class="opinion-map">
@@ -76,7 +80,7 @@ export const OpinionMap = (props: MapProps) => {
                 />
               )}
             </For>
-            <For each={withLetters() ? [] : layout().middles}>
+            <For each={middles()}>
               {(middle) => (
                 <g class="map-middle">
                   <LabelledShape
