@@ -16,7 +16,7 @@ export const Stage = z.object({ phase: z.enum(PHASES), from: Moment });
 const Door = z.enum(DOORS);
 
 /** A question about belonging to affected groups: voluntary, several answers, each consultation's own. */
-export const BelongingQuestion = z.object({
+const BelongingQuestion = z.object({
   version: z.int().min(1),
   question: Texts,
   /** What it is for, and that nobody has to answer. */

@@ -109,4 +109,3 @@ export type StaffResultsView = z.infer<typeof StaffResultsView>;
 
 export const ContributionPage = z.object({ contributions: z.array(PublicContribution), next: z.string().optional() });
 export type ContributionPage = z.infer<typeof ContributionPage>;
-
