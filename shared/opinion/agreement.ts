@@ -41,7 +41,7 @@ export function beliefs(credible: number): Beliefs {
 }
 
 /**
- * opinion-math.md A9 with its G-th root. The lower bound is that of the mean of the groups' log shares, each the log of
+ * Polis' group-informed consensus with its G-th root. The lower bound is that of the mean of the groups' log shares, each the log of
  * a Beta variable with cumulants ψ(a) - ψ(a + b), ψ'(a) - ψ'(a + b), …, by Cornish and Fisher's expansion with the third.
  */
 function consensus(groups: readonly Count[], z: number): { share: number; low: number } {

@@ -32,7 +32,7 @@ const thorough: Effort = { tolerance: 1e-6, passes: 120, every: 4 };
 const blocksPerCycle = 16;
 
 /**
- * Principal components with missing votes at the column's mean (opinion-math.md A2). Centred like this a missing vote
+ * Principal components with missing votes at the column's mean (as in Polis: Small et al. 2021). Centred like this a missing vote
  * is zero, so the centred matrix is as sparse as the votes and is never formed: a block of two directions is sent
  * through DᵀWD, each pass adding to a Krylov basis in which the best two are read off (block Lanczos with full
  * reorthogonalisation and restarts; Golub and Van Loan, 10.3.6). Fixed start, no randomness.

@@ -7,7 +7,7 @@ const votesToHalve = 15;
 
 /**
  * How likely each card should be dealt next to somebody who reads some languages, in the order of `snapshot.items`;
- * the numbers add up to 1. After opinion-math.md A10: first what may still turn out to be wanted (its upper bound),
+ * the numbers add up to 1. After Polis (Small et al. 2021): first what may still turn out to be wanted (its upper bound),
  * what is uncertain (the width of its interval), and above all what few readers of these languages have met; passed
  * cards later. A fifth of the chances is even, so that no card is ever certain to come or to stay away. Nobody's group
  * is asked: people are not to be fed what those like them like.

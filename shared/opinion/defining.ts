@@ -17,7 +17,7 @@ const mostDefining = 5;
 
 /**
  * What defines a group: the item it agrees on best, then the other sufficient ones by metric, five in all, agreement
- * before disagreement (opinion-math.md A7). Items nobody in the group voted on are passed as undefined.
+ * before disagreement (as in Polis: Small et al. 2021). Items nobody in the group voted on are passed as undefined.
  */
 export function definingItems(standings: readonly (Representativeness | undefined)[]): Defining[] {
   const best = bestAgreed(standings);

@@ -25,7 +25,7 @@ export type PackedBallots = {
   language: Uint8Array;
 };
 
-/** The only door whose ballots may ever be weighed down (DESIGN.md decisions 3 and 6), as in `PackedBallots.door`. */
+/** The only door whose ballots may ever be weighed down (functions/ballots/002-the-deck-deals.md), as in `PackedBallots.door`. */
 export const openDoor = DOORS.indexOf('open');
 
 /** One thing that can be voted on. */

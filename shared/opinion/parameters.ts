@@ -19,7 +19,7 @@ export type Parameters = {
   shuffles: number;
   /**
    * Ballots are near-identical from this Jaccard similarity of their item-vote pairs: the lowest at which no more than
-   * 11 % of honest ballots are touched on any real conversation (domain.md 6.3, T8; measured in the tests) …
+   * 11 % of honest ballots are touched on any real conversation (measured in the tests) …
    */
   nearIdentical: number;
   /** … and when fewer than this many others would be expected to come by the same cards and answers by chance. */

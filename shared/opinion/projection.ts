@@ -2,7 +2,7 @@ import type { Components, Votes } from './components.ts';
 
 /**
  * Where people stand on the opinion map: two numbers per row of `votes.rows`. Each is scaled by
- * √(columns / votes cast), so that few votes do not pull somebody to the middle (opinion-math.md A3).
+ * √(columns / votes cast), so that few votes do not pull somebody to the middle (as in Polis: Small et al. 2021).
  */
 export function projected(votes: Votes, components: Components): Float64Array {
   const { items, rows, start, token } = votes;

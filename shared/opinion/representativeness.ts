@@ -1,6 +1,6 @@
 import type { Count } from './counts.ts';
 
-/** How one group's agreement (or disagreement) with an item stands out (opinion-math.md A7). */
+/** How one group's agreement (or disagreement) with an item stands out (as in Polis: Small et al. 2021). */
 type Standing = {
   /** (n + 1) / (seen + 2) in the group. */
   success: number;

@@ -48,7 +48,7 @@ export type GroupFigure = {
   defining: DefiningFigure[];
 };
 
-/** An item that says what a group is about, with the numbers behind it (opinion-math.md A7). */
+/** An item that says what a group is about, with the numbers behind it (as in Polis: Small et al. 2021). */
 type DefiningFigure = {
   id: string;
   direction: 'agree' | 'disagree';

@@ -1,5 +1,5 @@
 /**
- * The attack suite on real conversations (issue 6, domain.md 6.3). Prints, for every attack, how many of the honest top
+ * The attack suite on real conversations. Prints, for every attack, how many of the honest top
  * ten remain and how often the pushed item enters it. `SEEDS` sets the runs of each kind (20), `SHARES` the hostile
  * ballots per honest one (0.05,0.1,0.2), `DOORS` the half to run (all open, half handed).
  */

@@ -1,5 +1,5 @@
 /**
- * How fast the mathematics of opinion is, on one core, from packed ballots to the snapshot (issue 6). Every size runs
+ * How fast the mathematics of opinion is, on one core, from packed ballots to the snapshot. Every size runs
  * in a process of its own, so that its memory is its own; beside it a plain dense reference, and ml-matrix as oracle.
  * `ONLY=2000x900` runs one size; the largest takes about half a minute with making its ballots.
  */

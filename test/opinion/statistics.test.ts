@@ -12,7 +12,7 @@ import { conversation, conversations } from './support/polis.ts';
 const same = (a: number, b: number): void =>
   expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(b)));
 
-/** opinion-math.md A7, written down once more from its text, over a plain dense matrix. */
+/** The statistics of Polis (Small et al. 2021), written down once more from its text, over a plain dense matrix. */
 function byTheText(votes: (number | undefined)[][], group: number[], g: number, c: number) {
   const cells = votes.map((row, i) => ({ vote: row[c], own: group[i] === g, out: group[i] === -1 }));
   const seen = cells.filter(({ vote, out }) => vote !== undefined && !out);

@@ -118,7 +118,7 @@ const demotion: Attack = (scene, aim) =>
     about: { door: open },
   }));
 
-/** The attack suite: what is promised for each is in the issue and in domain.md 6.3. */
+/** The attack suite. What it reaches, and what is promised, stands in shared/opinion/README.md. */
 export const attacks: Readonly<Record<string, Attack>> = {
   'lockstep by link': lockstep(true),
   'lockstep on dealt cards': lockstep(false),

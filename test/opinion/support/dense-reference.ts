@@ -18,7 +18,7 @@ export function filledIn({ rows, items, start, item, choice }: PackedBallots): F
 }
 
 /**
- * Groups the plain way, over dense rows: power iteration with deflation (opinion-math.md A2), projection, k-means for
+ * Groups the plain way, over dense rows: power iteration with deflation (as in Polis: Small et al. 2021), projection, k-means for
  * two to five groups, silhouette on 800 people, statistics of groups. Nothing of ours but the random numbers.
  */
 export function denseReference(ballots: PackedBallots): { ms: number; groups: number } {
