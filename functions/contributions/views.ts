@@ -1,10 +1,12 @@
+import type { State } from '#shared/contributions/rules.ts';
 import type { Contribution, PublicContribution } from '#shared/contributions/schema.ts';
 import { spokenName } from '../participants/pseudonyms.ts';
 
-/** What everybody may see. The pseudonym itself never leaves the server. */
-export const publicContribution = (contribution: Contribution, reader: string | undefined): PublicContribution => {
-  const { by, text, name, ...rest } = contribution;
-  const shown = contribution.state === 'published';
+type Authored = { by: string; text: string; name?: string | undefined; state: State };
+
+/** What everybody may see of words, of a contribution or a reply. The pseudonym itself never leaves the server. */
+export const publicWords = <Words extends Authored>({ by, text, name, ...rest }: Words, reader: string | undefined) => {
+  const shown = rest.state === 'published';
   return {
     ...rest,
     text: shown ? text : null,
@@ -13,3 +15,6 @@ export const publicContribution = (contribution: Contribution, reader: string | 
     mine: by === reader,
   };
 };
+
+export const publicContribution = (contribution: Contribution, reader: string | undefined): PublicContribution =>
+  publicWords(contribution, reader);

@@ -5,26 +5,17 @@ import { depthUnder, mayEditReply, mayWithdrawReply, type Order } from '#shared/
 import type { PublicReply, Reply, ReplyId, Target, ThreadPage, WriteReply } from '#shared/replies/schema.ts';
 import { readableConsultation } from '../consultations/service.ts';
 import { readersPseudonym, requireContribution, requireParticipation } from '../contributions/service.ts';
+import { publicWords } from '../contributions/views.ts';
 import { passagesOf } from '../documents/service.ts';
 import { requireWithin } from '../limits/service.ts';
 import type { Actor, MaybeActor } from '../participants/actor.ts';
-import { authorLink, spokenName } from '../participants/pseudonyms.ts';
+import { authorLink } from '../participants/pseudonyms.ts';
 import { newTimedId, nowIn, type World } from '../world.ts';
 import { findReply, listThread, overwriteReply, pageOfThread, saveNewReply, saveReply } from './store.ts';
 
 const PAGE = 20;
 
-export const publicReply = (reply: Reply, reader: string | undefined): PublicReply => {
-  const { by, text, name, ...rest } = reply;
-  const shown = reply.state === 'published';
-  return {
-    ...rest,
-    text: shown ? text : null,
-    ...(shown && name && { name }),
-    author: spokenName(by),
-    mine: by === reader,
-  };
-};
+export const publicReply = (reply: Reply, reader: string | undefined): PublicReply => publicWords(reply, reader);
 
 const isContribution = (target: Target): target is ContributionId => target.startsWith('ctr_');
 
