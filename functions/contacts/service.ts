@@ -1,11 +1,13 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { LeaveContact } from '#shared/contacts/schema.ts';
 import { Problem } from '#shared/problems.ts';
+import { readingOf } from '#shared/reading.ts';
+import { consultationOf } from '../consultations/service.ts';
 import { requireWithin } from '../limits/service.ts';
 import { queueMail } from '../mail/outbox.ts';
 import type { Actor } from '../participants/actor.ts';
 import { hashOf } from '../participants/sessions.ts';
-import { transact } from '../storage/table.ts';
+import { transact, type Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
 import {
   confirmContact,
@@ -18,6 +20,25 @@ import {
 } from './store.ts';
 
 const TOKEN_BYTES = 32;
+
+/** The step that queues a mail about the consultation to somebody who left her address for it. */
+export const mailTo = async (
+  world: World,
+  { participant, consultation, email, locale, token }: Contact,
+  kind: 'confirm' | 'result',
+  about: string,
+): Promise<Step> => {
+  const { title } = await consultationOf(world, consultation);
+  const page = `${world.origin}/${locale}`;
+  const stop = `${page}/mail/${token}/stop`;
+  const says = {
+    title: readingOf(title, [locale])?.text ?? '',
+    result: `${page}/c/${consultation}/results`,
+    confirm: `${page}/mail/${token}`,
+    stop,
+  };
+  return queueMail({ receiver: participant, about, kind, to: email, locale, says, stop, consultation });
+};
 
 /**
  * Leaves an e-mail address for one consultation. Nothing is sent to it but a question whether it is hers, until she has
@@ -42,7 +63,7 @@ export const leaveContact = async (
     token,
     tokenHash: hashOf(token),
   };
-  const mail = queueMail({ about: `confirm#${consultation}`, kind: 'confirm', contact });
+  const mail = await mailTo(world, contact, 'confirm', `confirm#${consultation}`);
   if (!(await saveContact(world, contact, before?.tokenHash, [mail]))) throw new Problem('changed-meanwhile');
 };
 

@@ -1,6 +1,5 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
-import { contactsToTell } from '../contacts/service.ts';
-import { queueMail } from '../mail/outbox.ts';
+import { contactsToTell, mailTo } from '../contacts/service.ts';
 import { announcements, forgetAnnouncement } from '../opinion/announcements.ts';
 import { transact } from '../storage/table.ts';
 import type { World } from '../world.ts';
@@ -17,10 +16,11 @@ export const announceResults = async (world: World): Promise<number> => {
   for (const { snapshot, consultation } of await announcements(world)) {
     const contacts = await contactsToTell(world, consultation as ConsultationId);
     for (let i = 0; i < contacts.length; i += AT_ONCE) {
-      const mails = contacts
-        .slice(i, i + AT_ONCE)
-        .map((contact) => queueMail({ about: `result#${snapshot}`, kind: 'result', contact }));
-      await transact(world.storage, mails);
+      const some = contacts.slice(i, i + AT_ONCE);
+      await transact(
+        world.storage,
+        await Promise.all(some.map((contact) => mailTo(world, contact, 'result', `result#${snapshot}`))),
+      );
     }
     queued += contacts.length;
     await forgetAnnouncement(world, snapshot);

@@ -1,48 +1,42 @@
 import { z } from 'zod';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { LOCALES } from '#shared/locales.ts';
-import type { ParticipantId } from '#shared/participants/schema.ts';
 import { keys } from '../storage/keys.ts';
 import { put, query, queryAll, remove, type Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
 
-/** What a mail is about. Its words are made when it leaves, in the language the person chose. */
+/** What a mail is about: its words are the messages `mail.<kind>-subject` and `mail.<kind>-text`. */
 const MAIL_KINDS = ['confirm', 'result'] as const;
 
 const Queued = z.object({
   sk: z.string(),
   kind: z.enum(MAIL_KINDS),
-  consultation: z.string(),
   to: z.string(),
+  /** Its words are made when it leaves, in the language the receiver chose. */
   locale: z.enum(LOCALES),
-  token: z.string(),
+  /** What its words name: titles, dates and links. Never words of a resident. */
+  says: z.record(z.string(), z.string()),
+  /** The address that stops such mails, where somebody asked for them. */
+  stop: z.string().optional(),
+  /** What it is about, where leaving a consultation takes it out of the outbox. */
+  consultation: z.string().optional(),
   tries: z.number(),
   /** Milliseconds since 1970 before which it is not tried again. */
   notBefore: z.number(),
 });
 export type QueuedMail = z.infer<typeof Queued>;
 
-/** Whom it goes to, and the token of the link that takes her address back. */
-type Addressee = Pick<QueuedMail, 'locale' | 'token' | 'consultation'> & {
-  participant: ParticipantId;
-  email: string;
+type NewMail = Pick<QueuedMail, 'kind' | 'to' | 'locale' | 'says' | 'stop' | 'consultation'> & {
+  /** Whoever gets it, by an id: a participant's, or that of an invitation, a notice … */
+  receiver: string;
+  about: string;
+  notBefore?: number;
 };
 
-type NewMail = { about: string; kind: QueuedMail['kind']; contact: Addressee };
-
-/** One mail for one person about one thing: queued twice, it is still one. */
-export const queueMail = ({ about, kind, contact }: NewMail): Step => ({
+/** One mail for one receiver about one thing: queued twice, it is still one. */
+export const queueMail = ({ receiver, about, notBefore = 0, ...mail }: NewMail): Step => ({
   table: 'vault',
-  put: {
-    ...keys.outbox(`${contact.participant}#${about}`),
-    kind,
-    consultation: contact.consultation,
-    to: contact.email,
-    locale: contact.locale,
-    token: contact.token,
-    tries: 0,
-    notBefore: 0,
-  },
+  put: { ...keys.outbox(`${receiver}#${about}`), ...mail, tries: 0, notBefore },
 });
 
 const PAGE = 100;
@@ -61,10 +55,10 @@ export const postponeMail = (world: World, { sk, ...mail }: QueuedMail, notBefor
 /** No mail goes out to somebody who has left, or about a consultation she has left. */
 export const mailRemovals = async (
   world: World,
-  participant: ParticipantId,
+  receiver: string,
   consultation?: ConsultationId,
 ): Promise<Step[]> => {
-  const { pk, sk } = keys.outbox(`${participant}#`);
+  const { pk, sk } = keys.outbox(`${receiver}#`);
   const items = await queryAll(world.storage, 'vault', { pk, prefix: sk });
   return items
     .filter((item) => consultation === undefined || item.consultation === consultation)

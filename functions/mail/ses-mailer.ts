@@ -16,10 +16,12 @@ export const sesMailer =
             Subject: { Data: subject, Charset: 'UTF-8' },
             Body: { Text: { Data: text, Charset: 'UTF-8' } },
             // RFC 8058: one click in the mail program is enough.
-            Headers: [
-              { Name: 'List-Unsubscribe', Value: `<${unsubscribe}>` },
-              { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
-            ],
+            ...(unsubscribe && {
+              Headers: [
+                { Name: 'List-Unsubscribe', Value: `<${unsubscribe}>` },
+                { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
+              ],
+            }),
           },
         },
       }),

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-const tokenIn = ({ unsubscribe }: Mail): string => /mail\/([\w-]{43})/.exec(unsubscribe)?.[1] ?? '';
+const tokenIn = ({ unsubscribe }: Mail): string => /mail\/([\w-]{43})/.exec(unsubscribe ?? '')?.[1] ?? '';
 
 const aReaderWhoAsks = async (confirmed: boolean) => {
   const { consultation } = await aConsultation(world, { phase: 'deliberating' });
