@@ -1,5 +1,5 @@
 /** Languages of the interface: each has a complete message file and passes the same tests. */
-export const LOCALES = ['en', 'it', 'ar'] as const;
+export const LOCALES = ['en', 'it', 'fr', 'es', 'ro', 'uk', 'ar'] as const;
 export type Locale = (typeof LOCALES)[number];
 export const DEFAULT_LOCALE: Locale = 'en';
 

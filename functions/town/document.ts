@@ -1,4 +1,4 @@
-import type { Locale } from '#shared/locales.ts';
+import type { Language } from '#shared/locales.ts';
 import type { Stance } from './model.ts';
 import type { ConsultationWords, TownConsultation } from './shape.ts';
 import { textsOf } from './wording.ts';
@@ -6,9 +6,9 @@ import { textsOf } from './wording.ts';
 type Worded = Pick<TownConsultation, 'title' | 'question' | 'why' | 'whatHappens' | 'document'>;
 
 /** The words of a consultation in each language, side by side; one stance for each passage, in their order. */
-export const wordedIn = (
-  original: Locale,
-  words: Record<Locale, ConsultationWords>,
+export const wordedIn = <Spoken extends Language>(
+  original: NoInfer<Spoken>,
+  words: Readonly<Record<Spoken, ConsultationWords>>,
   kind: TownConsultation['document']['kind'],
   stances: readonly Stance[],
 ): Worded => {

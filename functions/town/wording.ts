@@ -1,17 +1,21 @@
-import type { Locale } from '#shared/locales.ts';
+import type { Language } from '#shared/locales.ts';
 import type { Texts } from '#shared/texts.ts';
 
-type InEach<Value> = { [L in Locale]: Value };
-
-/** One text from its words in each language of the interface: the first is the original, the others people translated. */
-export const texts = (original: Locale, words: InEach<string>): Texts =>
-  Object.fromEntries(
-    (Object.keys(words) as Locale[]).map((language) => [
-      language,
-      { text: words[language], provenance: language === original ? 'original' : 'human' },
-    ]),
-  );
+/** One text from its words in each language that a town speaks: one is the original, the others people translated. */
+export const texts = <Spoken extends Language>(
+  original: NoInfer<Spoken>,
+  words: Readonly<Record<Spoken, string>>,
+): Texts => textsOf(original, words, (text) => text);
 
 /** Picks the same text out of each language's words. */
-export const textsOf = <Words>(original: Locale, words: InEach<Words>, pick: (words: Words) => string): Texts =>
-  texts(original, { en: pick(words.en), it: pick(words.it), ar: pick(words.ar) });
+export const textsOf = <Spoken extends Language, Words>(
+  original: NoInfer<Spoken>,
+  words: Readonly<Record<Spoken, Words>>,
+  pick: (words: Words) => string,
+): Texts =>
+  Object.fromEntries(
+    Object.entries<Words>(words).map(([language, spoken]) => [
+      language,
+      { text: pick(spoken), provenance: language === original ? 'original' : 'human' },
+    ]),
+  );

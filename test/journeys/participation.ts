@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { directionOf, type Locale } from '#shared/locales.ts';
+import { directionOf } from '#shared/locales.ts';
 import { EDIT_TIME } from '#shared/contributions/rules.ts';
 import { MINUTE } from '#shared/time.ts';
 import { aBrowser } from '#test/support/browser.ts';
@@ -11,7 +11,7 @@ import { stepsOf } from './steps.ts';
 
 const MOST_TAPS = 8;
 
-const WORDS: Record<Locale, { suggestion: string; reply: string }> = {
+const WORDS = {
   en: { suggestion: 'Put the deposit into an account that both sides can see.', reply: 'That would have helped me.' },
   it: { suggestion: 'La caparra va su un conto che vedono tutti e due.', reply: 'A me sarebbe servito.' },
   ar: { suggestion: 'ضعوا مبلغ الضمان في حساب يراه الطرفان.', reply: 'كان هذا سيساعدني.' },
@@ -22,7 +22,7 @@ const inArabicIndic = (digits: string): string =>
   digits.replaceAll(/\d/g, (digit) => ARABIC_INDIC[Number(digit)] ?? '');
 
 type Way = 'typed' | 'typed in Arabic-Indic digits' | 'scanned';
-const VISITS: [Device, Locale, Way][] = [
+const VISITS: [Device, keyof typeof WORDS, Way][] = [
   ['phone', 'en', 'typed'],
   ['desktop', 'it', 'scanned'],
   ['phone', 'ar', 'typed in Arabic-Indic digits'],

@@ -2,7 +2,7 @@ import type { Choice } from '#shared/ballots/rules.ts';
 import type { OwnBallot, Vote, VoteReceipt } from '#shared/ballots/schema.ts';
 import type { DeckView } from '#shared/consultations/views.ts';
 import type { PublicContribution, Suggest } from '#shared/contributions/schema.ts';
-import type { Language } from '#shared/locales.ts';
+import type { Language, Locale } from '#shared/locales.ts';
 import type { ProblemDetails } from '#shared/problems.ts';
 
 type Requests = (path: string, init?: RequestInit) => Response | Promise<Response>;
@@ -48,10 +48,7 @@ export const aResident = (request: Requests) => {
     ask,
     cookie: () => cookie,
     useCookie: (given: string | undefined) => void (cookie = given),
-    join: async (
-      con: string,
-      given: { reads?: Language[]; locale?: 'en' | 'it' | 'ar'; consent?: number } = {},
-    ): Promise<void> => {
+    join: async (con: string, given: { reads?: Language[]; locale?: Locale; consent?: number } = {}): Promise<void> => {
       const { locale = 'en', reads = [locale], consent: consentVersion = 1 } = given;
       const { nextNumber } = await ask<{ nextNumber: number }>('POST', `/consultations/${con}/join`, {
         consentVersion,

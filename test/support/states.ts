@@ -27,7 +27,9 @@ export const signIn = async (visitor: Visitor, town: RunningTown): Promise<Resid
 const send = async ({ page }: Visitor, form: string): Promise<void> =>
   page.locator(`form:has(input[name=form][value="${form}"]) button`).last().click();
 
+/** What she says, in a language that she has words for here. */
 const SAID = { en: 'Lifts first, then lights.', it: 'Prima gli ascensori, poi le luci.', ar: 'المصاعد أولًا ثم الأضواء.' };
+const isSpoken = (locale: string): locale is keyof typeof SAID => Object.hasOwn(SAID, locale);
 
 const home = (town: RunningTown) => `/c/${town.in('suggesting').id}`;
 const passageOf = (town: RunningTown) => town.in('suggesting').documents[0]?.passages[0];
@@ -36,7 +38,8 @@ const go = (visitor: Visitor, path: string) => visitor.go(`/${visitor.locale}${p
 
 /** Votes on two passages and some cards, writes a suggestion and a reply to it. */
 const busy = async (visitor: Visitor, town: RunningTown): Promise<string> => {
-  const { locale: language } = visitor;
+  const { locale } = visitor;
+  const language = isSpoken(locale) ? locale : 'en';
   const { id } = town.in('suggesting');
   const resident = await signIn(visitor, town);
   const { cards } = await resident.deck(id, 3);

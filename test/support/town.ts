@@ -11,16 +11,18 @@ import type {
 import { texts } from '#functions/town/wording.ts';
 import { AREAS, GROUNDS } from '#shared/consultations/rules.ts';
 import { CONTRIBUTION_KINDS, CONTRIBUTION_LENGTH } from '#shared/contributions/rules.ts';
-import { LOCALES, type Locale } from '#shared/locales.ts';
 import { ROLES } from '#shared/places/rules.ts';
 import { LABELS, REPLY_LENGTH } from '#shared/replies/rules.ts';
 import type { Texts } from '#shared/texts.ts';
 
-const SYLLABLES: Record<Locale, readonly string[]> = {
+/** A town chooses its languages among those of the interface. */
+const SYLLABLES = {
   en: ['har', 'bour', 'stone', 'will', 'ow', 'mar', 'ket', 'bridge', 'lan', 'tern', 'field', 'quay'],
   it: ['ca', 'sa', 'mo', 'lo', 'pia', 'zza', 'fio', 're', 'lu', 'na', 'ter', 'ra', 'più', 'città'],
   ar: ['دار', 'بحر', 'سلام', 'قمر', 'نهر', 'باب', 'شمس', 'ليل', 'مدى', 'نور'],
 };
+type Spoken = keyof typeof SYLLABLES;
+const SPOKEN: readonly Spoken[] = ['en', 'it', 'ar'];
 /** Signs that a page must show as they are. */
 const SIGNS = ['', '', '', '&', '<b>', '"', '’', '🌱', '{x}', '%s', '#'];
 
@@ -28,12 +30,12 @@ const upTo = (least: number, most: number, draw: Draw): number => least + Math.f
 const times = <Value>(count: number, make: (i: number) => Value): Value[] =>
   Array.from({ length: count }, (_, i) => make(i));
 
-const word = (locale: Locale, draw: Draw): string =>
-  times(upTo(1, 3, draw), () => pick(SYLLABLES[locale], draw)).join('');
-const phrase = (locale: Locale, length: number, draw: Draw): string =>
-  times(length, () => word(locale, draw) + pick(SIGNS, draw)).join(' ');
+const word = (language: Spoken, draw: Draw): string =>
+  times(upTo(1, 3, draw), () => pick(SYLLABLES[language], draw)).join('');
+const phrase = (language: Spoken, length: number, draw: Draw): string =>
+  times(length, () => word(language, draw) + pick(SIGNS, draw)).join(' ');
 const say = (length: number, draw: Draw): Texts =>
-  texts(pick(LOCALES, draw), {
+  texts(pick(SPOKEN, draw), {
     en: phrase('en', length, draw),
     it: phrase('it', length, draw),
     ar: phrase('ar', length, draw),
@@ -45,7 +47,7 @@ const aTownPlace = (draw: Draw, given: Pick<TownPlace, 'kind'> & { parent?: stri
   slug: slug(draw),
   name: say(1, draw),
   about: say(20, draw),
-  languages: [...LOCALES],
+  languages: [...SPOKEN],
   timeZone: pick(['Europe/Rome', 'Europe/Helsinki', 'Atlantic/Azores'], draw),
   houseRules: say(40, draw),
   help: [
@@ -65,7 +67,7 @@ const aTownPlace = (draw: Draw, given: Pick<TownPlace, 'kind'> & { parent?: stri
 
 const aTownContribution = (i: number, passages: number, draw: Draw): TownContribution => {
   // Each language comes up in turn, so that there are cards for readers of every one.
-  const language = LOCALES[i % LOCALES.length] ?? 'en';
+  const language = SPOKEN[i % SPOKEN.length] ?? 'en';
   return {
     key: `c${i}`,
     kind: pick(CONTRIBUTION_KINDS, draw),
@@ -78,7 +80,7 @@ const aTownContribution = (i: number, passages: number, draw: Draw): TownContrib
 };
 
 const aTownReply = (depth: number, draw: Draw): TownReply => {
-  const language = pick(LOCALES, draw);
+  const language = pick(SPOKEN, draw);
   return {
     language,
     ...(draw() < 0.7 && { label: pick(LABELS, draw) }),
@@ -100,7 +102,7 @@ const aTownConsultation = (stages: readonly TownStage[], draw: Draw): TownConsul
     whatHappens: say(20, draw),
     areas: [pick(AREAS, draw)],
     grounds: [pick(GROUNDS, draw)],
-    languages: [...LOCALES],
+    languages: [...SPOKEN],
     stages,
     resultDays: [],
     document: {

@@ -29,8 +29,8 @@ export type I18n = {
   checkedBy: string | null;
 };
 
-/** English here is read in Europe: days before months. */
-const FORMATS: Record<Locale, string> = { en: 'en-GB', it: 'it', ar: 'ar' };
+/** How a locale writes days, where its own tag does not say it: English here is read in Europe, days before months. */
+const FORMATS: Partial<Record<Locale, string>> = { en: 'en-GB' };
 
 const formatters = (locale: Locale) => {
   const dates = new Map<string, Intl.DateTimeFormat>();
@@ -38,7 +38,7 @@ const formatters = (locale: Locale) => {
     const key = `${timeZone} ${withTime}`;
     const known = dates.get(key);
     if (known) return known;
-    const made = new Intl.DateTimeFormat(FORMATS[locale], {
+    const made = new Intl.DateTimeFormat(FORMATS[locale] ?? locale, {
       timeZone,
       day: 'numeric',
       month: 'long',

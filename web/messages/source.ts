@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type Token } from '@messageformat/parser';
 import { LOCALES, type Locale } from '#shared/locales.ts';
@@ -15,8 +15,7 @@ const flatten = (tree: Tree, prefix: string): [string, string][] =>
 /** All messages of a locale by key: `consultations.json` holds the keys `consultations.…`. */
 export const messagesOf = (locale: Locale): Map<string, string> =>
   new Map(
-    readdirSync(join(FOLDER, locale))
-      .filter((file) => file.endsWith('.json'))
+    globSync('*.json', { cwd: join(FOLDER, locale) })
       .sort()
       .flatMap((file) =>
         flatten(JSON.parse(readFileSync(join(FOLDER, locale, file), 'utf8')) as Tree, file.slice(0, -'.json'.length)),

@@ -1,4 +1,3 @@
-import type { Locale } from '#shared/locales.ts';
 import type { HelpContact } from '#shared/places/schema.ts';
 import type { PlaceWords, TownPlace } from '../shape.ts';
 import { texts, textsOf } from '../wording.ts';
@@ -6,7 +5,7 @@ import { place as ar } from './place.ar.ts';
 import { place as en } from './place.en.ts';
 import { place as it } from './place.it.ts';
 
-const words: Record<Locale, PlaceWords> = { en, it, ar };
+const words = { en, it, ar } satisfies Record<string, PlaceWords>;
 
 /** In the order of each language's list. Numbers from a range reserved for fiction (Ofcom), addresses under `.example`. */
 const CONTACTS: readonly Pick<HelpContact, 'kind' | 'phone' | 'email' | 'url'>[] = [
