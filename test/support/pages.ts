@@ -37,6 +37,9 @@ export const PAGES: Record<string, Met> = {
   // Nobody meets these two by an address alone: `states.ts` has the ways to them.
   'belonging/belonging': {},
   'opinion/snapshot': {},
+  'desk/desk': {},
+  'desk/place-desk': {},
+  'desk/consultation-desk': {},
   'contacts/tell-me': { 'being told by mail': (town) => `${consultation(town)}/tell-me` },
   'contacts/confirm': { 'the link in the first mail': () => '/mail/a-token' },
   'contacts/stop': { 'the link at the foot of each mail': () => '/mail/a-token/stop' },

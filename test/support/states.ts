@@ -1,6 +1,6 @@
-import { appointStaff, openSession } from '#functions/participants/service.ts';
 import { nowIn } from '#functions/world.ts';
 import { aConsultation } from './builders.ts';
+import { DESK_STATES } from './desk-states.ts';
 import type { RunningTown } from './started-town.ts';
 import type { Resident } from './resident.ts';
 import type { Visitor } from './visitor.ts';
@@ -8,7 +8,7 @@ import type { Visitor } from './visitor.ts';
 /** What a page can look like beyond its first sight, reached as a resident reaches it. */
 export type State = { name: string; reach: (visitor: Visitor, town: RunningTown) => Promise<void> };
 
-const useCookie = ({ context }: Visitor, town: RunningTown, cookie: string | undefined): Promise<void> => {
+export const useCookie = ({ context }: Visitor, town: RunningTown, cookie: string | undefined): Promise<void> => {
   const [name = '', value = ''] = (cookie ?? '').split('=');
   return context.addCookies([
     { name, value, url: town.address.replace('http:', 'https:'), secure: true, httpOnly: true },
@@ -64,6 +64,7 @@ const askedAboutBelonging = async (visitor: Visitor, town: RunningTown): Promise
 };
 
 export const STATES: State[] = [
+  ...DESK_STATES,
   {
     name: 'the deck with a card',
     reach: async (visitor, town) => {
@@ -171,16 +172,6 @@ export const STATES: State[] = [
       await visitor.page.locator('input[name=email]').fill('nobody');
       await send(visitor, 'tell-me');
       await visitor.page.locator('.error-summary').waitFor();
-    },
-  },
-  {
-    name: 'the last count, for staff only',
-    reach: async (visitor, town) => {
-      const { id, place } = town.in('suggesting');
-      const token = await openSession(town.world, await appointStaff(town.world, place, ['drafter']));
-      await useCookie(visitor, town, `__Host-session=${token}`);
-      await go(visitor, `/c/${id}/snapshot`);
-      await visitor.page.locator('.notice-careful').waitFor();
     },
   },
   {

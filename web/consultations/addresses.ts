@@ -7,7 +7,7 @@ export const addressesOf = (locale: string, con: string) => {
     home,
     deck: `${home}/deck`,
     results: `${home}/results`,
-    snapshot: `${home}/snapshot`,
+    snapshot: `${home}/desk/snapshot`,
     join: `${home}/join`,
     belonging: `${home}/belonging`,
     tellMe: `${home}/tell-me`,

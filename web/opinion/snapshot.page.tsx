@@ -3,10 +3,11 @@ import { readingOf } from '#shared/reading.ts';
 import { answer, answerOr } from '#web/api.ts';
 import { idIn } from '#web/ids.ts';
 import { useI18n } from '#web/messages/i18n.ts';
+import { ConsultationFrame } from '#web/desk/desk-frame.tsx';
+import { loadConsultationDesk, type ConsultationDesk } from '#web/desk/load.ts';
 import { definePage } from '#web/page.ts';
 import { Notice } from '#web/ui/notice/notice.tsx';
 import { pointsOf } from './certainty.ts';
-import { Heading } from './heading.tsx';
 import { askedOf } from './load.ts';
 import { pairsOf, type Pair } from './pairs.ts';
 import { Result } from './result.tsx';
@@ -14,6 +15,7 @@ import { sectionsOf, type Asked, type Sections } from './sections.ts';
 import { Sentence } from './sentence.tsx';
 
 type Data = {
+  desk: ConsultationDesk;
   consultation: Asked;
   result?: { isPublic: boolean; sections: Sections; pairs: Pair[]; allPairs: number };
 };
@@ -48,8 +50,7 @@ const Candidates = (props: { consultation: Asked; pairs: readonly Pair[]; all: n
 const SnapshotPage = (props: { data: Data }) => {
   const { t } = useI18n();
   return (
-    <>
-      <Heading consultation={props.data.consultation} title={t('opinion.snapshot')} />
+    <ConsultationFrame desk={props.data.desk} title={t('opinion.snapshot')}>
       <Show
         when={props.data.result}
         fallback={
@@ -72,19 +73,23 @@ const SnapshotPage = (props: { data: Data }) => {
           </>
         )}
       </Show>
-    </>
+    </ConsultationFrame>
   );
 };
 
 export default definePage<Data>({
   cache: 'private',
-  load: async ({ api, params, url }) => {
+  load: async (loading) => {
+    const { api, params, url } = loading;
+    const desk = await loadConsultationDesk(loading);
+    if (!desk) return null;
     const param = { con: idIn('consultation', params) };
     const [consultation, { value }] = await Promise.all([
       answer(api.consultations[':con'].$get({ param })),
       answerOr(api.consultations[':con'].snapshot.$get({ param }), 'results-not-yet-public'),
     ]);
     return {
+      desk,
       consultation: askedOf(consultation),
       ...(value && {
         result: {

@@ -1,0 +1,75 @@
+import { For, type ParentProps } from 'solid-js';
+import { useI18n } from '#web/messages/i18n.ts';
+import { useVisit } from '#web/visit.ts';
+import { Wording } from '#web/ui/reading/reading.tsx';
+import type { ConsultationDesk, PlaceDesk } from './load.ts';
+import { CONSULTATION_ROOMS, PLACE_ROOMS, consultationRoom, placeRoom, roomsFor, type RoomName } from './rooms.ts';
+
+type Door = { name: RoomName; href: string };
+
+const Doors = (props: { label: string; doors: readonly Door[] }) => {
+  const { t } = useI18n();
+  const { current } = useVisit();
+  return (
+    <nav class="desk-doors" aria-label={props.label}>
+      <ul role="list">
+        <For each={props.doors}>
+          {({ name, href }) => (
+            <li>
+              <a href={href} aria-current={current.at.url.pathname === href ? 'page' : undefined}>
+                {t(`desk.room.${name}`)}
+              </a>
+            </li>
+          )}
+        </For>
+      </ul>
+    </nav>
+  );
+};
+
+/** Around every room of a place's desk: whose desk it is, the doors to the other rooms, and the room's title. */
+export const PlaceFrame = (props: ParentProps<{ desk: PlaceDesk; title: string }>) => {
+  const { t, locale } = useI18n();
+  const doors = () =>
+    roomsFor(PLACE_ROOMS, props.desk.roles).map(({ name }): Door => ({
+      name,
+      href: `/${locale}${placeRoom(props.desk.place.slug, name)}`,
+    }));
+  return (
+    <div class="desk stack">
+      <p class="desk-where">
+        <a href={`/${locale}/p/${props.desk.place.slug}/desk`}>
+          {t('desk.of')} <Wording texts={props.desk.place.name} />
+        </a>
+      </p>
+      <Doors label={t('desk.rooms')} doors={doors()} />
+      <h1>{props.title}</h1>
+      {props.children}
+    </div>
+  );
+};
+
+/** The same for a consultation, with the way back to the place's desk. */
+export const ConsultationFrame = (props: ParentProps<{ desk: ConsultationDesk; title: string }>) => {
+  const { t, locale } = useI18n();
+  const doors = () =>
+    roomsFor(CONSULTATION_ROOMS, props.desk.roles).map(({ name }): Door => ({
+      name,
+      href: `/${locale}${consultationRoom(props.desk.consultation.id, name)}`,
+    }));
+  return (
+    <div class="desk stack">
+      <p class="desk-where">
+        <a href={`/${locale}/p/${props.desk.place.slug}/desk`}>
+          {t('desk.of')} <Wording texts={props.desk.place.name} />
+        </a>
+        <a href={`/${locale}/c/${props.desk.consultation.id}/desk`}>
+          <Wording texts={props.desk.consultation.title} />
+        </a>
+      </p>
+      <Doors label={t('desk.rooms')} doors={doors()} />
+      <h1>{props.title}</h1>
+      {props.children}
+    </div>
+  );
+};

@@ -1,0 +1,41 @@
+import type { ConsultationView, PlaceBrief } from '#shared/consultations/views.ts';
+import type { Role } from '#shared/places/rules.ts';
+import type { PlaceId } from '#shared/places/schema.ts';
+import { answer } from '#web/api.ts';
+import { idIn } from '#web/ids.ts';
+import { Elsewhere, type Loading } from '#web/page.ts';
+
+/** What surrounds every room of a place's desk. */
+export type PlaceDesk = { place: PlaceBrief; roles: Role[] };
+/** What surrounds every room of a consultation's desk. */
+export type ConsultationDesk = PlaceDesk & {
+  consultation: Pick<ConsultationView, 'id' | 'title' | 'languages' | 'standing' | 'version'>;
+};
+
+type Asking = Pick<Loading, 'api' | 'params' | 'locale' | 'url'>;
+
+/** Her roles in a place. Nobody signed in is asked to sign in and comes back; others find that there is no such page. */
+const rolesIn = async ({ api, locale, url }: Asking, place: PlaceId): Promise<Role[] | null> => {
+  const me = await answer(api.me.$get());
+  const roles = me.roles.find((held) => held.place === place)?.roles ?? [];
+  if (roles.length > 0) return roles;
+  if (!me.signedIn) throw new Elsewhere(`/${locale}/sign-in?then=${encodeURIComponent(url.pathname + url.search)}`);
+  return null;
+};
+
+export const loadPlaceDesk = async (asking: Asking): Promise<PlaceDesk | null> => {
+  const { id, slug, name, languages, timeZone } = await answer(
+    asking.api.places[':slug'].$get({ param: { slug: asking.params['slug'] ?? '' } }),
+  );
+  const roles = await rolesIn(asking, id);
+  return roles && { place: { id, slug, name, languages, timeZone }, roles };
+};
+
+export const loadConsultationDesk = async (asking: Asking): Promise<ConsultationDesk | null> => {
+  const param = { con: idIn('consultation', asking.params) };
+  const { id, title, languages, standing, version, place, placeBrief } = await answer(
+    asking.api.consultations[':con'].$get({ param }),
+  );
+  const roles = await rolesIn(asking, place);
+  return roles && { consultation: { id, title, languages, standing, version }, place: placeBrief, roles };
+};

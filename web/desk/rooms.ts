@@ -1,0 +1,22 @@
+import type { OfficeAct, Role } from '#shared/places/rules.ts';
+import { mayDo } from '#shared/places/rules.ts';
+
+/** A room of a desk: where one kind of office work is done, and the act whose holders find the door. */
+type Room = { name: string; act: OfficeAct };
+
+/** Rooms of a place's desk, at `/p/{slug}/desk/{name}`, in the order in which they are needed. */
+export const PLACE_ROOMS = [] as const satisfies readonly Room[];
+
+/** Rooms of a consultation's desk, at `/c/{con}/desk/{name}`. */
+export const CONSULTATION_ROOMS = [{ name: 'snapshot', act: 'read-staff-snapshot' }] as const satisfies readonly Room[];
+
+type PlaceRoom = (typeof PLACE_ROOMS)[number];
+type ConsultationRoom = (typeof CONSULTATION_ROOMS)[number];
+export type RoomName = (PlaceRoom | ConsultationRoom)['name'];
+
+/** The rooms whose work somebody with these roles may do. */
+export const roomsFor = <One extends Room>(rooms: readonly One[], roles: readonly Role[]): One[] =>
+  rooms.filter(({ act }) => mayDo(act, roles).allowed);
+
+export const placeRoom = (slug: string, name: string): string => `/p/${slug}/desk/${name}`;
+export const consultationRoom = (con: string, name: string): string => `/c/${con}/desk/${name}`;
