@@ -5,6 +5,7 @@ import {
   peopleIn,
   ROUTES,
   routesOf,
+  TABLES_OF_SLICES,
   WHEN,
   type Column,
   type Town,
@@ -122,7 +123,9 @@ const rowsIn = (table: string): Row[] => {
   });
 };
 
-const ROWS = rowsIn(TABLE);
+/** The rows of later slices stand beside the way each of their routes is asked, in `support/routes`. */
+const [COLUMN_NAMES = ''] = TABLE.trim().split('\n');
+const ROWS = [TABLE, ...TABLES_OF_SLICES.map((table) => `${COLUMN_NAMES}\n${table.trim()}`)].flatMap(rowsIn);
 
 let world: TestWorld;
 let town: Town;

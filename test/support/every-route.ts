@@ -13,7 +13,7 @@ import type { Resident } from './resident.ts';
 import type { TestWorld } from './world.ts';
 
 /** One consultation with what the author wrote in it: one of each to change, one of each to take back. */
-type Scene = {
+export type Scene = {
   consultation: Consultation;
   passage: Passage;
   written?: { edit: PublicContribution; withdraw: PublicContribution; reply: PublicReply; withdrawnReply: PublicReply };
@@ -112,10 +112,10 @@ export const peopleIn = async (world: TestWorld, town: Town, column: Column, spe
   return [column === 'author' ? town.author : town.another];
 };
 
-type Sent = { path: string; body?: unknown };
-type Route = (town: Town, scene: Scene, who: Resident, world: TestWorld) => Sent | Promise<Sent>;
+export type Sent = { path: string; body?: unknown };
+export type Route = (town: Town, scene: Scene, who: Resident, world: TestWorld) => Sent | Promise<Sent>;
 
-const at = ({ consultation }: Scene, rest = ''): string => `/consultations/${consultation.id}${rest}`;
+export const at = ({ consultation }: Scene, rest = ''): string => `/consultations/${consultation.id}${rest}`;
 const own = (town: Town, { written }: Scene) => {
   const there = written ?? town.scenes.open.written;
   if (!there) throw new Error('Nothing was written in the open consultation.');
@@ -124,8 +124,14 @@ const own = (town: Town, { written }: Scene) => {
 const replyPath = (scene: Scene, { root, id }: PublicReply): string =>
   at(scene, `/threads/${scene.passage.id}/${root}/${id}`);
 
+/** A slice's routes: how each is asked, and its rows of the table of who gets which answer (`authorisation.test.ts`). */
+export type SliceRoutes = { table: string; ask: Record<string, Route> };
+const slices = Object.values(import.meta.glob<{ routes: SliceRoutes }>('./routes/*.ts', { eager: true }));
+export const TABLES_OF_SLICES = slices.map(({ routes }) => routes.table);
+
 /** How each route of the API is asked. A route that is missing here fails the test. */
 export const ROUTES: Record<string, Route> = {
+  ...Object.assign({}, ...slices.map(({ routes }) => routes.ask)),
   'GET /api/places': () => ({ path: '/places' }),
   'GET /api/places/:slug': ({ place }) => ({ path: `/places/${place.slug}` }),
   'GET /api/places/:slug/ledger': ({ place }) => ({ path: `/places/${place.slug}/ledger` }),
