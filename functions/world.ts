@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { systemClock, instant, type Instant } from '#shared/time.ts';
 import { idFrom, timedIdFrom, type Id, type IdKind } from '#shared/ids.ts';
 import type { Locale } from '#shared/locales.ts';
+import { countHere, type Counter } from './opinion/counting.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { createCache, type Cache } from './storage/cache.ts';
 import type { Storage } from './storage/table.ts';
@@ -35,6 +36,8 @@ export type World = {
   mail: Mailer;
   /** A message of the interface, as mails and problem titles need it. The built pages provide it. */
   say: Say;
+  /** Does the mathematics of a recount. */
+  count: Counter;
   /** Where people reach us, for links in mails and on cards: `https://say.example.org`. */
   origin: string;
   /** How many proxies in front of us write `X-Forwarded-For`; 0 when people connect directly. */
@@ -70,6 +73,7 @@ export const createWorld = ({ storage, secret, ...given }: Given): World => {
     limits: given.limits ?? LIMITS,
     mail: given.mail ?? noMailer,
     say: given.say ?? ((_, key) => key),
+    count: given.count ?? countHere,
     origin: given.origin ?? 'http://localhost:3000',
     proxies: given.proxies ?? 0,
   };

@@ -12,7 +12,7 @@ import { consultation, passage } from '../http/params.ts';
 import { setSession } from '../http/session-cookie.ts';
 import { valid } from '../http/valid.ts';
 import { handAuditorsFile } from '../opinion/auditing.ts';
-import { publicResults, staffSnapshot } from '../opinion/service.ts';
+import { publicResults, publishedBytes, staffSnapshot } from '../opinion/service.ts';
 import { requireActor } from '../participants/actor.ts';
 import { leaveConsultation } from '../participants/leaving.ts';
 import { join } from '../participants/service.ts';
@@ -57,6 +57,20 @@ export const consultations = (world: World) =>
     })
     .get('/:con/results', answers('The last result that is public', ResultsView), consultation, async (c) =>
       c.json(await publicResults(world, c.var.actor, c.req.valid('param').con), 200),
+    )
+    .get(
+      '/:con/results/snapshot',
+      answers('The bytes of the last public result, whose SHA-256 stands beside it', z.unknown()),
+      consultation,
+      async (c) => {
+        const { con } = c.req.valid('param');
+        const { bytes, hash } = await publishedBytes(world, c.var.actor, con);
+        return c.body(bytes, 200, {
+          'Content-Type': 'application/json; charset=utf-8',
+          'Content-Disposition': `attachment; filename="result-${con}.json"`,
+          ETag: `"${hash}"`,
+        });
+      },
     )
     .get('/:con/snapshot', answers('The last recount (staff)', StaffResultsView), consultation, async (c) =>
       c.json(await staffSnapshot(world, c.var.actor, c.req.valid('param').con), 200),

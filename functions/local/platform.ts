@@ -14,6 +14,7 @@ import { recountConsultations } from '../jobs/recount-consultations.ts';
 import { sendMails } from '../jobs/send-mails.ts';
 import { startEngine, type Engine } from '../storage/engine.ts';
 import { createWorld, type World } from '../world.ts';
+import { countBeside } from './count-beside.ts';
 import { runEvery } from './run-every.ts';
 import { staticFiles } from './static-files.ts';
 
@@ -86,6 +87,7 @@ export const startPlatform = async (given: Given): Promise<Platform> => {
       secret: given.secret,
       proxies: given.proxies ?? 0,
       say: (await loadPages()).say,
+      count: countBeside,
       ...given.world,
     });
     await given.prepare(world);

@@ -1,13 +1,10 @@
 import { openedAt } from '#shared/consultations/phases.ts';
 import { publishedAsOf } from '#shared/consultations/rules.ts';
-import type { Consultation } from '#shared/consultations/schema.ts';
+import type { Consultation, ConsultationId } from '#shared/consultations/schema.ts';
 import type { Place } from '#shared/places/schema.ts';
-import { affectedSupport, type AffectedFigure } from '#shared/opinion/affected.ts';
-import { encodeAuditorsFile } from '#shared/opinion/auditors-file.ts';
-import { campaignsOf, mergeCandidates } from '#shared/opinion/campaigns.ts';
+import type { AffectedFigure } from '#shared/opinion/affected.ts';
 import { defaultParameters, type Parameters } from '#shared/opinion/parameters.ts';
-import { recount as recountBallots } from '#shared/opinion/recount.ts';
-import { isSnapshotDue, SNAPSHOT_CHANGES } from '#shared/opinion/rules.ts';
+import { isSnapshotDue, prunable, SNAPSHOT_CHANGES } from '#shared/opinion/rules.ts';
 import { snapshotText } from '#shared/opinion/snapshot.ts';
 import { SECOND, instant, later, milliseconds, type Instant } from '#shared/time.ts';
 import { LEASE_SLACK, mayHaveChanged } from '../ballots/leases.ts';
@@ -24,6 +21,8 @@ import {
   countedOf,
   hashOf,
   latestHeader,
+  listHeaders,
+  removeSnapshot,
   publishedStep,
   saveSnapshot,
   type Counted,
@@ -83,11 +82,18 @@ export const recount = async (
   const packing = await packBallots(world, consultation.id, numbers, since);
   const { ballots, locales, changed } = packing;
   const parameters = parametersOf(place, locales);
-  const { snapshot, weight } = recountBallots(ballots, items, before?.snapshot, parameters);
-  const answers = answersOf(consultation, packing);
   const released = before?.released ?? [];
-  const affected = affectedSupport(ballots, items, answers, weight, released, parameters);
-  const file = encodeAuditorsFile({ ballots, items, states, previous: before?.snapshot, parameters, code: CODE });
+  const { snapshot, file, campaigns, candidates, affected } = await world.count({
+    ballots,
+    items,
+    states,
+    wordings,
+    answers: answersOf(consultation, packing),
+    previous: before?.snapshot,
+    released,
+    parameters,
+    code: CODE,
+  });
   return {
     header: {
       id: newTimedId(world, 'snapshot'),
@@ -100,8 +106,8 @@ export const recount = async (
     },
     counted: {
       snapshot,
-      campaigns: campaignsOf(wordings),
-      candidates: mergeCandidates(wordings),
+      campaigns,
+      candidates,
       affected,
       released: lastOfEach(released, affected),
       input: { items, states, code: CODE, ...(previous && { previous: previous.id }) },
@@ -114,6 +120,11 @@ export const recount = async (
 const dueMoment = (consultation: Consultation, now: number): { moment: Instant; countedFrom: Instant } | undefined => {
   const moment = publishedAsOf(consultation, instant(now - LEASE_SLACK));
   return moment === undefined ? undefined : { moment, countedFrom: later(moment, LEASE_SLACK) };
+};
+
+/** Of what only staff have seen, the last few are kept. */
+const pruneSnapshots = async (world: World, consultation: ConsultationId): Promise<void> => {
+  for (const header of prunable(await listHeaders(world, consultation))) await removeSnapshot(world, header);
 };
 
 /**
@@ -145,5 +156,6 @@ export const recountIfDue = async (
   const also = publishedFor && line ? [publishedStep(header, publishedFor), announcementStep(header), line] : [];
   const saved = await saveSnapshot(world, header, counted, also);
   forgetDealing(world, consultation.id);
+  await pruneSnapshots(world, consultation.id);
   return saved ? header : undefined;
 };

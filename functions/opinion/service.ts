@@ -2,6 +2,7 @@ import { publicationDates } from '#shared/consultations/rules.ts';
 import type { Consultation, ConsultationId } from '#shared/consultations/schema.ts';
 import type { ResultsView, StaffResultsView } from '#shared/consultations/views.ts';
 import { Problem } from '#shared/problems.ts';
+import { snapshotText } from '#shared/opinion/snapshot.ts';
 import { SECOND } from '#shared/time.ts';
 import { readableConsultation } from '../consultations/service.ts';
 import { currentItems } from '../contributions/items.ts';
@@ -36,6 +37,17 @@ export const requirePublished = async (world: World, consultation: Consultation)
 export const publicResults = async (world: World, actor: MaybeActor, id: ConsultationId): Promise<ResultsView> => {
   const header = await requirePublished(world, await readableConsultation(world, actor, id));
   return viewOf(header, ...(await lookAt(world, actor, id, header)));
+};
+
+/** The published snapshot as the very bytes whose hash stands beside the result: ids and numbers, nobody's words. */
+export const publishedBytes = async (
+  world: World,
+  actor: MaybeActor,
+  id: ConsultationId,
+): Promise<{ bytes: string; hash: string }> => {
+  const header = await requirePublished(world, await readableConsultation(world, actor, id));
+  const { snapshot } = await world.cache.remember(`snapshot ${header.id}`, REMEMBERED, () => countedOf(world, header));
+  return { bytes: snapshotText(snapshot), hash: header.hash };
 };
 
 /** The last snapshot, for staff while a deliberation runs. */

@@ -8,7 +8,7 @@ import type { Item } from '#shared/opinion/packed.ts';
 import { SnapshotStanding, type SnapshotId } from '#shared/opinion/schema.ts';
 import { snapshotText, type Snapshot } from '#shared/opinion/snapshot.ts';
 import { keys } from '../storage/keys.ts';
-import { get, put, query, transact, type Step } from '../storage/table.ts';
+import { get, put, query, queryAll, remove, transact, type Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
 
 /** Far below the 400 kB an item may weigh. */
@@ -54,6 +54,20 @@ export const saveSnapshot = async (
     { table: 'records', put: { ...keys.snapshot(header.consultation, header.id), ...header, parts } },
     ...also,
   ]);
+};
+
+/** Every snapshot there is, the oldest first. */
+export const listHeaders = async (world: World, consultation: ConsultationId): Promise<SnapshotHeader[]> => {
+  const { pk, sk } = keys.snapshot(consultation);
+  return (await queryAll(world.storage, 'records', { pk, prefix: sk })).map((item) => Header.parse(item));
+};
+
+/** The header first: a snapshot without all its parts is never seen. */
+export const removeSnapshot = async (world: World, { consultation, id, parts }: SnapshotHeader): Promise<void> => {
+  await remove(world.storage, 'records', keys.snapshot(consultation, id));
+  for (let i = 0; i < parts; i++) {
+    await remove(world.storage, 'records', keys.snapshotPart(consultation, id, partName(i)));
+  }
 };
 
 /** One published snapshot for each announced moment, and the first stays. */

@@ -14,3 +14,17 @@ export const isSnapshotDue = (
   if (!previous || milliseconds(now) - milliseconds(previous.at) >= SNAPSHOT_INTERVAL) return 'for-staff';
   return undefined;
 };
+
+/** Snapshots for staff that are kept: the last ones, for whoever is reading one while the next is made. */
+const KEPT_FOR_STAFF = 3;
+
+/**
+ * Those that may go. Every published one stays, and the one before it, from which it was made: an auditor needs both.
+ * @param snapshots all of a consultation, the oldest first
+ */
+export const prunable = <Snapshot extends { publishedFor?: Instant | undefined }>(
+  snapshots: readonly Snapshot[],
+): Snapshot[] =>
+  snapshots
+    .slice(0, -KEPT_FOR_STAFF)
+    .filter(({ publishedFor }, i) => publishedFor === undefined && snapshots[i + 1]?.publishedFor === undefined);

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,6 +31,20 @@ const inOffice = async (place: TestConsultation['place'], role: 'coordinator' | 
   person.useCookie(`__Host-session=${(await aStaffMember(world, place, role)).token}`);
   return person;
 };
+
+describe('to anybody who reads a result', () => {
+  test('the bytes behind it can be had, and their SHA-256 is the fingerprint that stands beside it', async () => {
+    const made = await aConsultation(world, { passages: 2 });
+    const { id } = made.consultation;
+    const [author] = await participants(world, made.consultation, 1);
+    await author?.suggest(id, 'Benches where the bus stops.');
+    const { hash } = await publishedResult(world, made);
+    const response = await someoneIn(world).send('GET', `/consultations/${id}/results/snapshot`);
+    const bytes = await response.text();
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(hash);
+    expect(bytes).not.toContain('Benches');
+  });
+});
 
 describe('to an auditor', () => {
   const handOver = async (made: TestConsultation): Promise<Response> =>

@@ -124,7 +124,7 @@ export const Result = (props: ResultProps) => {
       <WholeTable rows={rows()} />
       <Groups result={props.result} consultation={props.consultation.id} />
       <For each={after()}>{(part) => <ListPart part={part} isWhole={false} around={around()} />}</For>
-      <Provenance result={props.result} />
+      <Provenance consultation={props.consultation.id} result={props.result} />
     </Show>
   );
 };

@@ -42,7 +42,10 @@ export type Part = { list: ListName; rows: Shown[]; first: number; total: number
 export type Group = Omit<ResultsView['groups']['list'][number], 'defining'>;
 export type ShownGroup = Group & { agrees: Named[]; disagrees: Named[] };
 
-export type Sections = Pick<ResultsView, 'at' | 'ballots' | 'enough' | 'hash' | 'inputHash' | 'map' | 'weights'> & {
+export type Sections = Pick<
+  ResultsView,
+  'at' | 'ballots' | 'enough' | 'hash' | 'inputHash' | 'map' | 'publishedFor' | 'weights'
+> & {
   /** The one list that was asked for, or the beginnings of all that hold anything. */
   parts: Part[];
   isWhole: boolean;
@@ -111,7 +114,7 @@ const isList = (name: string | null): name is ListName => LISTS.some((list) => l
 
 /** A result cut into what one page shows: the beginning of every list, or one list page by page. */
 export const sectionsOf = (result: ResultsView, asked: URLSearchParams): Sections => {
-  const { at, ballots, enough, hash, inputHash, map, weights, groups, rows } = result;
+  const { at, publishedFor, ballots, enough, hash, inputHash, map, weights, groups, rows } = result;
   const lists = listsIn(result);
   const changes = openDoorChanges(result.lists);
   const namesOf = namesIn(rows);
@@ -134,6 +137,7 @@ export const sectionsOf = (result: ResultsView, asked: URLSearchParams): Section
   const isWhole = isList(one);
   return {
     at,
+    ...(publishedFor && { publishedFor }),
     ballots,
     enough,
     hash,
