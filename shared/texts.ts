@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from './locales.ts';
+import { WordsOrNone } from './words.ts';
 
 export const LanguageTag = z.enum(Object.keys(LANGUAGES) as Language[], { error: 'not-a-language' });
 
@@ -15,3 +16,9 @@ export type Wording = z.infer<typeof Wording>;
 /** One text in several languages. */
 export const Texts = z.partialRecord(LanguageTag, Wording);
 export type Texts = z.infer<typeof Texts>;
+
+/** One text in several languages as a form sends it: what is empty is not there. Something must be said in one of them. */
+export const TextsGiven = (length: number) =>
+  z
+    .partialRecord(LanguageTag, WordsOrNone(length))
+    .refine((given) => Object.values(given).some(Boolean), { error: 'words-missing' });

@@ -1,5 +1,6 @@
 import { createSignal } from 'solid-js';
 import { hydrate } from 'solid-js/web';
+import type { ProblemCode } from '#shared/problems.ts';
 import { systemClock, instant } from '#shared/time.ts';
 import { createApi } from './api.ts';
 import { App } from './app.tsx';
@@ -79,6 +80,9 @@ const go = (href: string): void => {
   else navigation.navigate(url.href, { history: url.pathname === location.pathname ? 'replace' : 'push' });
 };
 
+/** Refused because something is not as the page shows it: the form comes back on the page as it is now. */
+const CHANGED: readonly ProblemCode[] = ['changed-meanwhile', 'consent-outdated'];
+
 const submit = async (form: FormData): Promise<void> => {
   const { url } = current().at;
   try {
@@ -88,8 +92,13 @@ const submit = async (form: FormData): Promise<void> => {
       forgetUnsentAfter(doneIn(new URL(answer.redirect, location.href)));
       go(answer.redirect);
     } else if ('data' in answer) show({ ...current(), status: answer.status, data: answer.data });
-    else show({ ...current(), status: answer.status, problem: answer.problem, words: wordsOf(form) });
-  } catch {
+    else {
+      const fresh = CHANGED.includes(answer.problem.code) ? await resolve(asked(url)) : current();
+      const page = fresh.status === 200 ? fresh : current();
+      show({ ...page, status: answer.status, problem: answer.problem, words: wordsOf(form) });
+    }
+  } catch (error) {
+    if (error instanceof Elsewhere) return go(error.href);
     say(i18n.t('site.not-sent'));
     show({ ...current(), problem: { code: 'storage-busy', errors: [] }, words: wordsOf(form) });
   }

@@ -1,5 +1,5 @@
 import { LOCALES } from '#shared/locales.ts';
-import type { OpenFirstPlace, Place } from '#shared/places/schema.ts';
+import type { NewPlace, OpenFirstPlace } from '#shared/places/schema.ts';
 import type { Texts } from '#shared/texts.ts';
 import type { World } from '../world.ts';
 
@@ -8,7 +8,7 @@ const RETENTION_MONTHS = 12;
 const EMERGENCY = '112';
 
 /** The place as it begins: what the operator wrote, and for all else the defaults of the house in every locale. */
-export const beginning = async (world: World, given: OpenFirstPlace['place']): Promise<Omit<Place, 'id'>> => {
+export const beginning = async (world: World, given: OpenFirstPlace['place']): Promise<NewPlace> => {
   const { name, slug, language, timeZone, controller, contact, ageOfConsent } = given;
   const parameters = { name, controller, months: String(RETENTION_MONTHS) };
   const inEveryLocale = async (key: string): Promise<Texts> =>

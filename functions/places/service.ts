@@ -1,6 +1,6 @@
-import type { ConsultationBrief, PlaceBrief, PlaceView } from '#shared/consultations/views.ts';
+import type { ConsultationBrief, PlaceBrief, PlaceView, PublicPlace } from '#shared/consultations/views.ts';
 import { mayNow, phaseAt, stageAfter } from '#shared/consultations/phases.ts';
-import type { Place, PlaceId } from '#shared/places/schema.ts';
+import type { NewPlace, Place, PlaceId } from '#shared/places/schema.ts';
 import { Problem } from '#shared/problems.ts';
 import { SECOND } from '#shared/time.ts';
 import { consultationsIn } from '../consultations/service.ts';
@@ -49,8 +49,12 @@ export const viewPlace = async (world: World, slug: string): Promise<PlaceView> 
       return { id, title, question, languages, standing: { phase: phaseAt({ stages }, now), ...(next && { next }) } };
     })
     .sort((a, b) => rank(a) - rank(b));
-  return { ...place, consultations };
+  return { ...shownToAll(place), consultations };
 };
+
+/** Without what is its staff's business only. */
+const shownToAll = ({ moderation: _, clonableBy: __, changed: ___, version: ____, ...shown }: Place): PublicPlace =>
+  shown;
 
 const rank = ({ standing }: ConsultationBrief): number =>
   ['suggesting', 'deliberating', 'drafting', 'answered', 'closed', 'preparing'].indexOf(standing.phase);
@@ -64,10 +68,10 @@ export const isAnyPlaceOpen = async (world: World): Promise<boolean> => (await l
  */
 export const openPlace = async (
   world: World,
-  given: Omit<Place, 'id'>,
+  given: NewPlace,
   also: (place: PlaceId) => Step[] = () => [],
 ): Promise<Place> => {
-  const place: Place = { id: newId(world, 'place'), ...given };
+  const place: Place = { id: newId(world, 'place'), ...given, version: 1 };
   const line = writeDown(world, { place: place.id, role: 'job', act: 'create-place', subject: place.id });
   if (!(await savePlace(world, place, [line, ...also(place.id)]))) throw new Problem('changed-meanwhile');
   world.cache.forget('places');

@@ -3,7 +3,7 @@ import type { AREAS, GROUNDS } from '#shared/consultations/rules.ts';
 import type { CONTRIBUTION_KINDS } from '#shared/contributions/rules.ts';
 import type { DOCUMENT_KINDS } from '#shared/documents/schema.ts';
 import type { Language, Locale } from '#shared/locales.ts';
-import type { HelpContact, Place } from '#shared/places/schema.ts';
+import type { HelpContact, NewPlace } from '#shared/places/schema.ts';
 import type { Role } from '#shared/places/rules.ts';
 import type { LABELS } from '#shared/replies/rules.ts';
 import type { Texts } from '#shared/texts.ts';
@@ -18,7 +18,7 @@ export type Town = {
   consultations: readonly TownConsultation[];
 };
 
-export type TownPlace = Omit<Place, 'id' | 'parent' | 'help'> & { parent?: string; help: readonly HelpContact[] };
+export type TownPlace = Omit<NewPlace, 'parent' | 'help'> & { parent?: string; help: readonly HelpContact[] };
 
 export type TownStage = { phase: Phase; day: number };
 

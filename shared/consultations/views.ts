@@ -29,7 +29,11 @@ export const ConsultationBrief = Consultation.pick({ id: true, title: true, ques
 });
 export type ConsultationBrief = z.infer<typeof ConsultationBrief>;
 
-export const PlaceView = Place.extend({ consultations: z.array(ConsultationBrief) });
+/** A place as everybody may know it. */
+const PublicPlace = Place.omit({ moderation: true, clonableBy: true, changed: true, version: true });
+export type PublicPlace = z.infer<typeof PublicPlace>;
+
+export const PlaceView = PublicPlace.extend({ consultations: z.array(ConsultationBrief) });
 export type PlaceView = z.infer<typeof PlaceView>;
 
 export const PlaceList = z.array(PlaceBrief);

@@ -2,12 +2,34 @@ import { allowed, refused, type Verdict } from '../verdict.ts';
 
 export const PLACE_KINDS = ['union', 'country', 'region', 'city', 'network'] as const;
 
+/** Parts of the set-up of a place, in the order in which they are gone through. Each is saved by itself. */
+export const SET_UP_PARTS = [
+  'about',
+  'languages',
+  'rules',
+  'help',
+  'privacy',
+  'consent',
+  'look',
+  'moderation',
+  'sharing',
+] as const;
+export type SetUpPart = (typeof SET_UP_PARTS)[number];
+
+export const HELP_KINDS = ['emergency', 'equality-body', 'local-desk', 'other'] as const;
+
+/** How often moderators are told by mail what waits for them, where they have not chosen otherwise themselves. */
+export const RHYTHMS = ['at-once', 'daily', 'weekly'] as const;
+
 /** Staff roles, given for each place. A participant has none. */
 export const ROLES = ['mediator', 'moderator', 'drafter', 'coordinator', 'analyst'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Acts of office. Who may do which is this table and nothing else. */
 const OFFICE = {
+  'change-place': ['coordinator'],
+  'open-place': ['coordinator'],
+  'read-places-below': ['coordinator', 'drafter', 'analyst'],
   'change-phase': ['coordinator'],
   'open-consultation': ['coordinator'],
   'import-consultation': ['coordinator'],

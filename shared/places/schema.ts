@@ -3,7 +3,7 @@ import { idSchema } from '../ids.ts';
 import { Texts } from '../texts.ts';
 import { LOCALES } from '../locales.ts';
 import { Words } from '../words.ts';
-import { PLACE_KINDS, ROLES } from './rules.ts';
+import { HELP_KINDS, PLACE_KINDS, RHYTHMS, ROLES, SET_UP_PARTS } from './rules.ts';
 
 export const PlaceId = idSchema('place');
 export type PlaceId = z.infer<typeof PlaceId>;
@@ -15,7 +15,7 @@ export const Role = z.enum(ROLES);
 
 /** Somebody a reader can turn to. `emergency` comes first on the page, whatever the order of the list. */
 export const HelpContact = z.object({
-  kind: z.enum(['emergency', 'equality-body', 'local-desk', 'other']),
+  kind: z.enum(HELP_KINDS),
   name: Texts,
   what: Texts,
   phone: z.string().max(40).optional(),
@@ -38,6 +38,29 @@ const CountingRules = z
     mostGroups: z.int().min(2).max(5),
   })
   .partial();
+
+/** A colour as `#rrggbb`. */
+export const Colour = z.string().regex(/^#[0-9a-f]{6}$/);
+
+/** A picture of ours, by what it holds: its address never changes its content. */
+export const PictureId = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+const Logo = z.object({ id: PictureId, width: z.int(), height: z.int(), alt: Texts });
+const Look = z.object({ accent: Colour.optional(), logo: Logo.optional() });
+export type Look = z.infer<typeof Look>;
+
+/** What a place has decided about moderation; without it, the defaults of the house (`moderationOf`). */
+const Moderation = z.object({
+  /** New consultations begin with: contributions wait until a moderator has read them. */
+  premoderation: z.boolean(),
+  rhythm: z.enum(RHYTHMS),
+  /** The most cases that one moderator is shown in a day: what they read hurts. */
+  exposureCap: z.int().min(1).max(500).optional(),
+  /** Who is told when somebody's life is in danger (Regulation (EU) 2022/2065 Art. 18). */
+  escalation: z.object({ name: z.string(), phone: z.string().optional(), email: z.string().optional() }).optional(),
+  /** The place that decides appeals where fewer than two moderators are in office here. */
+  appealsTo: PlaceId.optional(),
+});
+export type Moderation = z.infer<typeof Moderation>;
 
 export const Place = z.object({
   id: PlaceId,
@@ -62,8 +85,17 @@ export const Place = z.object({
   ageOfConsent: z.int().min(13).max(16),
   /** What it sets otherwise than `defaultParameters` about recounts. */
   opinion: CountingRules.optional(),
+  look: Look.optional(),
+  moderation: Moderation.optional(),
+  /** Other places that may begin a consultation with a copy of one of these. */
+  clonableBy: z.union([z.literal('everybody'), z.array(PlaceId).max(50)]).optional(),
+  /** Grows with each change; 0 for a place of a release that had none. `changed`: which one last changed each part. */
+  version: z.int().min(0).default(0),
+  changed: z.partialRecord(z.enum(SET_UP_PARTS), z.int()).optional(),
 });
 export type Place = z.infer<typeof Place>;
+/** A place before it is one. */
+export type NewPlace = Omit<Place, 'id' | 'version' | 'changed'>;
 
 const isTimeZone = (name: string): boolean => {
   try {

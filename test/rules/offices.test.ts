@@ -3,6 +3,9 @@ import { mayDo, roleFor, ROLES, type OfficeAct, type Role } from '#shared/places
 
 /** Written out once more by hand: DESIGN's table of who may do what in office. */
 const LAW: Record<OfficeAct, readonly Role[]> = {
+  'change-place': ['coordinator'],
+  'open-place': ['coordinator'],
+  'read-places-below': ['coordinator', 'drafter', 'analyst'],
   'change-phase': ['coordinator'],
   'open-consultation': ['coordinator'],
   'import-consultation': ['coordinator'],
