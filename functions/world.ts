@@ -46,7 +46,7 @@ export type World = {
 
 export type Say = (locale: Locale, key: string, parameters?: Record<string, string>) => string | Promise<string>;
 
-type SecretPurpose = 'cards' | 'deals' | 'limits' | 'proofs' | 'sessions';
+type SecretPurpose = 'cards' | 'cases' | 'deals' | 'limits' | 'notifiers' | 'proofs' | 'receipts' | 'sessions';
 
 type Given = Pick<World, 'storage'> & { secret: string | Uint8Array } & Partial<
     Omit<World, 'storage' | 'cache' | 'secretFor'>
@@ -81,5 +81,7 @@ export const createWorld = ({ storage, secret, ...given }: Given): World => {
 
 export const nowIn = (world: World): Instant => instant(world.clock());
 export const newId = <Kind extends IdKind>(world: World, kind: Kind): Id<Kind> => idFrom(kind, world.randomBytes(16));
-export const newTimedId = <Kind extends 'reply' | 'snapshot' | 'line'>(world: World, kind: Kind): Id<Kind> =>
-  timedIdFrom(kind, world.clock(), world.randomBytes(16));
+export const newTimedId = <Kind extends 'reply' | 'snapshot' | 'line' | 'message'>(
+  world: World,
+  kind: Kind,
+): Id<Kind> => timedIdFrom(kind, world.clock(), world.randomBytes(16));

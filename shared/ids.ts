@@ -12,6 +12,13 @@ const PREFIX = {
   session: 'ses',
   snapshot: 'snp',
   line: 'lin',
+  case: 'cas',
+  notice: 'ntc',
+  decision: 'dec',
+  appeal: 'apl',
+  message: 'msg',
+  phrase: 'phr',
+  flagger: 'flg',
 } as const;
 
 export type IdKind = keyof typeof PREFIX;
@@ -28,8 +35,8 @@ const letters = (bytes: Uint8Array): string => Array.from(bytes, (byte) => ALPHA
 export const idFrom = <Kind extends IdKind>(kind: Kind, bytes: Uint8Array): Id<Kind> =>
   `${PREFIX[kind]}_${letters(bytes.subarray(0, RANDOM_LENGTH))}`;
 
-/** An id that sorts by time, for public things in a sequence (replies, snapshots, ledger lines), never for people. */
-export const timedIdFrom = <Kind extends 'reply' | 'snapshot' | 'line'>(
+/** An id that sorts by time, for things in a sequence (replies, snapshots, ledger lines, messages in a case), never for people. */
+export const timedIdFrom = <Kind extends 'reply' | 'snapshot' | 'line' | 'message'>(
   kind: Kind,
   milliseconds: number,
   bytes: Uint8Array,

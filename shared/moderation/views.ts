@@ -1,0 +1,241 @@
+import { z } from 'zod';
+import { ConsultationId, Moment } from '../consultations/schema.ts';
+import { LOCALES } from '../locales.ts';
+import { ParticipantId } from '../participants/schema.ts';
+import { PlaceId } from '../places/schema.ts';
+import { LanguageTag, Texts } from '../texts.ts';
+import { DANGERS, GROUND_KINDS, MARKS, OUTCOMES, REVIEWS, SUBJECT_KINDS } from './kinds.ts';
+import { LANES } from './queue.ts';
+import { AppealId, CaseId, DecisionId, Ground, NoticeId, NoticeKind, Subject, Tier, Visibility } from './schema.ts';
+import { CASE_STATES } from './states.ts';
+
+const CaseState = z.enum(CASE_STATES);
+
+/** Facts or reasons as they were given: phrases in all their languages, words in the one they were written in. */
+export const SaidView = z.object({
+  phrases: z.array(Texts),
+  words: z.string().optional(),
+  language: LanguageTag,
+});
+export type SaidView = z.infer<typeof SaidView>;
+
+export const GroundView = z.object({
+  kind: z.enum(GROUND_KINDS),
+  reference: z.string(),
+  quote: Texts,
+  url: z.string().optional(),
+});
+export type GroundView = z.infer<typeof GroundView>;
+
+/** A decision as everybody concerned by it may read it. */
+export const DecisionView = z.object({
+  id: DecisionId,
+  at: Moment,
+  /** Whoever was told was told then; absent while it can still be undone. */
+  told: Moment.optional(),
+  kind: NoticeKind,
+  grounds: z.array(Ground),
+  visibility: Visibility,
+  mark: z.enum(MARKS).optional(),
+  counterStatement: Texts.optional(),
+  author: z
+    .object({ measure: z.enum(['warn', 'suspend']), until: Moment.optional(), ended: Moment.optional() })
+    .optional(),
+  ground: GroundView.optional(),
+  facts: SaidView,
+  /** DSA Art. 17(3)(c): no machine decides here, and none has found it. */
+  automated: z.literal(false),
+  source: z.enum(['SOURCE_ARTICLE_16', 'SOURCE_TRUSTED_FLAGGER', 'SOURCE_TYPE_OTHER_NOTIFICATION', 'SOURCE_VOLUNTARY']),
+  /** A later decision stands in its place; both are kept. */
+  superseded: z.boolean(),
+});
+export type DecisionView = z.infer<typeof DecisionView>;
+
+export const AppealView = z.object({
+  id: AppealId,
+  by: z.enum(['author', 'notifier']),
+  at: Moment,
+  why: z.string(),
+  language: LanguageTag,
+  review: z.enum(REVIEWS).optional(),
+  reviewedAt: Moment.optional(),
+  reasons: SaidView.optional(),
+});
+export type AppealView = z.infer<typeof AppealView>;
+
+export const MessageView = z.object({
+  at: Moment,
+  from: z.enum(['author', 'notifier', 'desk']),
+  text: z.string(),
+  language: LanguageTag,
+});
+export type MessageView = z.infer<typeof MessageView>;
+
+/** Who has a case now, by the name colleagues know. */
+const Holder = z.object({ by: ParticipantId, name: z.string(), until: Moment, isMe: z.boolean() });
+
+/** A line of the queue, with the reason for its place. No words of anybody. */
+export const CaseLine = z.object({
+  id: CaseId,
+  state: CaseState,
+  place: PlaceId,
+  consultation: ConsultationId,
+  subject: z.enum(SUBJECT_KINDS),
+  kind: NoticeKind,
+  /** `appeal` and `first-reading` say why it is here when no notice does. */
+  why: z.enum(['notice', 'own-initiative', 'first-reading', 'appeal', 'opinion']),
+  language: LanguageTag,
+  lane: z.enum(LANES),
+  tier: Tier,
+  since: Moment,
+  due: Moment,
+  overdue: z.boolean(),
+  danger: z.boolean(),
+  escalated: z.boolean(),
+  holder: Holder.optional(),
+  /** I have decided in it: its appeal is not mine to hear. */
+  decidedByMe: z.boolean(),
+});
+export type CaseLine = z.infer<typeof CaseLine>;
+
+export const CasePage = z.object({ cases: z.array(CaseLine), next: z.string().optional() });
+export type CasePage = z.infer<typeof CasePage>;
+
+export const NoticeView = z.object({
+  id: NoticeId,
+  at: Moment,
+  kind: NoticeKind,
+  grounds: z.array(Ground),
+  why: z.string(),
+  language: LanguageTag,
+  danger: z.boolean(),
+  /** Who the notifier is stands in the vault; here only how the notice came. */
+  isArticle16: z.boolean(),
+  organisation: z.string().optional(),
+  unfounded: z.boolean(),
+  proposal: z
+    .object({ measure: z.enum(['warn', 'suspend']), days: z.int().optional(), manifest: z.int(), all: z.int() })
+    .optional(),
+});
+export type NoticeView = z.infer<typeof NoticeView>;
+
+const Proposal = NoticeView.shape.proposal;
+
+/** Words in their thread: what was said before and after, as everybody may see it. */
+const InThread = z.object({
+  author: z.string(),
+  at: Moment,
+  text: z.string().nullable(),
+  language: LanguageTag,
+  isThis: z.boolean(),
+});
+
+/** Everything a moderator has before her. `words` are absent while they are masked. */
+export const CaseView = CaseLine.extend({
+  version: z.int(),
+  subjectIs: Subject,
+  /** The words at issue; null when their author has taken them back. */
+  words: z.string().nullable().optional(),
+  name: z.string().optional(),
+  masked: z.boolean(),
+  seen: z.string(),
+  author: z.string().optional(),
+  /** What the thread is about. */
+  about: z.object({ heading: Texts, text: Texts }).optional(),
+  thread: z.array(InThread),
+  visibility: Visibility.optional(),
+  notices: z.array(NoticeView),
+  noticeCount: z.int(),
+  decisions: z.array(DecisionView.extend({ by: z.string(), byMe: z.boolean(), tier: Tier, manifest: z.boolean() })),
+  appeals: z.array(AppealView.extend({ to: PlaceId })),
+  messages: z.array(MessageView.extend({ with: z.union([z.literal('author'), NoticeId]) })),
+  opinions: z.array(
+    z.object({
+      of: z.string(),
+      question: z.string().optional(),
+      text: z.string().optional(),
+      at: Moment,
+      isMine: z.boolean(),
+    }),
+  ),
+  /** Earlier decisions about the same pseudonym, newest first. */
+  earlier: z.array(
+    z.object({
+      at: Moment,
+      kind: NoticeKind,
+      visibility: Visibility,
+      measure: z.enum(['warn', 'suspend']).optional(),
+      manifest: z.boolean(),
+    }),
+  ),
+  proposal: Proposal,
+  escalation: z.object({ at: Moment, danger: z.enum(DANGERS), to: z.string() }).optional(),
+  undoUntil: Moment.optional(),
+  appealableUntil: Moment.optional(),
+  exposure: z.object({ today: z.int(), cap: z.int() }),
+});
+export type CaseView = z.infer<typeof CaseView>;
+
+const Stand = z.enum(['waiting', 'decided', 'appealed', 'closed']);
+
+/** What a notifier learns with her code. */
+export const NoticeState = z.object({
+  consultation: ConsultationId,
+  at: Moment,
+  kind: NoticeKind,
+  isArticle16: z.boolean(),
+  stand: Stand,
+  outcome: z.enum(OUTCOMES).optional(),
+  decidedAt: Moment.optional(),
+  ground: GroundView.optional(),
+  mayAppeal: z.boolean(),
+  appealableUntil: Moment.optional(),
+  appeal: AppealView.optional(),
+  messages: z.array(MessageView),
+  /** What was measured against her for unfounded notices. */
+  warned: z.boolean(),
+  suspendedUntil: Moment.optional(),
+});
+export type NoticeState = z.infer<typeof NoticeState>;
+
+/** One decision about her words, with its statement of reasons, as its author reads it. */
+export const OwnCase = z.object({
+  case: CaseId,
+  consultation: ConsultationId,
+  subject: Subject,
+  stand: Stand,
+  /** Her own words, kept for her and the desk until the last appeal has ended. */
+  words: z.string().nullable(),
+  language: LanguageTag,
+  decisions: z.array(DecisionView),
+  mayAppeal: z.boolean(),
+  appealableUntil: Moment.optional(),
+  appeals: z.array(AppealView),
+  messages: z.array(MessageView),
+});
+export type OwnCase = z.infer<typeof OwnCase>;
+export const OwnCases = z.object({
+  cases: z.array(OwnCase),
+  suspensions: z.array(z.object({ place: PlaceId, until: Moment })),
+});
+export type OwnCases = z.infer<typeof OwnCases>;
+
+/** What is known of earlier measures in the place, whatever the consultation. Asking for it is a line in the ledger. */
+export const EarlierMeasures = z.object({
+  warnedOn: z.array(Moment),
+  suspendedOn: z.array(Moment),
+  until: Moment.optional(),
+});
+export type EarlierMeasures = z.infer<typeof EarlierMeasures>;
+
+export const Colleagues = z.array(z.object({ id: ParticipantId, name: z.string(), isMe: z.boolean() }));
+
+/** How long others waited for their first reading here, in seconds; absent while too few have waited to say. */
+export const Waiting = z.object({ median: z.int().optional() });
+
+/** Whom a moderator calls when a life may be threatened (DSA Art. 18). */
+export const EscalationContact = z.object({
+  name: z.string(),
+  contact: z.string(),
+  locale: z.enum(LOCALES).optional(),
+});
