@@ -9,9 +9,10 @@ import { ExportFaulty } from './imports/polis/csv.ts';
 import { readExport } from './imports/polis/export.ts';
 import { progressBar } from './imports/progress.ts';
 import { requireActor } from './participants/actor.ts';
-import { appointStaff, openSession, signOut } from './participants/service.ts';
+import { openSession, signOut } from './participants/service.ts';
 import { whoIs } from './participants/sessions.ts';
 import { placeIdAt, placeOf } from './places/service.ts';
+import { appointStaff, endAppointment } from './staff/service.ts';
 import { startEngine } from './storage/engine.ts';
 import { createWorld } from './world.ts';
 
@@ -54,12 +55,13 @@ const run = async (): Promise<void> => {
     // No card or deal is made here, so the platform's secret is not needed; the consultation's own key lies in the vault.
     const world = createWorld({ storage: engine.storage, secret: randomBytes(48) });
     const place = await placeOf(world, await placeIdAt(world, slug));
-    const importer = await appointStaff(world, place.id, ['coordinator']);
+    const importer = await appointStaff(world, place.id, ['coordinator'], 'Import');
     const actor = requireActor(await whoIs(world, await openSession(world, importer)));
     for (const note of exported.notes) console.info(`- ${note}`);
     const bar = progressBar(process.stderr);
     const { consultation, outcome } = await importPolis(world, actor, exported, { ...given, place }, bar);
     await signOut(world, actor);
+    await endAppointment(world, place.id, importer);
     const what = {
       imported: 'Imported',
       resumed: 'Finished an earlier import',

@@ -19,6 +19,7 @@ const PREFIX = {
   message: 'msg',
   phrase: 'phr',
   flagger: 'flg',
+  invitation: 'inv',
 } as const;
 
 export type IdKind = keyof typeof PREFIX;

@@ -24,6 +24,7 @@ export const ROUTES: readonly (readonly [pattern: string, file: string])[] = [
   ['/me/card', './participants/card.page.tsx'],
   ['/first-run/:token', './first-run/first-run.page.tsx'],
   ['/return', './participants/return.page.tsx'],
+  ['/sign-in', './passkeys/sign-in.page.tsx'],
   ['/problems/:code', './problems/problem.page.tsx'],
 ];
 

@@ -2,9 +2,9 @@ import { DEFAULT_LOCALE } from '#shared/locales.ts';
 import type { OpenFirstPlace, Place } from '#shared/places/schema.ts';
 import { Problem } from '#shared/problems.ts';
 import { DAY, SECOND } from '#shared/time.ts';
-import { appointmentWithSession } from '../participants/service.ts';
 import { hashOf } from '../participants/sessions.ts';
 import { isAnyPlaceOpen, openPlace } from '../places/service.ts';
+import { appointmentWithSession } from '../staff/service.ts';
 import type { World } from '../world.ts';
 import { beginning } from './beginning.ts';
 import { findLink, saveLink, useStep } from './store.ts';
@@ -36,7 +36,7 @@ export const openFirstPlace = async (
   if (await isAnyPlaceOpen(world)) throw new Problem('not-found');
   let session = '';
   const place = await openPlace(world, await beginning(world, given.place), (id) => {
-    const { token, steps } = appointmentWithSession(world, id, ['coordinator']);
+    const { token, steps } = appointmentWithSession(world, { place: id, roles: ['coordinator'], name: given.you });
     session = token;
     return [useStep(link), ...steps];
   }).catch(orNotFound);

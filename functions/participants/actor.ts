@@ -19,6 +19,9 @@ export type Actor = {
   reads: Language[];
   hasCard: boolean;
   consents: ReadonlyMap<ConsultationId, ConsentHeld>;
+  /** `open`: she came in a way that opens offices. `locked`: she holds some, and has not come in such a way. */
+  office: 'none' | 'locked' | 'open';
+  /** What she holds in each place, as far as this session opens it. */
   roles: ReadonlyMap<PlaceId, readonly Role[]>;
 };
 /** Nobody known: a reader without a session. */
@@ -31,10 +34,10 @@ export const requireActor = (actor: MaybeActor): Actor => {
 
 /** The role in which she does this act of office in this place. */
 export const requireOffice = (actor: MaybeActor, act: OfficeAct, place: PlaceId): { by: ParticipantId; role: Role } => {
-  const { participant, roles } = requireActor(actor);
+  const { participant, roles, office } = requireActor(actor);
   const held = roles.get(place) ?? [];
   const verdict = mayDo(act, held);
   const role = roleFor(act, held);
-  if (!verdict.allowed || !role) throw new Problem('role-missing');
+  if (!verdict.allowed || !role) throw new Problem(office === 'locked' ? 'passkey-needed' : 'role-missing');
   return { by: participant, role };
 };

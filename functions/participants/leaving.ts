@@ -2,6 +2,7 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { Problem } from '#shared/problems.ts';
 import { contactRemoval } from '../contacts/service.ts';
 import { mailRemovals } from '../mail/outbox.ts';
+import { leaveOffices } from '../staff/service.ts';
 import { forgetBallot } from '../ballots/service.ts';
 import { eraseWordsOf } from '../contributions/authorship.ts';
 import { keys } from '../storage/keys.ts';
@@ -47,6 +48,11 @@ const stepsOf = ({ person: { participant }, sessions, consents, card, authorship
 export const leave = async (world: World, actor: Actor): Promise<void> => {
   const everything = await readPerson(world, actor.participant);
   if (!everything) return;
+  await leaveOffices(
+    world,
+    actor.participant,
+    everything.offices.map(({ place }) => place),
+  );
   const taken = new Set([...everything.consents, ...everything.authorships].map(({ consultation }) => consultation));
   for (const consultation of taken) await eraseParticipation(world, actor, consultation);
   await removeFromVault(world, [...(await mailRemovals(world, actor.participant)), ...stepsOf(everything)]);

@@ -2,17 +2,14 @@ import { createHmac } from 'node:crypto';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { Join, Me, ParticipantId, SessionId, Settings } from '#shared/participants/schema.ts';
 import { mayNow } from '#shared/consultations/phases.ts';
-import type { Role } from '#shared/places/rules.ts';
-import type { PlaceId } from '#shared/places/schema.ts';
 import { Problem } from '#shared/problems.ts';
 import { dayOf } from '#shared/time.ts';
 import { readableConsultation } from '../consultations/service.ts';
-import { writeDown } from '../ledger/service.ts';
 import { countOne } from '../limits/service.ts';
 import type { LimitName } from '../limits/limits.ts';
 import { requireProof } from '../limits/proof.ts';
 import { placeOf } from '../places/service.ts';
-import { transact, type Step } from '../storage/table.ts';
+import type { Step } from '../storage/table.ts';
 import { newId, nowIn, type World } from '../world.ts';
 import type { Actor, MaybeActor } from './actor.ts';
 import { leave } from './leaving.ts';
@@ -28,12 +25,15 @@ import {
   savePersonWithSession,
   saveSession,
   sessionSteps,
+  type Person,
+  type Way,
 } from './store.ts';
 
 export const meOf = (actor: MaybeActor): Me => ({
   signedIn: actor !== undefined,
   reads: actor?.reads ?? [],
   hasCard: actor?.hasCard ?? false,
+  office: actor?.office ?? 'none',
   consents: [...(actor?.consents ?? [])].map(([consultation, { version, on }]) => ({ consultation, version, on })),
   roles: [...(actor?.roles ?? [])].map(([place, roles]) => ({ place, roles: [...roles] })),
 });
@@ -69,8 +69,8 @@ export const join = async (
   if (!consultation.doors.includes('open')) throw new Problem('door-not-open');
   await askForWorkAfter(world, 'join', address, given.proof);
   const participant = newId(world, 'participant');
-  const { token, session } = newSession(world, participant);
-  const person = { participant, door: 'open' as const, reads: given.reads, roles: {} };
+  const { token, session } = newSession(world, participant, 'vote');
+  const person = { participant, door: 'open' as const, reads: given.reads };
   await savePersonWithSession(world, person, session, consent);
   return { token };
 };
@@ -122,10 +122,10 @@ export const returnByCard = async (
   await askForWorkAfter(world, 'card', address, given.proof);
   const participant = await findCard(world, macOf(world, given.digits));
   if (!participant) throw new Problem('card-not-known');
-  const { token, session } = newSession(world, participant);
+  const { token, session } = newSession(world, participant, 'card');
   if (!(await saveSession(world, session))) throw new Problem('card-not-known');
   const before = actor && actor.participant !== participant ? await readAgain(world, actor) : undefined;
-  if (before && !before.hasCard && before.roles.size === 0) await leave(world, before);
+  if (before && !before.hasCard && before.office === 'none') await leave(world, before);
   return { token };
 };
 
@@ -139,32 +139,21 @@ export const revokeSession = async (world: World, actor: Actor, which: SessionId
   forgetActor(world, session.tokenHash);
 };
 
-const appointmentSteps = (world: World, participant: ParticipantId, place: PlaceId, roles: Role[]): Step[] => [
-  personStep({ participant, door: 'proved', reads: ['en'], roles: { [place]: roles } }),
-  writeDown(world, { place, role: 'job', act: 'appoint-staff', subject: participant, why: roles.join(', ') }),
-];
-
-/** Somebody in office. The operator's act; the place's ledger holds it. */
-export const appointStaff = async (world: World, place: PlaceId, roles: Role[]): Promise<ParticipantId> => {
+/** Somebody new, as a step of another act. */
+export const newPerson = (world: World, { door, reads }: Pick<Person, 'door' | 'reads'>) => {
   const participant = newId(world, 'participant');
-  await transact(world.storage, appointmentSteps(world, participant, place, roles));
-  return participant;
+  return { participant, step: personStep({ participant, door, reads }) };
 };
 
-/** The same with a session, as steps of another act: both are there once that is done, or neither. */
-export const appointmentWithSession = (
-  world: World,
-  place: PlaceId,
-  roles: Role[],
-): { token: string; steps: Step[] } => {
-  const participant = newId(world, 'participant');
-  const { token, session } = newSession(world, participant);
-  return { token, steps: [...appointmentSteps(world, participant, place, roles), ...sessionSteps(session)] };
+/** A session as steps of another act, which makes sure that the person is there: both are there once that is done, or neither. */
+export const sessionAlong = (world: World, participant: ParticipantId, way: Way): { token: string; steps: Step[] } => {
+  const { token, session } = newSession(world, participant, way);
+  return { token, steps: sessionSteps(session) };
 };
 
-/** A session for somebody who has proved who she is in another way. */
+/** A session for somebody for whom the code that calls this vouches: the demo's door, an import. */
 export const openSession = async (world: World, participant: ParticipantId): Promise<string> => {
-  const { token, session } = newSession(world, participant);
+  const { token, session } = newSession(world, participant, 'vouched-for');
   if (!(await saveSession(world, session))) throw new Problem('not-found');
   return token;
 };

@@ -3,7 +3,7 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { DOORS } from '#shared/consultations/rules.ts';
 import { LOCALES } from '#shared/locales.ts';
 import { ParticipantId, SessionId } from '#shared/participants/schema.ts';
-import { Role } from '#shared/places/schema.ts';
+import { PlaceId, Role } from '#shared/places/schema.ts';
 import { LanguageTag } from '#shared/texts.ts';
 import { keys } from '../storage/keys.ts';
 import { get, put, queryAll, transact, type Item, type Step } from '../storage/table.ts';
@@ -13,15 +13,19 @@ const Person = z.object({
   participant: ParticipantId,
   door: z.enum(DOORS),
   reads: z.array(LanguageTag),
-  roles: z.record(z.string(), z.array(Role)).default({}),
 });
 export type Person = z.infer<typeof Person>;
+
+/** How a session was opened. */
+export const WAYS = ['vote', 'card', 'link', 'passkey', 'recovery-code', 'vouched-for'] as const;
+export type Way = (typeof WAYS)[number];
 
 const Session = z.object({
   participant: ParticipantId,
   session: SessionId,
   tokenHash: z.string(),
   device: z.string(),
+  way: z.enum(WAYS).default('vote'),
   since: z.string(),
   lastSeen: z.string(),
   /** Seconds since 1970: the table deletes it then. */
@@ -37,11 +41,15 @@ const ConsentItem = z.object({
 });
 export type ConsentItem = z.infer<typeof ConsentItem>;
 
+const Office = z.object({ place: PlaceId, roles: z.array(Role) });
+export type Office = z.infer<typeof Office>;
+
 export type Everything = {
   person: Person;
   sessions: Session[];
   consents: ConsentItem[];
   card: { mac: string } | undefined;
+  offices: Office[];
   authorships: { consultation: ConsultationId; pseudonym: string }[];
   contacts: { consultation: ConsultationId; tokenHash: string }[];
 };
@@ -59,6 +67,7 @@ export const readPerson = async (world: World, participant: ParticipantId): Prom
     sessions: items.filter(begins('session#')).map((item) => Session.parse(item)),
     consents: items.filter(begins('consent#')).map((item) => ConsentItem.parse(item)),
     card: card && { mac: card.mac as string },
+    offices: items.filter(begins('office#')).map((item) => Office.parse(item)),
     authorships: items
       .filter(begins('author#'))
       .map((item) => ({ consultation: item.consultation as ConsultationId, pseudonym: item.pseudonym as string })),

@@ -6,6 +6,7 @@ import type { SnapshotId } from '#shared/opinion/schema.ts';
 import type { ParticipantId, SessionId } from '#shared/participants/schema.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
 import type { ReplyId, Target } from '#shared/replies/schema.ts';
+import type { InvitationId } from '#shared/staff/schema.ts';
 
 /** Tables and indexes. The cloud, the embedded engine and the tests all make them from this one definition. */
 export const TABLES = {
@@ -216,6 +217,27 @@ export const ACCESS = {
     pk: 'person#<participant>',
     sk: 'author#<consultation>',
   },
+  officeOf: {
+    asks: 'In which places is she in office, as what?',
+    asker: 'session, my page, leaving',
+    table: 'vault',
+    pk: 'person#<participant>',
+    sk: 'office#<place>',
+  },
+  staff: {
+    asks: 'Who is, or was, in office here?',
+    asker: 'staff page, ledger, mails to staff',
+    table: 'vault',
+    pk: 'staff#<place>',
+    sk: '<participant>',
+  },
+  workMail: {
+    asks: 'Where, and how often, does somebody in office want mails about work?',
+    asker: 'mails to staff, my page, leaving',
+    table: 'vault',
+    pk: 'work-mail#<participant or invitation>',
+    sk: 'work-mail',
+  },
   session: {
     asks: 'Whose session is this token?',
     asker: 'every signed-in request',
@@ -347,6 +369,9 @@ export const keys = {
     pk: ofPerson(person),
     sk: `author#${consultation}`,
   }),
+  officeOf: (person: ParticipantId, place: PlaceId): Key => ({ pk: ofPerson(person), sk: `office#${place}` }),
+  staff: (place: PlaceId, person: ParticipantId | '' = ''): Key => ({ pk: `staff#${place}`, sk: person }),
+  workMail: (whose: ParticipantId | InvitationId): Key => ({ pk: `work-mail#${whose}`, sk: 'work-mail' }),
   session: (hash: string): Key => ({ pk: `session#${hash}`, sk: 'session' }),
   card: (mac: string): Key => ({ pk: `card#${mac}`, sk: 'card' }),
   author: (pseudonym: Pseudonym): Key => ({ pk: `author#${pseudonym}`, sk: 'author' }),

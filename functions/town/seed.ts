@@ -2,8 +2,8 @@ import { DAY, HOUR, instant } from '#shared/time.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
 import type { Role } from '#shared/places/rules.ts';
-import { appointStaff } from '../participants/service.ts';
 import { openPlace } from '../places/service.ts';
+import { appointStaff } from '../staff/service.ts';
 import type { World } from '../world.ts';
 import { pastOf } from './clockwork.ts';
 import { liveThrough } from './history.ts';
@@ -36,7 +36,7 @@ export const seedTown = async (world: World, town: Town, seed = 1): Promise<Seed
   if (!last || !id) throw new Error('A town needs a place.');
   const staff: TownStaff[] = [];
   for (const { role, name } of town.staff) {
-    staff.push({ role, name, participant: await appointStaff(founding, id, [role]) });
+    staff.push({ role, name, participant: await appointStaff(founding, id, [role], name) });
   }
   const coordinator = staff.find(({ role }) => role === 'coordinator');
   if (!coordinator) throw new Error('A town needs a coordinator.');

@@ -8,6 +8,8 @@ import { PlaceId, Role } from '../places/schema.ts';
 const LEDGER_ACTS = [
   'create-place',
   'appoint-staff',
+  'change-staff',
+  'leave-office',
   'open-consultation',
   'change-phase',
   'import-consultation',

@@ -55,6 +55,8 @@ export const Me = z.object({
   reads: z.array(LanguageTag),
   hasCard: z.boolean(),
   consents: z.array(Consent),
+  /** `open`: she came in a way that opens offices. `locked`: she holds some, and has to come in with her passkey. */
+  office: z.enum(['none', 'locked', 'open']),
   roles: z.array(z.object({ place: PlaceId, roles: z.array(Role) })),
 });
 export type Me = z.infer<typeof Me>;

@@ -36,6 +36,8 @@ const OFFICE = {
   'read-staff-snapshot': ['coordinator', 'drafter', 'analyst'],
   'read-ledger': ['coordinator', 'analyst'],
   'hand-auditors-file': ['coordinator'],
+  'see-staff': ROLES,
+  'appoint-staff': ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type OfficeAct = keyof typeof OFFICE;
 

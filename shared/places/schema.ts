@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../ids.ts';
 import { Texts } from '../texts.ts';
 import { LOCALES } from '../locales.ts';
+import { STAFF_NAME_LENGTH } from '../staff/rules.ts';
 import { Words } from '../words.ts';
 import { HELP_KINDS, PLACE_KINDS, RHYTHMS, ROLES, SET_UP_PARTS } from './rules.ts';
 
@@ -12,6 +13,8 @@ export const PlaceSlug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(60);
 export const Role = z.enum(ROLES);
+/** The name by which colleagues know somebody in office. */
+export const StaffName = Words(STAFF_NAME_LENGTH);
 
 /** Somebody a reader can turn to. `emergency` comes first on the page, whatever the order of the list. */
 export const HelpContact = z.object({
@@ -109,6 +112,8 @@ const isTimeZone = (name: string): boolean => {
 /** What the operator writes behind the first-run link. The rest of the place begins with the defaults of the house. */
 export const OpenFirstPlace = z.object({
   token: z.string().max(100),
+  /** By what name her colleagues will know whoever opens it. */
+  you: StaffName,
   place: z.object({
     name: Words(120),
     slug: PlaceSlug,

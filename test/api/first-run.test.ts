@@ -29,7 +29,7 @@ const PLACE = {
 
 const aToken = async (): Promise<string> => (await openFirstRun(world))?.split('/first-run/')[1] ?? '';
 const open = (token: string, place: object = {}) =>
-  someoneIn(world).send('POST', '/first-run', { token, place: { ...PLACE, ...place } });
+  someoneIn(world).send('POST', '/first-run', { token, you: 'Olga', place: { ...PLACE, ...place } });
 const slugs = async () =>
   (await someoneIn(world.beside()).ask<{ slug: string }[]>('GET', '/places')).map((p) => p.slug);
 
@@ -59,7 +59,7 @@ describe('to the operator of a new store', () => {
 
   test('whoever opened it is its coordinator: she reads the ledger, which tells of both acts', async () => {
     const olga = someoneIn(world);
-    await olga.ask('POST', '/first-run', { token: await aToken(), place: PLACE });
+    await olga.ask('POST', '/first-run', { token: await aToken(), you: 'Olga', place: PLACE });
     const { roles, signedIn } = await olga.ask<Me>('GET', '/me');
     expect([signedIn, roles.map((one) => one.roles)]).toEqual([true, [['coordinator']]]);
     const { lines } = await olga.ask<{ lines: LedgerLine[] }>('GET', '/places/new-town/ledger');

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeCard } from '#functions/participants/service.ts';
 import { PROBLEM_CODES, PROBLEMS, ProblemDetails, type ProblemCode } from '#shared/problems.ts';
 import { later, MINUTE, SECOND } from '#shared/time.ts';
-import { aConsultation, aStaffMember, type TestConsultation } from '#test/support/builders.ts';
+import { aConsultation, aPlace, aStaffMember, type TestConsultation } from '#test/support/builders.ts';
 import { aParticipant, firstItem, someoneIn } from '#test/support/people.ts';
 import type { Resident } from '#test/support/resident.ts';
 import { aWorld, type TestWorld } from '#test/support/world.ts';
@@ -58,6 +59,16 @@ const WAYS: Record<ProblemCode, (() => Promise<Response>) | string> = {
   'invalid-request': () => anna.send('POST', at('/ballot'), {}),
   'not-signed-in': () => someoneIn(world).send('GET', '/me/data'),
   'role-missing': () => anna.send('GET', `/places/${made.place.slug}/ledger`),
+  'passkey-needed': async () => {
+    const other = await aWorld();
+    const place = await aPlace(other);
+    const byCard = someoneIn(other);
+    const { actor } = await aStaffMember(other, place, 'analyst');
+    await byCard.ask('POST', '/sessions', { digits: await makeCard(other, actor) });
+    const response = await byCard.send('GET', `/places/${place.slug}/ledger`);
+    await other.end();
+    return response;
+  },
   'cross-site-request': async () =>
     world.app.request('/api/proof', { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } }),
   'not-the-author': () => withOwnWords(async (_, path) => anna.send('DELETE', path)),
@@ -101,6 +112,11 @@ const WAYS: Record<ProblemCode, (() => Promise<Response>) | string> = {
   'too-soon': () => change({ at: later(world.now(), 59 * SECOND) }),
   'after-the-following-date': () => change({ at: later(world.now(), 300 * 24 * 60 * MINUTE) }),
   'changed-meanwhile': () => change({ version: 9 }),
+  'last-coordinator': async () => {
+    const alone = someoneIn(world);
+    alone.useCookie(`__Host-session=${(await aStaffMember(world, await aPlace(world), 'coordinator')).token}`);
+    return alone.send('DELETE', '/me');
+  },
   'card-not-known': async () => {
     const other = await aWorld();
     const response = await other.app.request('/api/sessions', {

@@ -12,6 +12,8 @@ const LAW: Record<OfficeAct, readonly Role[]> = {
   'read-staff-snapshot': ['coordinator', 'drafter', 'analyst'],
   'read-ledger': ['coordinator', 'analyst'],
   'hand-auditors-file': ['coordinator'],
+  'see-staff': ROLES,
+  'appoint-staff': ['coordinator'],
 };
 
 describe('to the city, about acts of office', () => {

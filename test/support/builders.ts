@@ -1,9 +1,10 @@
 import { openConsultation } from '#functions/consultations/service.ts';
 import { addDocument } from '#functions/documents/service.ts';
 import type { Actor } from '#functions/participants/actor.ts';
-import { appointStaff, openSession } from '#functions/participants/service.ts';
+import { openSession } from '#functions/participants/service.ts';
 import { whoIs } from '#functions/participants/sessions.ts';
 import { openPlace } from '#functions/places/service.ts';
+import { appointStaff } from '#functions/staff/service.ts';
 import type { Phase } from '#shared/consultations/phases.ts';
 import type { Consultation } from '#shared/consultations/schema.ts';
 import type { Passage } from '#shared/documents/schema.ts';
@@ -48,7 +49,7 @@ export const aStaffMember = async (
   place: Place,
   role: Role,
 ): Promise<{ actor: Actor; token: string }> => {
-  const token = await openSession(world, await appointStaff(world, place.id, [role]));
+  const token = await openSession(world, await appointStaff(world, place.id, [role], `Somebody (${role})`));
   const actor = await whoIs(world, token);
   if (!actor) throw new Error('The session of a new staff member is not known.');
   return { actor, token };

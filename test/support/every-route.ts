@@ -204,6 +204,7 @@ export const ROUTES: Record<string, Route> = {
     path: '/first-run',
     body: {
       token: 'x'.repeat(43),
+      you: 'Olga',
       place: {
         name: 'Mine',
         slug: 'mine',

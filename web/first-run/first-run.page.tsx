@@ -47,6 +47,7 @@ const FirstRunPage = () => {
         <Field {...field('controller')} label={t('opening.controller')} hint={t('opening.controller-hint')} />
         <Field {...field('contact')} label={t('opening.contact')} hint={t('opening.contact-hint')} />
         <Field {...field('ageOfConsent')} label={t('opening.age')} hint={t('opening.age-hint')} inputMode="numeric" />
+        <Field {...field('you')} label={t('opening.you')} hint={t('opening.you-hint')} autocomplete="name" />
         <p class="hint">{t('opening.texts')}</p>
         <p>
           <Button>{t('opening.open')}</Button>
@@ -69,7 +70,7 @@ const post = async ({ api, form, params, locale }: Posting): Promise<PostAnswer>
     ageOfConsent: Number(words('ageOfConsent')),
   };
   try {
-    await answer(api['first-run'].$post({ json: { token: params['token'] ?? '', place } }));
+    await answer(api['first-run'].$post({ json: { token: params['token'] ?? '', you: words('you'), place } }));
     return { redirect: withDone(`/${locale}/me/card`, 'place-opened') };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

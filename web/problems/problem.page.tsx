@@ -21,6 +21,11 @@ const ProblemPage = (props: { data: Data }) => {
             {t('problems.go-back-by-card')}
           </LinkButton>
         </Show>
+        <Show when={wayOn(props.data.code) === 'sign-in'}>
+          <LinkButton href={`/${locale}/sign-in`} look="plain">
+            {t('problems.go-sign-in')}
+          </LinkButton>
+        </Show>
       </p>
     </div>
   );

@@ -1,10 +1,13 @@
 import type { ProblemCode } from '#shared/problems.ts';
 
+type WayOn = 'home' | 'card' | 'sign-in';
+
 /** Where a reader may go from the page of a problem. Written out, because the catalogue itself would bring zod along. */
-const WAYS_ON: Record<ProblemCode, 'home' | 'card'> = {
+const WAYS_ON: Record<ProblemCode, WayOn> = {
   'invalid-request': 'home',
   'not-signed-in': 'card',
   'role-missing': 'home',
+  'passkey-needed': 'sign-in',
   'cross-site-request': 'home',
   'not-the-author': 'home',
   'consent-missing': 'home',
@@ -24,6 +27,7 @@ const WAYS_ON: Record<ProblemCode, 'home' | 'card'> = {
   'too-soon': 'home',
   'after-the-following-date': 'home',
   'changed-meanwhile': 'home',
+  'last-coordinator': 'home',
   'card-not-known': 'card',
   'too-large': 'home',
   'too-many-requests': 'home',
@@ -35,4 +39,4 @@ const WAYS_ON: Record<ProblemCode, 'home' | 'card'> = {
 };
 
 export const isExplained = (code: string): code is ProblemCode => Object.hasOwn(WAYS_ON, code);
-export const wayOn = (code: ProblemCode): 'home' | 'card' => WAYS_ON[code];
+export const wayOn = (code: ProblemCode): WayOn => WAYS_ON[code];

@@ -1,7 +1,8 @@
 import { startPlatform } from '#functions/local/platform.ts';
 import { openConsultation } from '#functions/consultations/service.ts';
 import { addDocument } from '#functions/documents/service.ts';
-import { appointStaff, openSession } from '#functions/participants/service.ts';
+import { openSession } from '#functions/participants/service.ts';
+import { appointStaff } from '#functions/staff/service.ts';
 import { whoIs } from '#functions/participants/sessions.ts';
 import { openPlace } from '#functions/places/service.ts';
 import { DAY, later } from '#shared/time.ts';
@@ -36,7 +37,7 @@ const platform = await startPlatform({
     });
     const coordinator = await whoIs(
       world,
-      await openSession(world, await appointStaff(world, place.id, ['coordinator'])),
+      await openSession(world, await appointStaff(world, place.id, ['coordinator'], 'Bench')),
     );
     const now = nowIn(world);
     const opened = await openConsultation(world, coordinator, {
