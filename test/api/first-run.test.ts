@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openFirstRun } from '#functions/first-run/service.ts';
 import type { Me } from '#shared/participants/schema.ts';
 import type { PlaceView } from '#shared/consultations/views.ts';
+import { LOCALES } from '#shared/locales.ts';
 import type { LedgerLine } from '#shared/ledger/schema.ts';
 import type { FieldError } from '#shared/problems.ts';
 import { DAY, MINUTE } from '#shared/time.ts';
@@ -42,14 +43,14 @@ describe('to the operator of a new store', () => {
     expect(place).toMatchObject({
       slug: 'new-town',
       name: { it: { text: 'Città Nuova', provenance: 'original' } },
-      languages: ['it', 'en', 'ar'],
+      languages: ['it', ...LOCALES.filter((locale) => locale !== 'it')],
       timeZone: 'Europe/Rome',
       ageOfConsent: 14,
       consultations: [],
       privacy: { controller: PLACE.controller, contact: PLACE.contact },
     });
     for (const texts of [place.houseRules, place.consent.text, place.privacy.legalBasis, place.about]) {
-      expect(Object.keys(texts).toSorted()).toEqual(['ar', 'en', 'it']);
+      expect(Object.keys(texts).toSorted()).toEqual(LOCALES.toSorted());
     }
     expect(place.consent.text.ar).toEqual({
       text: `ar defaults.consent ${PLACE.controller}`,
