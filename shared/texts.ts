@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from './locales.ts';
+import { CHECKER_LENGTH } from './translations/rules.ts';
 import { WordsOrNone } from './words.ts';
 
 export const LanguageTag = z.enum(Object.keys(LANGUAGES) as Language[], { error: 'not-a-language' });
@@ -9,7 +10,9 @@ const PROVENANCES = ['original', 'human', 'machine'] as const;
 export const Wording = z.object({
   text: z.string().min(1).max(20_000),
   provenance: z.enum(PROVENANCES),
-  checkedBy: z.string().max(120).optional(),
+  checkedBy: z.string().max(CHECKER_LENGTH).optional(),
+  /** `fingerprintOf` the original that it was made from; absent for originals, and where nobody knows. */
+  of: z.string().max(20).optional(),
 });
 export type Wording = z.infer<typeof Wording>;
 

@@ -1,0 +1,44 @@
+import type { Language } from '../locales.ts';
+import type { Texts, Wording } from '../texts.ts';
+
+/** The name of whoever checked a translation or a plain-language summary, as everybody reads it. */
+export const CHECKER_LENGTH = 120;
+
+/** How a text stands in a language, for those who translate. `human`: a person wrote it, nobody else has checked it. */
+export const STATUSES = ['original', 'missing', 'outdated', 'machine', 'human', 'checked'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/**
+ * A short mark of a text, by which a translation knows the original that it was made from: its length and FNV-1a
+ * (draft-eastlake-fnv, 32 bits, over UTF-16 units). It keeps no secret; it notices that something changed.
+ */
+export const fingerprintOf = (text: string): string => {
+  let mark = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) mark = Math.imul(mark ^ text.charCodeAt(i), 0x01000193);
+  return `${text.length.toString(36)}.${(mark >>> 0).toString(36)}`;
+};
+
+export const originalOf = (texts: Texts): (Wording & { language: Language }) | undefined => {
+  const found = (Object.entries(texts) as [Language, Wording][]).find(([, { provenance }]) => provenance === 'original');
+  return found && { ...found[1], language: found[0] };
+};
+
+/** Was this wording made from an original that reads otherwise by now? One that does not say is taken at its word. */
+export const isOutdated = (wording: Pick<Wording, 'of' | 'provenance'>, original: string | undefined): boolean =>
+  wording.provenance !== 'original' &&
+  wording.of !== undefined &&
+  original !== undefined &&
+  wording.of !== fingerprintOf(original);
+
+export const statusOf = (texts: Texts, language: Language): Status => {
+  const wording = texts[language];
+  if (!wording) return 'missing';
+  if (wording.provenance === 'original') return 'original';
+  if (isOutdated(wording, originalOf(texts)?.text)) return 'outdated';
+  return wording.checkedBy ? 'checked' : wording.provenance;
+};
+
+/** What still waits for a translator, the most urgent first; a person's translation is done, checked or not. */
+export const WAITING = ['missing', 'outdated', 'machine'] as const satisfies readonly Status[];
+export type Waiting = (typeof WAITING)[number];
+export const isWaiting = (status: Status): status is Waiting => (WAITING as readonly Status[]).includes(status);
