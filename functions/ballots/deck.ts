@@ -3,7 +3,7 @@ import { choiceOf } from '#shared/ballots/rules.ts';
 import { mayNow } from '#shared/consultations/phases.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { DealtCard, DeckView } from '#shared/consultations/views.ts';
-import { isDealable } from '#shared/contributions/rules.ts';
+import { isDealable, isRanked } from '#shared/contributions/rules.ts';
 import { Problem } from '#shared/problems.ts';
 import { readableConsultation } from '../consultations/service.ts';
 import { itemsOf } from '../contributions/items.ts';
@@ -59,7 +59,7 @@ export const dealCards = async (
     left: open.length,
     answered: dealable.length - open.length,
     unreadable: cards.filter(
-      (card) => card.state === 'published' && card.by !== pseudonym && !actor.reads.includes(card.language),
+      (card) => isRanked(card.state) && card.by !== pseudonym && !actor.reads.includes(card.language),
     ).length,
   };
 };

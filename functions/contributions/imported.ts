@@ -20,6 +20,7 @@ export const importContribution = async (world: World, { author, words, ...given
     edited: false,
     state: words === undefined ? 'withheld' : 'published',
     imported: true,
+    version: 0,
   };
   await saveNewContribution(world, contribution, []);
   forgetItems(world, given.consultation);

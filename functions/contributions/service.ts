@@ -1,7 +1,7 @@
 import { mayNow, type Act } from '#shared/consultations/phases.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { ContributionPage } from '#shared/consultations/views.ts';
-import { mayEdit, mayWithdraw } from '#shared/contributions/rules.ts';
+import { isRanked, isReadable, mayEdit, mayWithdraw } from '#shared/contributions/rules.ts';
 import type { Contribution, ContributionId, PublicContribution, Suggest } from '#shared/contributions/schema.ts';
 import type { PassageId } from '#shared/documents/schema.ts';
 import { Problem } from '#shared/problems.ts';
@@ -13,6 +13,7 @@ import { requireWithin } from '../limits/service.ts';
 import type { Actor, MaybeActor } from '../participants/actor.ts';
 import { authorLink, isLinkable, pseudonymOf } from '../participants/pseudonyms.ts';
 import { readAgain } from '../participants/sessions.ts';
+import { requireHeld } from '../storage/table.ts';
 import { newId, nowIn, type World } from '../world.ts';
 import { forgetItems, itemsOf } from './items.ts';
 import {
@@ -69,6 +70,7 @@ export const suggest = async (
     edited: false,
     item: await takeNumbers(world, id, 1),
     state: 'published',
+    version: 0,
   };
   if (!(await saveNewContribution(world, contribution, authorLink(actor.participant, id, by)))) {
     throw new Problem('changed-meanwhile');
@@ -94,7 +96,12 @@ export const viewContribution = async (
   which: ContributionId,
 ): Promise<PublicContribution> => {
   await readableConsultation(world, actor, id);
-  return publicContribution(await requireContribution(world, id, which), await readersPseudonym(world, actor, id));
+  const [contribution, reader] = await Promise.all([
+    requireContribution(world, id, which),
+    readersPseudonym(world, actor, id),
+  ]);
+  if (contribution.state === 'waiting' && contribution.by !== reader) throw new Problem('not-found');
+  return publicContribution(contribution, reader);
 };
 
 export const listAbout = async (
@@ -108,7 +115,7 @@ export const listAbout = async (
     pageOfContributions(world, id, { ...ask, limit: PAGE }),
     readersPseudonym(world, actor, id),
   ]);
-  const shown = page.contributions.filter(({ state }) => state === 'published');
+  const shown = page.contributions.filter(({ state, by }) => isReadable(state) || (state === 'waiting' && by === reader));
   return {
     contributions: shown.map((contribution) => publicContribution(contribution, reader)),
     ...(page.next && { next: page.next }),
@@ -127,7 +134,7 @@ export const editContribution = async (
   const verdict = mayEdit(contribution, reader, nowIn(world));
   if (!verdict.allowed) throw new Problem(verdict.reason);
   const changed = { ...contribution, text, edited: true };
-  if (!(await saveContribution(world, changed))) throw new Problem('already-withdrawn');
+  if (!(await saveContribution(world, contribution, changed))) throw new Problem('changed-meanwhile');
   forgetItems(world, id);
   return publicContribution(changed, reader);
 };
@@ -141,16 +148,19 @@ export const withdrawContribution = async (
   const contribution = await requireContribution(world, id, which);
   const verdict = mayWithdraw(contribution, await readersPseudonym(world, actor, id));
   if (!verdict.allowed) throw new Problem(verdict.reason);
-  await saveContribution(world, { ...wordless(contribution), state: 'withdrawn' });
+  await requireHeld(saveContribution(world, contribution, { ...wordless(contribution), state: 'withdrawn' }));
   forgetItems(world, id);
 };
 
 /** Words taken back are kept nowhere. */
-const wordless = ({ name: _, ...contribution }: Contribution): Contribution => ({ ...contribution, text: '–' });
+export const wordless = ({ name: _, mark: __, counterStatement: ___, ...contribution }: Contribution): Contribution => ({
+  ...contribution,
+  text: '–',
+});
 
 /** How many cards a reader could be dealt: published contributions. */
 export const countCards = async (world: World, id: ConsultationId): Promise<number> =>
-  [...(await itemsOf(world, id)).contributions.values()].filter(({ state }) => state === 'published').length;
+  [...(await itemsOf(world, id)).contributions.values()].filter(({ state }) => isRanked(state)).length;
 
 /** Leaves an empty place in the lists and threads: no words, no name, no pseudonym of hers. */
 export const eraseContribution = async (world: World, contribution: Contribution): Promise<void> => {

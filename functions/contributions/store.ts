@@ -16,9 +16,15 @@ const itemOf = (contribution: Contribution): Item => ({
 export const saveNewContribution = (world: World, contribution: Contribution, also: Step[]): Promise<boolean> =>
   transact(world.storage, [{ table: 'records', put: itemOf(contribution), if: { is: 'absent' } }, ...also]);
 
-/** Replaces it while it is still published: what was taken back or withheld meanwhile stays so. */
-export const saveContribution = (world: World, contribution: Contribution): Promise<boolean> =>
-  put(world.storage, 'records', itemOf(contribution), { is: 'state', states: ['published'] });
+/** What it becomes, if it is still what was read: what was taken back, changed or withheld meanwhile stays so. */
+export const changeStep = (before: Contribution, becomes: Contribution): Step => ({
+  table: 'records',
+  put: itemOf({ ...becomes, version: before.version + 1 }),
+  if: { is: 'state', states: [before.state], version: before.version },
+});
+
+export const saveContribution = (world: World, before: Contribution, becomes: Contribution): Promise<boolean> =>
+  transact(world.storage, [changeStep(before, becomes)]);
 
 /** For erasure: whatever its state, this is what remains of it. */
 export const overwriteContribution = (world: World, contribution: Contribution): Promise<boolean> =>

@@ -1,16 +1,21 @@
-import type { State } from '#shared/contributions/rules.ts';
+import { isReadable } from '#shared/contributions/rules.ts';
 import type { Contribution, PublicContribution } from '#shared/contributions/schema.ts';
 import { spokenName } from '../participants/pseudonyms.ts';
 
-type Authored = { by: string; text: string; name?: string | undefined; state: State };
+type Authored = Pick<Contribution, 'by' | 'text' | 'name' | 'state' | 'mark' | 'counterStatement' | 'version'>;
 
 /** What everybody may see of words, of a contribution or a reply. The pseudonym itself never leaves the server. */
-export const publicWords = <Words extends Authored>({ by, text, name, ...rest }: Words, reader: string | undefined) => {
-  const shown = rest.state === 'published';
+export const publicWords = <Words extends Authored>(
+  { by, text, name, mark, counterStatement, version: _, ...rest }: Words,
+  reader: string | undefined,
+) => {
+  const shown = isReadable(rest.state) || (rest.state === 'waiting' && by === reader);
   return {
     ...rest,
     text: shown ? text : null,
     ...(shown && name && { name }),
+    ...(shown && mark && { mark }),
+    ...(shown && counterStatement && { counterStatement }),
     author: spokenName(by),
     mine: by === reader,
   };

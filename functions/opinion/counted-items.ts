@@ -1,3 +1,4 @@
+import { isRanked } from '#shared/contributions/rules.ts';
 import type { Passage } from '#shared/documents/schema.ts';
 import type { Item } from '#shared/opinion/packed.ts';
 import type { Wording } from '#shared/opinion/wordings.ts';
@@ -21,7 +22,7 @@ const writtenIn = ({ heading }: Passage): string => {
 
 /** Passages, and what is published: votes on words that were withdrawn or withheld stay in the ballots and count nothing. */
 export const countedItems = ({ passages, contributions }: Items): CountedItems => {
-  const published = [...contributions.values()].filter(({ state }) => state === 'published');
+  const published = [...contributions.values()].filter(({ state }) => isRanked(state));
   const all: (Item & { number: number })[] = [
     ...[...passages.values()].map((passage) => ({
       id: passage.id,

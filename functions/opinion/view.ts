@@ -1,3 +1,4 @@
+import { isRanked } from '#shared/contributions/rules.ts';
 import type { ResultRow, ResultsView, StaffResultsView } from '#shared/consultations/views.ts';
 import type { ListsView } from '#shared/opinion/schema.ts';
 import type { ItemFigure, Lists } from '#shared/opinion/snapshot.ts';
@@ -18,7 +19,7 @@ const rounded = <Data>(data: Data): Data => {
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, rounded(value as unknown)])) as Data;
 };
 
-/** By id, what may be shown this moment: what was withdrawn or withheld is not among it. */
+/** By id, what may be shown this moment: what waits, was restricted, withdrawn or withheld is not among it. */
 const shownToday = ({ passages, contributions }: Items, reader: string | undefined): Map<string, Shown> =>
   new Map<string, Shown>([
     ...[...passages.values()].map(({ id, item, position, heading, summary }): [string, Shown] => [
@@ -26,7 +27,7 @@ const shownToday = ({ passages, contributions }: Items, reader: string | undefin
       { item, passage: { id, position, heading, summary } },
     ]),
     ...[...contributions.values()]
-      .filter(({ state }) => state === 'published')
+      .filter(({ state }) => isRanked(state))
       .map((one): [string, Shown] => [one.id, { item: one.item, contribution: publicContribution(one, reader) }]),
   ]);
 

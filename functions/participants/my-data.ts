@@ -1,4 +1,5 @@
 import type { MyData, Subject } from '#shared/participants/schema.ts';
+import { isReadable } from '#shared/contributions/rules.ts';
 import { openedAt } from '#shared/consultations/phases.ts';
 import { Problem } from '#shared/problems.ts';
 import { later, SECOND } from '#shared/time.ts';
@@ -20,7 +21,7 @@ const subjectOf = (items: Items, item: number): Subject | undefined => {
   const card = items.contributions.get(item);
   if (!card) return undefined;
   const { id, language, state } = card;
-  return { kind: 'contribution', id, language, text: state === 'published' ? card.text : null };
+  return { kind: 'contribution', id, language, text: isReadable(state) ? card.text : null };
 };
 
 const participationOf = async (world: World, actor: Actor, consent: ConsentItem) => {

@@ -1,5 +1,6 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { ContributionId } from '#shared/contributions/schema.ts';
+import { isReadable } from '#shared/contributions/rules.ts';
 import { Problem } from '#shared/problems.ts';
 import { depthUnder, mayEditReply, mayWithdrawReply, type Order } from '#shared/replies/rules.ts';
 import type { PublicReply, Reply, ReplyId, Target, ThreadPage, WriteReply } from '#shared/replies/schema.ts';
@@ -10,6 +11,7 @@ import { passagesOf } from '../documents/service.ts';
 import { requireWithin } from '../limits/service.ts';
 import type { Actor, MaybeActor } from '../participants/actor.ts';
 import { authorLink } from '../participants/pseudonyms.ts';
+import { requireHeld } from '../storage/table.ts';
 import { newTimedId, nowIn, type World } from '../world.ts';
 import { findReply, listThread, overwriteReply, pageOfThread, saveNewReply, saveReply } from './store.ts';
 
@@ -23,7 +25,7 @@ const isContribution = (target: Target): target is ContributionId => target.star
 const requireTarget = async (world: World, id: ConsultationId, target: Target): Promise<{ isThere: boolean }> => {
   if (isContribution(target)) {
     const { state } = await requireContribution(world, id, target);
-    return { isThere: state === 'published' };
+    return { isThere: isReadable(state) };
   }
   if (!(await passagesOf(world, id)).some((passage) => passage.id === target)) {
     throw new Problem('not-found');
@@ -54,7 +56,7 @@ export const writeReply = async (
   const { isThere } = await requireTarget(world, id, target);
   if (!isThere) throw new Problem('reply-target-gone');
   const parent = answers && (await requireReply(world, id, target, answers.root, answers.id));
-  if (parent && parent.state !== 'published') throw new Problem('reply-target-gone');
+  if (parent && !isReadable(parent.state)) throw new Problem('reply-target-gone');
   await requireWithin(world, 'reply', actor.participant);
   const own = newTimedId(world, 'reply');
   const reply: Reply = {
@@ -69,6 +71,7 @@ export const writeReply = async (
     at: nowIn(world),
     edited: false,
     state: 'published',
+    version: 0,
   };
   if (!(await saveNewReply(world, reply, authorLink(actor.participant, id, by))))
     throw new Problem('changed-meanwhile');
@@ -91,7 +94,7 @@ export const readThread = async (
   ]);
   const under = Map.groupBy(page.branches, (reply) => reply.parent);
   const inReadingOrder = (reply: Reply): Reply[] => [reply, ...(under.get(reply.id) ?? []).flatMap(inReadingOrder)];
-  const replies = page.roots.flatMap(inReadingOrder);
+  const replies = page.roots.flatMap(inReadingOrder).filter(({ state, by }) => state !== 'waiting' || by === reader);
   return {
     replies: replies.map((reply) => publicReply(reply, reader)),
     ...(page.next && { next: page.next }),
@@ -110,12 +113,16 @@ export const editReply = async (
   const verdict = mayEditReply(reply, reader, nowIn(world));
   if (!verdict.allowed) throw new Problem(verdict.reason);
   const changed = { ...reply, text, edited: true };
-  if (!(await saveReply(world, changed))) throw new Problem('already-withdrawn');
+  if (!(await saveReply(world, reply, changed))) throw new Problem('changed-meanwhile');
   return publicReply(changed, reader);
 };
 
 /** Words taken back are kept nowhere; the place in the thread stays. */
-const wordless = ({ name: _, ...reply }: Reply): Reply => ({ ...reply, text: '–', state: 'withdrawn' });
+const wordless = ({ name: _, mark: __, counterStatement: ___, ...reply }: Reply): Reply => ({
+  ...reply,
+  text: '–',
+  state: 'withdrawn',
+});
 
 export const withdrawReply = async (
   world: World,
@@ -126,7 +133,7 @@ export const withdrawReply = async (
   const reply = await requireReply(world, id, target, root, which);
   const verdict = mayWithdrawReply(reply, await readersPseudonym(world, actor, id));
   if (!verdict.allowed) throw new Problem(verdict.reason);
-  await saveReply(world, wordless(reply));
+  await requireHeld(saveReply(world, reply, wordless(reply)));
 };
 
 export const eraseReply = async (world: World, reply: Reply): Promise<void> => {

@@ -16,8 +16,15 @@ const itemOf = (reply: Reply): Item => ({
 export const saveNewReply = (world: World, reply: Reply, also: Step[]): Promise<boolean> =>
   transact(world.storage, [{ table: 'records', put: itemOf(reply), if: { is: 'absent' } }, ...also]);
 
-export const saveReply = (world: World, reply: Reply): Promise<boolean> =>
-  put(world.storage, 'records', itemOf(reply), { is: 'state', states: ['published'] });
+/** What it becomes, if it is still what was read. */
+export const changeStep = (before: Reply, becomes: Reply): Step => ({
+  table: 'records',
+  put: itemOf({ ...becomes, version: before.version + 1 }),
+  if: { is: 'state', states: [before.state], version: before.version },
+});
+
+export const saveReply = (world: World, before: Reply, becomes: Reply): Promise<boolean> =>
+  transact(world.storage, [changeStep(before, becomes)]);
 
 export const overwriteReply = (world: World, reply: Reply): Promise<boolean> =>
   put(world.storage, 'records', itemOf(reply));

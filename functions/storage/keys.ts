@@ -18,6 +18,18 @@ export const TABLES = {
     stream: true,
     recovery: true,
   },
+  cases: {
+    holds: 'what is confidential: notices, cases, decisions, appeals, and the words at issue, encrypted',
+    pk: 'pk',
+    sk: 'sk',
+    indexes: {
+      byQueue: { pk: 'queue', sk: 'order' },
+      byQueueAndLanguage: { pk: 'queueOfLanguage', sk: 'order' },
+      byQueueAndKind: { pk: 'queueOfKind', sk: 'order' },
+      byHolder: { pk: 'queueOfHolder', sk: 'order' },
+    },
+    recovery: true,
+  },
   ballots: { holds: 'ballots, and which consultations are being voted in', pk: 'pk', sk: 'sk', recovery: true },
   vault: {
     holds: 'people: sessions, cards, consents, author links, the keys of pseudonyms',
@@ -40,7 +52,9 @@ export type TableShape = {
 };
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
-export type IndexName = keyof (typeof TABLES)['records']['indexes'];
+type Indexes<Table> = Table extends { indexes: infer All } ? keyof All : never;
+/** Every index by its name; no two tables share one. */
+export type IndexName = { [Table in TableName]: Indexes<(typeof TABLES)[Table]> }[TableName];
 
 export type Key = { pk: string; sk: string };
 type Access = { asks: string; asker: string; table: TableName; index?: IndexName; pk: string; sk: string };

@@ -9,7 +9,7 @@ import {
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
 import { Problem } from '#shared/problems.ts';
-import type { IndexName, Key, TableName } from './keys.ts';
+import type { IndexName, Key, TableName, TableShape } from './keys.ts';
 import { TABLES } from './keys.ts';
 
 /** The tables as the services see them. `client` is the same connection without marshalling, for the vote path. */
@@ -21,12 +21,21 @@ export type Storage = {
 
 export type Item = Key & Record<string, unknown>;
 
-/** The only conditions there are. Each state machine's legal prior states become `state`. */
+/**
+ * The only conditions there are. Each state machine's legal prior states become `state`. Version 0 is that of an item
+ * which was written before there were versions.
+ */
 export type Condition =
   | { is: 'absent' }
   | { is: 'present' }
   | { is: 'version'; version: number }
-  | { is: 'state'; states: readonly string[] };
+  | { is: 'state'; states: readonly string[]; version?: number };
+
+const versionIs = (version: number) => ({
+  ConditionExpression: `${version === 0 ? 'attribute_not_exists(#version) OR ' : ''}#version = :version`,
+  ExpressionAttributeNames: { '#version': 'version' },
+  ExpressionAttributeValues: { ':version': version },
+});
 
 const expressionOf = (condition: Condition) => {
   switch (condition.is) {
@@ -35,17 +44,19 @@ const expressionOf = (condition: Condition) => {
     case 'present':
       return { ConditionExpression: 'attribute_exists(pk)' };
     case 'version':
+      return versionIs(condition.version);
+    case 'state': {
+      const version = condition.version === undefined ? undefined : versionIs(condition.version);
+      const states = `#state IN (${condition.states.map((_, i) => `:state${i}`).join(', ')})`;
       return {
-        ConditionExpression: '#version = :version',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':version': condition.version },
+        ConditionExpression: version ? `${states} AND (${version.ConditionExpression})` : states,
+        ExpressionAttributeNames: { '#state': 'state', ...version?.ExpressionAttributeNames },
+        ExpressionAttributeValues: {
+          ...Object.fromEntries(condition.states.map((state, i) => [`:state${i}`, state])),
+          ...version?.ExpressionAttributeValues,
+        },
       };
-    case 'state':
-      return {
-        ConditionExpression: `#state IN (${condition.states.map((_, i) => `:state${i}`).join(', ')})`,
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: Object.fromEntries(condition.states.map((state, i) => [`:state${i}`, state])),
-      };
+    }
   }
 };
 
@@ -104,11 +115,16 @@ export const transact = (storage: Storage, steps: readonly Step[]): Promise<bool
     ),
   );
 
-/** Adds to a number and gives the sum: how items get their numbers in the ballots. */
-export const take = async (storage: Storage, key: Key, count: number): Promise<number> => {
+/** Adds to a number and gives the sum: how items get their numbers in the ballots, and notices are counted. */
+export const take = async (
+  storage: Storage,
+  key: Key,
+  count: number,
+  table: TableName = 'records',
+): Promise<number> => {
   const { Attributes } = await storage.documents.send(
     new UpdateCommand({
-      TableName: storage.tableName('records'),
+      TableName: storage.tableName(table),
       Key: key,
       UpdateExpression: 'ADD taken :count',
       ExpressionAttributeValues: { ':count': count },
@@ -134,8 +150,10 @@ type Ask = {
   afterKey?: Key | undefined;
 };
 
-const shapeOf = (table: TableName, index: IndexName | undefined): { pk: string; sk?: string } =>
-  index ? TABLES.records.indexes[index] : TABLES[table];
+const shapeOf = (table: TableName, index: IndexName | undefined): { pk: string; sk?: string } => {
+  const shape: TableShape = TABLES[table];
+  return (index && shape.indexes?.[index]) || shape;
+};
 
 /** One page of an answer, in the order of the sort key. Never a scan. */
 export const query = async (storage: Storage, table: TableName, ask: Ask): Promise<Page> => {

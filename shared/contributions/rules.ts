@@ -7,9 +7,20 @@ export const NAME_LENGTH = 40;
 /** A contribution can be changed for this long, and is first dealt after it: nobody votes on words that move. */
 export const EDIT_TIME = 15 * MINUTE;
 
-/** `withheld` is set by moderation or by an import whose source had hidden the words; votes on it are kept. */
-export const STATES = ['published', 'withdrawn', 'withheld'] as const;
+/**
+ * `waiting`: for its first reading by a moderator, where the consultation asks for one. `restricted`: behind a click, no
+ * longer dealt or ranked. `withheld`: removed by moderation, or by an import whose source had hidden the words. Votes are
+ * kept in every state and count again with `published`.
+ */
+export const STATES = ['waiting', 'published', 'restricted', 'withdrawn', 'withheld'] as const;
 export type State = (typeof STATES)[number];
+
+/** May everybody read the words? Those that are restricted only after a click. */
+export const isReadable = (state: State): boolean => state === 'published' || state === 'restricted';
+/** Are they dealt, counted and ranked? */
+export const isRanked = (state: State): boolean => state === 'published';
+/** May they be taken back or, at first, be changed by their author? */
+const isOwnStill = (state: State): boolean => state === 'published' || state === 'waiting';
 
 type Authored = { by: string; at: Instant; state: State };
 
@@ -19,7 +30,7 @@ export type EditRefusal = 'not-the-author' | 'edit-time-over' | 'already-withdra
 
 export const mayEdit = (thing: Authored, pseudonym: string | undefined, now: Instant): Verdict<EditRefusal> => {
   if (thing.by !== pseudonym) return refused('not-the-author');
-  if (thing.state !== 'published') return refused('already-withdrawn');
+  if (!isOwnStill(thing.state)) return refused('already-withdrawn');
   return now <= editableUntil(thing) ? allowed : refused('edit-time-over');
 };
 
@@ -29,7 +40,7 @@ export const mayWithdraw = (
   pseudonym: string | undefined,
 ): Verdict<'not-the-author' | 'already-withdrawn'> => {
   if (thing.by !== pseudonym) return refused('not-the-author');
-  return thing.state === 'published' ? allowed : refused('already-withdrawn');
+  return isOwnStill(thing.state) || thing.state === 'restricted' ? allowed : refused('already-withdrawn');
 };
 
 type Dealable = Authored & { language: string };
@@ -40,7 +51,7 @@ export const isDealable = (
   reader: { pseudonym: string; reads: readonly string[] },
   now: Instant,
 ): boolean =>
-  card.state === 'published' &&
+  isRanked(card.state) &&
   card.by !== reader.pseudonym &&
   reader.reads.includes(card.language) &&
   now > editableUntil(card);

@@ -3,12 +3,20 @@ import { ItemNumber, Pseudonym } from '../ballots/schema.ts';
 import { ConsultationId, Moment } from '../consultations/schema.ts';
 import { PassageId } from '../documents/schema.ts';
 import { idSchema } from '../ids.ts';
-import { LanguageTag } from '../texts.ts';
+import { MARKS } from '../moderation/kinds.ts';
+import { LanguageTag, Texts } from '../texts.ts';
 import { Words } from '../words.ts';
 import { CONTRIBUTION_KINDS, CONTRIBUTION_LENGTH, NAME_LENGTH, STATES } from './rules.ts';
 
 export const ContributionId = idSchema('contribution');
 export type ContributionId = z.infer<typeof ContributionId>;
+
+/** What moderation may lay beside words: a label above them, a pinned answer of the house; and how often they were written. */
+export const Moderated = z.object({
+  mark: z.enum(MARKS).optional(),
+  counterStatement: Texts.optional(),
+  version: z.int().min(0).default(0),
+});
 
 export const Contribution = z.object({
   id: ContributionId,
@@ -26,6 +34,7 @@ export const Contribution = z.object({
   item: ItemNumber,
   state: z.enum(STATES),
   imported: z.boolean().optional(),
+  ...Moderated.shape,
 });
 export type Contribution = z.infer<typeof Contribution>;
 
@@ -34,8 +43,8 @@ export type Suggest = z.infer<typeof Suggest>;
 
 export const EditContribution = Contribution.pick({ text: true });
 
-/** What everybody may see of it: the words of what was withdrawn or withheld are gone, the thread's shape stays. */
-export const PublicContribution = Contribution.omit({ by: true, text: true }).extend({
+/** What everybody may see of it: the words of what waits, was withdrawn or withheld are not there, the thread's shape stays. */
+export const PublicContribution = Contribution.omit({ by: true, text: true, version: true }).extend({
   text: z.string().nullable(),
   /** Four letters that name the author in this consultation and nowhere else. */
   author: z.string(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Pseudonym } from '../ballots/schema.ts';
 import { ConsultationId, Moment } from '../consultations/schema.ts';
 import { NAME_LENGTH, STATES } from '../contributions/rules.ts';
-import { ContributionId } from '../contributions/schema.ts';
+import { ContributionId, Moderated } from '../contributions/schema.ts';
 import { PassageId } from '../documents/schema.ts';
 import { idSchema } from '../ids.ts';
 import { LanguageTag } from '../texts.ts';
@@ -32,6 +32,7 @@ export const Reply = z.object({
   at: Moment,
   edited: z.boolean(),
   state: z.enum(STATES),
+  ...Moderated.shape,
 });
 export type Reply = z.infer<typeof Reply>;
 
@@ -43,7 +44,7 @@ export type WriteReply = z.infer<typeof WriteReply>;
 
 export const EditReply = Reply.pick({ text: true });
 
-export const PublicReply = Reply.omit({ by: true, text: true }).extend({
+export const PublicReply = Reply.omit({ by: true, text: true, version: true }).extend({
   text: z.string().nullable(),
   author: z.string(),
   mine: z.boolean(),
