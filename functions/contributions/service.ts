@@ -115,7 +115,9 @@ export const listAbout = async (
     pageOfContributions(world, id, { ...ask, limit: PAGE }),
     readersPseudonym(world, actor, id),
   ]);
-  const shown = page.contributions.filter(({ state, by }) => isReadable(state) || (state === 'waiting' && by === reader));
+  const shown = page.contributions.filter(
+    ({ state, by }) => isReadable(state) || (state === 'waiting' && by === reader),
+  );
   return {
     contributions: shown.map((contribution) => publicContribution(contribution, reader)),
     ...(page.next && { next: page.next }),
@@ -153,7 +155,12 @@ export const withdrawContribution = async (
 };
 
 /** Words taken back are kept nowhere. */
-export const wordless = ({ name: _, mark: __, counterStatement: ___, ...contribution }: Contribution): Contribution => ({
+export const wordless = ({
+  name: _,
+  mark: __,
+  counterStatement: ___,
+  ...contribution
+}: Contribution): Contribution => ({
   ...contribution,
   text: '–',
 });

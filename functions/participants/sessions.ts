@@ -41,11 +41,7 @@ const cacheKey = (tokenHash: string): string => `actor ${tokenHash}`;
 export const forgetActor = (world: World, tokenHash: string): void => world.cache.forget(cacheKey(tokenHash));
 
 /** A new session and its token. The token is shown to the browser once; only its hash is kept. */
-export const newSession = (
-  world: World,
-  participant: ParticipantId,
-  way: Way,
-): { token: string; session: Session } => {
+export const newSession = (world: World, participant: ParticipantId, way: Way): { token: string; session: Session } => {
   const token = Buffer.from(world.randomBytes(TOKEN_BYTES)).toString('base64url');
   const today = dayOf(nowIn(world));
   const number = Buffer.from(world.randomBytes(6)).readUIntBE(0, 6) % 10 ** DEVICE_DIGITS;

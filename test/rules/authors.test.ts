@@ -27,10 +27,19 @@ describe('to somebody who wrote something', () => {
 
   test('she may take it back at any time, and only once; what is withheld she does not change', () => {
     expect(mayWithdraw(words(), 'anna')).toEqual({ allowed: true });
-    for (const state of STATES.filter((candidate) => candidate !== 'published')) {
+    for (const state of ['withdrawn', 'withheld'] as const) {
       expect(mayWithdraw(words(state), 'anna')).toEqual({ allowed: false, reason: 'already-withdrawn' });
       expect(mayEdit(words(state), 'anna', AT)).toEqual({ allowed: false, reason: 'already-withdrawn' });
     }
+  });
+
+  test('while it waits for its first reading she may change it and take it back; behind a click only take it back', () => {
+    expect([mayEdit(words('waiting'), 'anna', AT), mayWithdraw(words('waiting'), 'anna')]).toEqual([
+      { allowed: true },
+      { allowed: true },
+    ]);
+    expect(mayEdit(words('restricted'), 'anna', AT)).toEqual({ allowed: false, reason: 'already-withdrawn' });
+    expect(mayWithdraw(words('restricted'), 'anna')).toEqual({ allowed: true });
   });
 });
 
@@ -42,13 +51,13 @@ describe('to somebody whom the deck deals cards', () => {
     expect(isDealable(words(), bo, later(END, 1))).toBe(true);
   });
 
-  test('never her own, never in a language she does not read, never what is taken back or withheld', () => {
+  test('never her own, never in a language she does not read, never what is in any state but published', () => {
     const now = later(END, 1);
     expect(isDealable(words(), { ...bo, pseudonym: 'anna' }, now)).toBe(false);
     expect(isDealable({ ...words(), language: 'ar' }, bo, now)).toBe(false);
     expect(isDealable(words(), { ...bo, reads: [] }, now)).toBe(false);
-    expect(isDealable(words('withdrawn'), bo, now)).toBe(false);
-    expect(isDealable(words('withheld'), bo, now)).toBe(false);
+    const dealt = STATES.filter((state) => isDealable(words(state), bo, now));
+    expect(dealt).toEqual(['published']);
   });
 });
 
