@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { Problem } from '#shared/problems.ts';
 import { ballots } from './ballots/routes.ts';
+import { batches } from './batches/routes.ts';
 import { consultations } from './consultations/routes.ts';
 import { contacts } from './contacts/routes.ts';
 import { contributions } from './contributions/routes.ts';
@@ -21,6 +22,7 @@ const createApi = (world: World) =>
   new Hono<Env>()
     .use(refuseCrossSite, cacheRules, limitBody, knowActor(world))
     .route('/places', places(world))
+    .route('/places', batches(world))
     .route('/consultations', consultations(world))
     .route('/consultations', ballots(world))
     .route('/consultations', contributions(world))

@@ -30,6 +30,10 @@ export const PROBLEMS = {
   'changed-meanwhile': 409,
   'last-coordinator': 409,
   'card-not-known': 404,
+  'card-used': 409,
+  'card-expired': 409,
+  'card-revoked': 409,
+  'batch-too-small': 409,
   'too-large': 413,
   'too-many-requests': 429,
   'proof-needed': 428,
@@ -51,6 +55,8 @@ export const FIELD_ERRORS = [
   'not-old-enough',
   'not-a-card-number',
   'not-an-email',
+  'batch-size',
+  'not-a-day',
   'not-valid',
 ] as const;
 export type FieldErrorCode = (typeof FIELD_ERRORS)[number];

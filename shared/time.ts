@@ -15,6 +15,15 @@ export const later = (at: Instant, by: number): Instant => instant(milliseconds(
 /** The calendar day of a moment in UTC: all that is kept about when a person joined or was last here. */
 export const dayOf = (at: Instant): string => at.slice(0, 10);
 
+/** The calendar day of a moment on the clocks of a time zone: `2026-11-21`. */
+export const dayIn = (at: Instant, timeZone: string): string => {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    .formatToParts(milliseconds(at))
+    .map(({ type, value }) => [type, value]);
+  const { year, month, day } = Object.fromEntries(parts) as Record<string, string>;
+  return `${year}-${month}-${day}`;
+};
+
 /** The same moment so many calendar months later, in UTC; the last day of a shorter month where there is no such day. */
 export const monthsLater = (at: Instant, months: number): Instant => {
   const date = new Date(at);

@@ -1,3 +1,4 @@
+import { doorIn } from '#shared/batches/rules.ts';
 import { PREFER_NOT_TO_SAY } from '#shared/ballots/rules.ts';
 import type { Belonging } from '#shared/ballots/schema.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
@@ -20,7 +21,8 @@ export const sayBelonging = async (
   { version, answers }: Belonging,
 ): Promise<void> => {
   const pseudonym = await requireParticipation(world, actor, id, 'vote');
-  const { belonging } = await readableConsultation(world, actor, id);
+  const consultation = await readableConsultation(world, actor, id);
+  const { belonging } = consultation;
   if (!belonging) throw new Problem('not-found');
   if (belonging.version !== version) throw new Problem('consent-outdated');
   const known = new Set([PREFER_NOT_TO_SAY, ...belonging.answers.map(({ key }) => key)]);
@@ -29,9 +31,12 @@ export const sayBelonging = async (
   if (!isAnswer) throw new Problem('invalid-request', { errors: [{ pointer: '/answers', code: 'not-valid' }] });
   await requireWithin(world, 'vote', actor.participant);
   await holdLease(world, id);
-  const { door, consents } = actor;
-  const language = consents.get(id)?.locale ?? '';
-  await writeBelonging(world, id, pseudonym, { door, language, version, on: dayOf(nowIn(world)), answers: given });
+  const voter = {
+    ...doorIn(actor, consultation),
+    assisted: actor.assisted,
+    language: actor.consents.get(id)?.locale ?? '',
+  };
+  await writeBelonging(world, id, pseudonym, { ...voter, version, on: dayOf(nowIn(world)), answers: given });
 };
 
 /** Takes it back, in every phase, as long as anybody can say which ballot is hers. */

@@ -1,3 +1,4 @@
+import { doorIn } from '#shared/batches/rules.ts';
 import { choiceOf, encodeVote, mayVote, secondsOf, type Choice } from '#shared/ballots/rules.ts';
 import type { BelongingHeld, CastVotes, OwnBallot, Pseudonym, Vote, VoteReceipt } from '#shared/ballots/schema.ts';
 import { openedAt } from '#shared/consultations/phases.ts';
@@ -50,7 +51,8 @@ export const castVotes = async (
   const actor = await withConsent(world, asking, id);
   const consent = actor.consents.get(id);
   const now = world.clock();
-  const verdict = mayVote(consultation, { consented: consent !== undefined, door: actor.door }, instant(now));
+  const came = doorIn(actor, consultation);
+  const verdict = mayVote(consultation, { consented: consent !== undefined, door: came.door }, instant(now));
   if (!verdict.allowed) {
     if (consent && (await wasStored(world, actor, id, number))) return { outcome: 'already-stored' };
     throw new Problem(verdict.reason);
@@ -66,7 +68,8 @@ export const castVotes = async (
   const written = await writeVotes(world, id, pseudonym, {
     device: actor.device,
     number,
-    door: actor.door,
+    ...came,
+    assisted: actor.assisted,
     language: consent?.locale ?? '',
     dealt: stored('dealt'),
     linked: stored('linked'),

@@ -55,12 +55,33 @@ const ballotFrom = (item: Attributes): Ballot => {
   return ballot;
 };
 
+/** The part of an update that says how she came. That somebody helped stays said. */
+const voterIn = ({ door, language, batch, assisted }: Voter): { sets: string[]; values: Attributes } => ({
+  sets: [
+    'door = :door',
+    'lang = :lang',
+    ...(batch === undefined ? [] : ['cards = :cards']),
+    ...(assisted ? ['helped = :helped'] : []),
+  ],
+  values: {
+    ':door': { S: door },
+    ':lang': { S: language },
+    ...(batch !== undefined && { ':cards': { S: String(batch) } }),
+    ...(assisted && { ':helped': { S: 'yes' } }),
+  },
+});
+
 export type StoredVote = { item: number; value: number };
-export type BallotWrite = {
+/** How whoever writes came here, as her ballot keeps it. */
+export type Voter = Pick<Ballot, 'door' | 'language'> & {
+  /** Number of the batch that her handed card was from, in the place of the consultation. */
+  batch?: number | undefined;
+  /** Somebody sits beside her. */
+  assisted?: boolean | undefined;
+};
+export type BallotWrite = Voter & {
   device: string;
   number: number;
-  door: Door;
-  language: string;
   dealt: readonly StoredVote[];
   linked: readonly StoredVote[];
 };
@@ -76,12 +97,9 @@ export const writeVotes = async (
   write: BallotWrite,
 ): Promise<boolean> => {
   const last = `q${write.device}`;
-  const values: Attributes = {
-    ':q': { N: String(write.number) },
-    ':door': { S: write.door },
-    ':lang': { S: write.language },
-  };
-  const sets = [`${last} = :q`, 'door = :door', 'lang = :lang'];
+  const voter = voterIn(write);
+  const values: Attributes = { ...voter.values, ':q': { N: String(write.number) } };
+  const sets = [`${last} = :q`, ...voter.sets];
   const removes: string[] = [];
   write.dealt.forEach(({ item, value }, i) => {
     values[`:d${i}`] = { N: String(value) };
@@ -129,18 +147,34 @@ export const writeBelonging = async (
   world: World,
   consultation: ConsultationId,
   pseudonym: Pseudonym,
-  { door, language, version, on, answers }: BelongingHeld & Pick<Ballot, 'door' | 'language'>,
+  { version, on, answers, ...voter }: BelongingHeld & Voter,
 ): Promise<void> => {
+  const { sets, values } = voterIn(voter);
   await world.storage.client.send(
     new UpdateItemCommand({
       TableName: world.storage.tableName('ballots'),
       Key: keyOf(keys.ballot(consultation, pseudonym)),
-      UpdateExpression: 'SET belongs = :belongs, door = :door, lang = :lang',
-      ExpressionAttributeValues: {
-        ':belongs': { S: [version, on, ...answers].join(' ') },
-        ':door': { S: door },
-        ':lang': { S: language },
-      },
+      UpdateExpression: `SET ${['belongs = :belongs', ...sets].join(', ')}`,
+      ExpressionAttributeValues: { ...values, ':belongs': { S: [version, on, ...answers].join(' ') } },
+    }),
+  );
+};
+
+/** Her ballot before her first vote: that she joined, and on which day. Joining again keeps the day. */
+export const writeOpening = async (
+  world: World,
+  consultation: ConsultationId,
+  pseudonym: Pseudonym,
+  voter: Voter,
+  day: string,
+): Promise<void> => {
+  const { sets, values } = voterIn(voter);
+  await world.storage.client.send(
+    new UpdateItemCommand({
+      TableName: world.storage.tableName('ballots'),
+      Key: keyOf(keys.ballot(consultation, pseudonym)),
+      UpdateExpression: `SET ${['joined = if_not_exists(joined, :joined)', ...sets].join(', ')}`,
+      ExpressionAttributeValues: { ...values, ':joined': { S: day } },
     }),
   );
 };

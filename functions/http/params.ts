@@ -22,6 +22,13 @@ export const passage = inPath({ con: ConsultationId, psg: PassageId });
 export const contribution = inPath({ con: ConsultationId, ctr: ContributionId });
 export const thread = inPath({ con: ConsultationId, target: Target });
 export const reply = inPath({ con: ConsultationId, target: Target, root: ReplyId, reply: ReplyId });
+export const batch = inPath({
+  slug: PlaceSlug,
+  batch: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .transform(Number),
+});
 export const session = inPath({ ses: SessionId });
 
 /** Where a page of a list begins: what the page before gave as `next`. */

@@ -4,6 +4,8 @@ import { MINUTE, SECOND } from '#shared/time.ts';
 import type { World } from '../world.ts';
 import { isConditionFailure } from '../storage/table.ts';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { LimitName } from './limits.ts';
+import { countOne } from './service.ts';
 
 /** About a second of work on a cheap phone: 5,000 rounds of PBKDF2, a few hundred tries. */
 const COST = 5_000;
@@ -55,7 +57,7 @@ const spend = async (world: World, signature: string): Promise<boolean> => {
   }
 };
 
-export const requireProof = async (world: World, proof: string | undefined): Promise<void> => {
+const requireProof = async (world: World, proof: string | undefined): Promise<void> => {
   if (!proof) throw new Problem('proof-needed');
   const payload = payloadOf(proof);
   if (!payload?.challenge || !payload.solution) throw new Problem('proof-not-valid');
@@ -68,4 +70,14 @@ export const requireProof = async (world: World, proof: string | undefined): Pro
   }).catch(() => ({ verified: false }));
   if (!result.verified || !(await spend(world, payload.challenge.signature ?? '')))
     throw new Problem('proof-not-valid');
+};
+
+/** Much from one address may be a school or a shelter: from then on we ask for work, and never refuse. */
+export const askForWorkAfter = async (
+  world: World,
+  limit: LimitName,
+  address: string,
+  proof?: string,
+): Promise<void> => {
+  if ((await countOne(world, limit, address)) > 0) await requireProof(world, proof);
 };

@@ -1,3 +1,4 @@
+import type { HandedBy } from '#shared/batches/rules.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { Door } from '#shared/consultations/rules.ts';
 import type { Language, Locale } from '#shared/locales.ts';
@@ -16,6 +17,10 @@ export type Actor = {
   /** Decimal name of this device in her ballots. */
   device: string;
   door: Door;
+  /** Of which batch her handed card was. Ask `doorIn` which door that opens in a consultation. */
+  batch: HandedBy | undefined;
+  /** Somebody sits beside her in this session. */
+  assisted: boolean;
   reads: Language[];
   hasCard: boolean;
   consents: ReadonlyMap<ConsultationId, ConsentHeld>;

@@ -54,11 +54,14 @@ const participationOf = async (world: World, actor: Actor, consent: ConsentItem)
 export const myData = async (world: World, actor: Actor): Promise<MyData> => {
   const everything = await readPerson(world, actor.participant);
   if (!everything) throw new Problem('not-signed-in');
+  const { door, batch } = everything.person;
   const linkable = await Promise.all(everything.consents.map(({ consultation }) => isLinkable(world, consultation)));
   const consents = everything.consents.filter((_, i) => linkable[i]);
   return {
     reads: everything.person.reads,
     hasCard: everything.card !== undefined,
+    door,
+    ...(batch && { batch: { place: batch.place, number: batch.number } }),
     sessions: everything.sessions.map(({ session, since, lastSeen }) => ({
       id: session,
       since,

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { Me, MyData, ReturnByCard, Settings } from '#shared/participants/schema.ts';
+import { CameBack, Me, MyData, NewCard, ReturnByCard, Settings } from '#shared/participants/schema.ts';
 import { addressOf } from '../http/address.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
@@ -13,11 +13,15 @@ import type { World } from '../world.ts';
 import { requireActor } from './actor.ts';
 import { leave } from './leaving.ts';
 import { myData } from './my-data.ts';
-import { makeCard, meOf, returnByCard, revokeSession, saveSettings, signOut } from './service.ts';
+import { makeCard, returnByCard } from './cards.ts';
+import { meOf, revokeSession, saveSettings, signOut } from './service.ts';
 import { whoIs } from './sessions.ts';
 
-/** Shown once: the digits, and the address behind the QR code, whose fragment never reaches a server. */
-const Card = z.object({ digits: z.string(), qr: z.string() });
+/** The card as it is shown: loaded when the first one is made. */
+const shownCard = async (world: World, digits: string): Promise<z.infer<typeof NewCard>> => {
+  const { renderSVG } = await import('uqr');
+  return { digits, qr: renderSVG(`${world.origin}/join#${digits}`, { border: 2 }) };
+};
 
 export const participants = (world: World) =>
   new Hono<Env>()
@@ -36,11 +40,9 @@ export const participants = (world: World) =>
       clearSession(c);
       return c.body(null, 204);
     })
-    .post('/me/card', answers('Makes a card; an earlier one stops working', Card), async (c) => {
+    .post('/me/card', answers('Makes a card; an earlier one stops working', NewCard), async (c) => {
       const digits = await makeCard(world, requireActor(c.var.actor));
-      // Loaded when the first card is made.
-      const { renderSVG } = await import('uqr');
-      return c.json({ digits, qr: renderSVG(`${world.origin}/join#${digits}`, { border: 2 }) }, 200);
+      return c.json(await shownCard(world, digits), 200);
     })
     .delete('/me/sessions/:ses', answers('Signs one of her devices out'), session, async (c) => {
       const actor = requireActor(c.var.actor);
@@ -49,11 +51,19 @@ export const participants = (world: World) =>
       if (ses === actor.session) clearSession(c);
       return c.body(null, 204);
     })
-    .post('/sessions', answers('Comes back by card', Me), valid('json', ReturnByCard), async (c) => {
-      const { token } = await returnByCard(world, c.var.actor, c.req.valid('json'), addressOf(world, c));
-      setSession(c, token);
-      return c.json(meOf(await whoIs(world, token)), 200);
-    })
+    .post(
+      '/sessions',
+      answers('Comes back by card, or in by a handed one, which gives her a new number', CameBack),
+      valid('json', ReturnByCard),
+      async (c) => {
+        const { token, fresh } = await returnByCard(world, c.var.actor, c.req.valid('json'), addressOf(world, c));
+        setSession(c, token);
+        const me: CameBack = meOf(await whoIs(world, token));
+        if (!fresh) return c.json(me, 200);
+        const { digits, ...where } = fresh;
+        return c.json({ ...me, fresh: { card: await shownCard(world, digits), ...where } }, 200);
+      },
+    )
     .delete('/sessions/current', answers('Signs this device out'), async (c) => {
       await signOut(world, requireActor(c.var.actor));
       clearSession(c);

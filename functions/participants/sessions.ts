@@ -41,7 +41,12 @@ const cacheKey = (tokenHash: string): string => `actor ${tokenHash}`;
 export const forgetActor = (world: World, tokenHash: string): void => world.cache.forget(cacheKey(tokenHash));
 
 /** A new session and its token. The token is shown to the browser once; only its hash is kept. */
-export const newSession = (world: World, participant: ParticipantId, way: Way): { token: string; session: Session } => {
+export const newSession = (
+  world: World,
+  participant: ParticipantId,
+  way: Way,
+  more: Pick<Session, 'assisted'> = {},
+): { token: string; session: Session } => {
   const token = Buffer.from(world.randomBytes(TOKEN_BYTES)).toString('base64url');
   const today = dayOf(nowIn(world));
   const number = Buffer.from(world.randomBytes(6)).readUIntBE(0, 6) % 10 ** DEVICE_DIGITS;
@@ -56,6 +61,7 @@ export const newSession = (world: World, participant: ParticipantId, way: Way): 
       since: today,
       lastSeen: today,
       expires: expiryOf(world, way),
+      ...more,
     },
   };
 };
@@ -77,6 +83,8 @@ const loadActor = async (world: World, tokenHash: string): Promise<MaybeActor> =
     tokenHash,
     device: session.device,
     door: everything.person.door,
+    batch: everything.person.batch,
+    assisted: session.assisted ?? false,
     reads: everything.person.reads,
     hasCard: everything.card !== undefined,
     consents: new Map(everything.consents.map(({ consultation, ...consent }) => [consultation, consent])),

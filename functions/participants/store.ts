@@ -9,10 +9,13 @@ import { keys } from '../storage/keys.ts';
 import { get, put, queryAll, transact, type Item, type Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
 
+const HandedBy = z.object({ place: PlaceId, number: z.int(), consultations: z.array(z.custom<ConsultationId>()) });
 const Person = z.object({
   participant: ParticipantId,
   door: z.enum(DOORS),
   reads: z.array(LanguageTag),
+  /** Whose handed card she came by: her door is a handed one only where that place can vouch for it. */
+  batch: HandedBy.optional(),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -28,6 +31,8 @@ const Session = z.object({
   way: z.enum(WAYS).default('vote'),
   since: z.string(),
   lastSeen: z.string(),
+  /** Somebody sat beside her when it began. */
+  assisted: z.boolean().optional(),
   /** Seconds since 1970: the table deletes it then. */
   expires: z.number(),
 });
@@ -149,10 +154,33 @@ export const replaceCard = (
     ...(previous ? [{ table: 'vault' as const, remove: keys.card(previous), if: { is: 'present' as const } }] : []),
   ]);
 
-export const findCard = async (world: World, mac: string): Promise<ParticipantId | undefined> => {
+/** Somebody's card; or one of a batch, which says nothing of who used it. */
+const Card = z.union([
+  z.object({ participant: ParticipantId }),
+  z.object({ state: z.enum(['unused', 'used']), place: PlaceId, batch: z.int() }),
+]);
+type Card = z.infer<typeof Card>;
+
+export const findCard = async (world: World, mac: string): Promise<Card | undefined> => {
   const item = await get(world.storage, 'vault', keys.card(mac));
-  return item && ParticipantId.parse(item.participant);
+  return item && Card.parse(item);
 };
+
+/** Somebody new with a session and a card of her own, in the write that does `also`. */
+export const savePersonWithCard = (
+  world: World,
+  person: Person,
+  session: Session,
+  mac: string,
+  also: Step[],
+): Promise<boolean> =>
+  transact(world.storage, [
+    ...also,
+    personStep(person),
+    ...sessionSteps(session),
+    { table: 'vault', put: { ...keys.card(mac), participant: person.participant }, if: { is: 'absent' } },
+    { table: 'vault', put: { ...keys.cardOf(person.participant), mac } },
+  ]);
 
 export const removeFromVault = async (world: World, steps: Step[]): Promise<void> => {
   for (let i = 0; i < steps.length; i += 50) await transact(world.storage, steps.slice(i, i + 50));

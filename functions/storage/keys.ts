@@ -91,6 +91,20 @@ export const ACCESS = {
     pk: 'place#<place>',
     sk: 'con#<consultation>',
   },
+  batch: {
+    asks: 'Which batches of cards does this place hand out?',
+    asker: 'coming in by a handed card, desk',
+    table: 'records',
+    pk: 'place#<place>',
+    sk: 'batch#<nnnn>',
+  },
+  batchDecision: {
+    asks: 'Which batches are counted apart here, or not at all, and why?',
+    asker: 'recount, results',
+    table: 'records',
+    pk: 'con#<consultation>',
+    sk: 'batch#<nnnn>',
+  },
   consultation: {
     asks: 'What is asked, and in which phase are we?',
     asker: 'every page and vote',
@@ -261,7 +275,20 @@ export const ACCESS = {
     pk: 'session#<SHA-256 of token>',
     sk: 'session',
   },
-  card: { asks: 'Whose card is this?', asker: 'coming back', table: 'vault', pk: 'card#<HMAC of digits>', sk: 'card' },
+  card: {
+    asks: 'Whose card is this? Of which batch, if nobody has used it yet?',
+    asker: 'coming back',
+    table: 'vault',
+    pk: 'card#<HMAC of digits>',
+    sk: 'card',
+  },
+  usedCard: {
+    asks: 'How many cards of this batch were used?',
+    asker: 'who hands them out',
+    table: 'vault',
+    pk: 'batch#<place>#<nnnn>',
+    sk: '<HMAC of digits>',
+  },
   author: {
     asks: 'Who wrote under this pseudonym?',
     asker: 'moderation, erasure',
@@ -528,6 +555,8 @@ export const ACCESS = {
 } as const satisfies Record<string, Access>;
 
 const ABOUT = 'about';
+/** Small numbers sort as their digits do; none for the beginning that all of them share. */
+const nth = (number: number | undefined): string => (number === undefined ? '' : String(number).padStart(4, '0'));
 const inConsultation = (consultation: ConsultationId): string => `con#${consultation}`;
 const ofPerson = (person: ParticipantId): string => `person#${person}`;
 const ofCase = (id: CaseId): string => `case#${id}`;
@@ -541,6 +570,11 @@ export const keys = {
   consultationsOf: (place: PlaceId, consultation: ConsultationId | '' = ''): Key => ({
     pk: `place#${place}`,
     sk: `con#${consultation}`,
+  }),
+  batch: (place: PlaceId, number?: number): Key => ({ pk: `place#${place}`, sk: `batch#${nth(number)}` }),
+  batchDecision: (consultation: ConsultationId, number?: number): Key => ({
+    pk: inConsultation(consultation),
+    sk: `batch#${nth(number)}`,
   }),
   consultation: (consultation: ConsultationId): Key => ({ pk: inConsultation(consultation), sk: ABOUT }),
   numbers: (consultation: ConsultationId): Key => ({ pk: inConsultation(consultation), sk: 'numbers' }),
@@ -598,6 +632,7 @@ export const keys = {
   workMail: (whose: ParticipantId | InvitationId): Key => ({ pk: `work-mail#${whose}`, sk: 'work-mail' }),
   session: (hash: string): Key => ({ pk: `session#${hash}`, sk: 'session' }),
   card: (mac: string): Key => ({ pk: `card#${mac}`, sk: 'card' }),
+  usedCard: (place: PlaceId, number: number, mac = ''): Key => ({ pk: `batch#${place}#${nth(number)}`, sk: mac }),
   author: (pseudonym: Pseudonym): Key => ({ pk: `author#${pseudonym}`, sk: 'author' }),
   contact: (consultation: ConsultationId, person: ParticipantId | '' = ''): Key => ({
     pk: `contact#${consultation}`,

@@ -49,11 +49,15 @@ export type Consultation = z.infer<typeof Consultation>;
 
 export const REASON_LENGTH = 500;
 const SHORTEST_REASON = 3;
+/** Why somebody in office did something: a few words at least, for whoever reads the ledger. */
+export const Reason = Words(REASON_LENGTH).refine((reason) => reason.length >= SHORTEST_REASON, {
+  error: 'words-missing',
+});
 
 export const ChangePhase = z.object({
   to: z.enum(PHASES),
   at: Moment,
-  reason: Words(REASON_LENGTH).refine((reason) => reason.length >= SHORTEST_REASON, { error: 'words-missing' }),
+  reason: Reason,
   version: z.int().min(1),
 });
 export type ChangePhase = z.infer<typeof ChangePhase>;

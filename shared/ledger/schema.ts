@@ -16,6 +16,10 @@ const LEDGER_ACTS = [
   'publish-snapshot',
   'hand-auditors-file',
   'end-retention',
+  'plan-batch',
+  'make-cards',
+  'revoke-batch',
+  'decide-batch',
 ] as const;
 
 export const LedgerLine = z.object({

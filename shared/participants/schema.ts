@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { DOORS } from '../consultations/rules.ts';
 import { ConsultationId, Moment } from '../consultations/schema.ts';
 import { ContributionId, PublicContribution } from '../contributions/schema.ts';
 import { PassageId } from '../documents/schema.ts';
 import { idSchema } from '../ids.ts';
-import { LOCALES } from '../locales.ts';
-import { PlaceId, Role } from '../places/schema.ts';
+import { DEFAULT_LOCALE, LOCALES } from '../locales.ts';
+import { PlaceId, PlaceSlug, Role } from '../places/schema.ts';
 import { PublicReply } from '../replies/schema.ts';
 import { LanguageTag, Texts } from '../texts.ts';
 import { BelongingHeld, OwnVote } from '../ballots/schema.ts';
@@ -37,7 +38,18 @@ export const CardNumber = z
     context.addIssue({ code: 'custom', message: 'not-a-card-number' });
     return z.NEVER;
   });
-export const ReturnByCard = z.object({ digits: CardNumber, proof: Proof.optional() });
+export const ReturnByCard = z.object({
+  digits: CardNumber,
+  /** In which language whoever uses a handed card for the first time is met. */
+  locale: z.enum(LOCALES).default(DEFAULT_LOCALE),
+  /** Somebody sits beside her and helps. */
+  assisted: z.boolean().default(false),
+  proof: Proof.optional(),
+});
+export type ReturnByCard = z.infer<typeof ReturnByCard>;
+
+/** A card, shown once: the digits, and the QR code of an address whose fragment never reaches a server. */
+export const NewCard = z.object({ digits: z.string(), qr: z.string() });
 
 export const Settings = z.object({
   reads: z.array(LanguageTag).min(1).max(12),
@@ -61,6 +73,12 @@ export const Me = z.object({
 });
 export type Me = z.infer<typeof Me>;
 
+/** Who came back. Whoever used a handed card has a new number now, shown this once, and a place to go on. */
+export const CameBack = Me.extend({
+  fresh: z.object({ card: NewCard, place: PlaceSlug, consultation: ConsultationId.optional() }).optional(),
+});
+export type CameBack = z.infer<typeof CameBack>;
+
 /** What a vote was about, in the words of today; a contribution that was taken back has none. */
 export const Subject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('passage'), id: PassageId, heading: Texts }),
@@ -72,6 +90,9 @@ export type Subject = z.infer<typeof Subject>;
 export const MyData = z.object({
   reads: z.array(LanguageTag),
   hasCard: z.boolean(),
+  /** How she came in; and by a card of which batch of which place, when it was a handed one. */
+  door: z.enum(DOORS),
+  batch: z.object({ place: PlaceId, number: z.int() }).optional(),
   sessions: z.array(SessionView),
   consultations: z.array(
     z.object({

@@ -38,6 +38,9 @@ const OFFICE = {
   'hand-auditors-file': ['coordinator'],
   'see-staff': ROLES,
   'appoint-staff': ['coordinator'],
+  'make-cards': ['coordinator'],
+  'hand-cards': ['coordinator', 'mediator'],
+  'decide-batch': ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type OfficeAct = keyof typeof OFFICE;
 

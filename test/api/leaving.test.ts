@@ -180,7 +180,7 @@ describe('to somebody who asks what is held about her', () => {
   test('she gets all of it: consents, votes with their times, words, devices, languages, card', async () => {
     const [first, second] = [await aConsultation(world), await aConsultation(world)];
     const anna = await aParticipant(world, first.consultation, { locale: 'it', reads: ['it', 'en'] });
-    await anna.join(second.consultation.id);
+    await anna.join(second.consultation.id, { locale: 'it', reads: ['it', 'en'] });
     world.pass(90 * SECOND);
     await doEverything(anna, first, 'Pflaume');
     const at = world.now();

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeCard } from '#functions/participants/service.ts';
+import { revokeBatch } from '#functions/batches/service.ts';
+import { makeCard } from '#functions/participants/cards.ts';
+import type { BatchView } from '#shared/batches/schema.ts';
+import type { Place } from '#shared/places/schema.ts';
 import { PROBLEM_CODES, PROBLEMS, ProblemDetails, type ProblemCode } from '#shared/problems.ts';
-import { later, MINUTE, SECOND } from '#shared/time.ts';
+import { DAY, later, MINUTE, SECOND } from '#shared/time.ts';
+import { someCards } from '#test/support/batches.ts';
 import { aConsultation, aPlace, aStaffMember, type TestConsultation } from '#test/support/builders.ts';
 import { aParticipant, firstItem, someoneIn } from '#test/support/people.ts';
 import type { Resident } from '#test/support/resident.ts';
@@ -40,6 +44,20 @@ const withOwnWords = async (
   const author = await aParticipant(world, open.consultation);
   const { id, item } = await author.suggest(open.consultation.id, 'Words.');
   return act(author, `/consultations/${open.consultation.id}/contributions/${id}`, item);
+};
+
+/** A handed card is used after something has happened to it, in a world where nobody is asked for work. */
+const withHandedCard = async (
+  happens: (other: TestWorld, place: Place, use: () => Promise<Response>, batch: BatchView) => Promise<void>,
+): Promise<Response> => {
+  const other = await aWorld();
+  const place = await aPlace(other);
+  const { batch, digits } = await someCards(other, place);
+  const use = () => someoneIn(other).send('POST', '/sessions', { digits: digits[0] });
+  await happens(other, place, use, batch);
+  const response = await use();
+  await other.end();
+  return response;
 };
 
 /** A store that answers every question with this error. */
@@ -127,6 +145,14 @@ const WAYS: Record<ProblemCode, (() => Promise<Response>) | string> = {
     await other.end();
     return response;
   },
+  'card-used': () => withHandedCard(async (_, __, use) => void (await use())),
+  'card-expired': () => withHandedCard(async (other) => other.pass(365 * DAY)),
+  'card-revoked': () =>
+    withHandedCard(async (other, place, _, { number, version }) => {
+      const { actor } = await aStaffMember(other, place, 'coordinator');
+      await revokeBatch(other, actor, place.slug, number, { reason: 'Lost.', version });
+    }),
+  'batch-too-small': 'needs a count of a few ballots: api/batches-in-results',
   'too-large': () => anna.send('POST', at('/ballot'), 'x'.repeat(70_000)),
   'too-many-requests': () => anna.send('POST', at(`/threads/${made.passages[0]?.id}`), { text: 'Hm.', language: 'en' }),
   'proof-needed': () => someoneIn(world).send('POST', '/sessions', { digits: '0000000000000000' }),
@@ -161,7 +187,7 @@ describe('to somebody who is refused something', () => {
 
   test('every other problem that can be named has a reason why the API itself does not give it', () => {
     const reasons = PROBLEM_CODES.filter((code) => typeof WAYS[code] === 'string');
-    expect(reasons).toEqual(['method-not-allowed', 'not-in-this-phase']);
+    expect(reasons).toEqual(['method-not-allowed', 'not-in-this-phase', 'batch-too-small']);
   });
 
   test('it is in her language: by the header of her browser, or by what the page says', async () => {

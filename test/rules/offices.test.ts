@@ -14,6 +14,9 @@ const LAW: Record<OfficeAct, readonly Role[]> = {
   'hand-auditors-file': ['coordinator'],
   'see-staff': ROLES,
   'appoint-staff': ['coordinator'],
+  'make-cards': ['coordinator'],
+  'hand-cards': ['coordinator', 'mediator'],
+  'decide-batch': ['coordinator'],
 };
 
 describe('to the city, about acts of office', () => {

@@ -74,6 +74,7 @@ export const aConsultation = async (
     place?: Place;
     resultDates?: string[];
     passages?: number;
+    doors?: Consultation['doors'];
     belonging?: Consultation['belonging'];
   } = {},
 ): Promise<TestConsultation> => {
@@ -92,7 +93,7 @@ export const aConsultation = async (
     languages: ['en', 'it', 'ar'],
     stages,
     resultDates: given.resultDates ?? [],
-    doors: ['open'],
+    doors: given.doors ?? ['open'],
     belonging: given.belonging ?? ABOUT_BELONGING,
   });
   const passages = await addDocument(world, consultation.id, {

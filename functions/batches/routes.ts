@@ -1,0 +1,61 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { BatchView, MadeCards, MakeCards, NoteHanded, PlanBatch, RevokeBatch } from '#shared/batches/schema.ts';
+import { answers } from '../http/describe.ts';
+import type { Env } from '../http/env.ts';
+import { noStore } from '../http/guards.ts';
+import { batch, place } from '../http/params.ts';
+import { valid } from '../http/valid.ts';
+import type { World } from '../world.ts';
+import { batchesOf, makeCards, noteHanded, planBatch, revokeBatch, viewBatch } from './service.ts';
+
+export const batches = (world: World) =>
+  new Hono<Env>()
+    .use('/:slug/batches/*', noStore)
+    .get(
+      '/:slug/batches',
+      answers('Batches of cards (coordinator; mediator: own)', z.array(BatchView)),
+      place,
+      async (c) => c.json(await batchesOf(world, c.var.actor, c.req.valid('param').slug), 200),
+    )
+    .post(
+      '/:slug/batches',
+      answers('Plans a batch of cards (coordinator)', BatchView, 201),
+      place,
+      valid('json', PlanBatch),
+      async (c) => c.json(await planBatch(world, c.var.actor, c.req.valid('param').slug, c.req.valid('json')), 201),
+    )
+    .get('/:slug/batches/:batch', answers('One batch of cards', BatchView), batch, async (c) => {
+      const { slug, batch: number } = c.req.valid('param');
+      return c.json(await viewBatch(world, c.var.actor, slug, number), 200);
+    })
+    .post(
+      '/:slug/batches/:batch/cards',
+      answers('Makes the cards of a batch, shown this once (coordinator)', MadeCards),
+      batch,
+      valid('json', MakeCards),
+      async (c) => {
+        const { slug, batch: number } = c.req.valid('param');
+        return c.json(await makeCards(world, c.var.actor, slug, number, c.req.valid('json').version), 200);
+      },
+    )
+    .post(
+      '/:slug/batches/:batch/revocation',
+      answers('Takes unused cards back, with a reason (coordinator)', BatchView),
+      batch,
+      valid('json', RevokeBatch),
+      async (c) => {
+        const { slug, batch: number } = c.req.valid('param');
+        return c.json(await revokeBatch(world, c.var.actor, slug, number, c.req.valid('json')), 200);
+      },
+    )
+    .put(
+      '/:slug/batches/:batch/handed',
+      answers('Notes how many cards were handed out', BatchView),
+      batch,
+      valid('json', NoteHanded),
+      async (c) => {
+        const { slug, batch: number } = c.req.valid('param');
+        return c.json(await noteHanded(world, c.var.actor, slug, number, c.req.valid('json')), 200);
+      },
+    );
