@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { LOCALES } from '#shared/locales.ts';
 import { runUntilStopped } from './local/main.ts';
 import { PlainError, startPlatform } from './local/platform.ts';
 import { demoSecret, mailerFrom, originFrom, readSettings } from './local/settings.ts';
@@ -57,7 +58,7 @@ await runUntilStopped(async () => {
   console.info(`
 Equal Say is running.
 
-  The town      ${platform.address}/en/p/${town?.place.slug}   (it, ar: the same with another language)
+  The town      ${platform.address}/en/p/${town?.place.slug}   (or ${LOCALES.slice(1).join(', ')} in place of en)
   The API       ${platform.address}/api/openapi.json
   Its staff     ${platform.address}/demo   ${town?.staff.map(({ name, role }) => `${name} (${role})`).join(', ')}
   Mail          lands as files in ${lands}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aBrowser } from '#test/support/browser.ts';
 import { aRunningTown } from '#test/support/running-town.ts';
-import { LOCALES } from '#shared/locales.ts';
+import { LOOKED_AT } from '#test/support/locales.ts';
 import type { Choice } from '#shared/ballots/rules.ts';
 import type { VisitorGiven } from '#test/support/visitor.ts';
 import { stepsOf, type Steps } from './steps.ts';
@@ -94,7 +94,7 @@ describe('Whoever cannot read a card', () => {
 });
 
 describe('Whoever comes with a slow phone', () => {
-  test.each(LOCALES)('votes as well, each tap once (%s)', async (locale) => {
+  test.each(LOOKED_AT)('votes as well, each tap once (%s)', async (locale) => {
     const { visitor, steps } = await aVoter({ locale, slower: 6 });
     for (const count of [2, 3, 4]) {
       await visitor.tap(steps.button('ui.choice.agree'));

@@ -33,6 +33,9 @@ export const stepsOf = (town: RunningTown, visitor: Visitor, consultation: Consu
   const votes = async (): Promise<number> => (await ballot()).votes.length;
 
   const sayYes = async (): Promise<void> => {
+    // The cards are in the languages of the consultation, not in all of the interface.
+    const [first = ''] = consultation.languages;
+    if (!consultation.languages.includes(locale)) await tap(page.locator(`input[name=reads][value=${first}]`));
     await tap(page.locator('input[name=oldEnough]'));
     await tap(button('consultations.join.yes'));
   };

@@ -11,6 +11,8 @@ describe('to somebody who arrives with her own language', () => {
     ['xx', 'en'],
     ['it', 'it'],
     ['ar-EG', 'ar'],
+    ['fr-CA', 'fr'],
+    ['ru, uk;q=0.9', 'uk'],
     ['IT-it', 'it'],
     ['de, it;q=0.8, en;q=0.9', 'en'],
     ['de;q=0.9, it;q=0.8', 'it'],

@@ -1,3 +1,3 @@
-import { describeLooks } from './looks.ts';
+import { describeAllLooks } from './looks.ts';
 
-describeLooks('en');
+describeAllLooks('en');

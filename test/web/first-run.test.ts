@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { LOCALES } from '#shared/locales.ts';
 import { axeFindings } from '#test/support/axe.ts';
 import { aBrowser } from '#test/support/browser.ts';
 import { tooWide, tooWideWithBigLetters } from '#test/support/layout.ts';
+import { LOOKED_AT } from '#test/support/locales.ts';
 import { aStoreFolder, endAll, serveIn, untilReady, type Running } from '#test/support/platform.ts';
 
 const store = aStoreFolder();
@@ -22,7 +22,7 @@ const browser = aBrowser();
 const address = () => running.address.replace('127.0.0.1', 'localhost');
 
 describe('to the operator who opens the link of an empty store', () => {
-  test.each(LOCALES)('in %s, axe finds nothing on the form, nor on it once it is refused', async (locale) => {
+  test.each(LOOKED_AT)('in %s, axe finds nothing on the form, nor on it once it is refused', async (locale) => {
     const visitor = await browser.visitor(address(), { locale });
     visitor.expected.add(400).add(422);
     await visitor.go(`/${locale}${path}`);

@@ -28,7 +28,7 @@ const town = aRunningTown('Solmira');
 
 describe('Words of the interface', () => {
   test.each(LOCALES)(
-    '%s has every message, none too many, and each with the parameters that the code gives',
+    '%s has every message, none too many, each with the parameters that the code gives and the plural forms of its language',
     (locale) => {
       expect(differences(locale)).toEqual([]);
     },
@@ -41,6 +41,16 @@ describe('Words of the interface', () => {
       ...FIELD_ERRORS.map((code) => `field.${code}`),
     ];
     expect(wanted.filter((key) => !messages.get(key)?.trim())).toEqual([]);
+  });
+
+  test('publiccode.yml names the same languages', () => {
+    const [, named] = /availableLanguages: \[(.+)\]/.exec(readFileSync(`${root}publiccode.yml`, 'utf8')) ?? [];
+    expect(named?.split(', ')).toEqual(LOCALES);
+  });
+
+  test('French keeps its double signs with the word before them', () => {
+    const loose = [...messagesOf('fr')].filter(([, message]) => /« | [:;?!»%](?!\S)/.test(message));
+    expect(loose.map(([key]) => key)).toEqual([]);
   });
 
   test('every message is said somewhere', () => {

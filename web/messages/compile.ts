@@ -61,10 +61,12 @@ ${types.join('\n')}
 export const CHUNKS_OF_PAGES: Record<string, readonly string[]> = ${JSON.stringify(pages, null, 2)};
 `,
 );
-// A language that is being written lacks hundreds: the test names each.
+// A language that is being written lacks hundreds: each is named for the language that is asked about.
+const [asked] = process.argv.slice(2);
 for (const [locale, differences] of Map.groupBy(allDifferences(), (difference) =>
   difference.slice(0, difference.indexOf(':')),
 )) {
   const [first = '', ...more] = differences;
-  process.stderr.write(more.length > 0 ? `${first}, and ${more.length} more of ${locale}\n` : `${first}\n`);
+  if (locale === asked) process.stderr.write(`${differences.join('\n')}\n`);
+  else process.stderr.write(more.length > 0 ? `${first}, and ${more.length} more of ${locale}\n` : `${first}\n`);
 }

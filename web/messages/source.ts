@@ -39,18 +39,40 @@ export const parametersOf = (message: string): Map<string, 'number' | 'string'> 
   return found;
 };
 
+type Plural = { name: string; cases: readonly string[] };
+const pluralsIn = (tokens: readonly Token[]): Plural[] =>
+  tokens.flatMap((token) => {
+    if (token.type !== 'plural' && token.type !== 'select' && token.type !== 'selectordinal') return [];
+    const own = token.type === 'plural' ? [{ name: token.arg, cases: token.cases.map(({ key }) => key) }] : [];
+    return [...own, ...token.cases.flatMap((one) => pluralsIn(one.tokens))];
+  });
+
+/** The forms that counting people and texts needs in a language: nobody counts in halves here, nor to a million. */
+const formsOf = (locale: Locale): string[] => {
+  const rules = new Intl.PluralRules(locale);
+  return [...new Set(Array.from({ length: 201 }, (_, count) => rules.select(count)))];
+};
+
+/** `ballots.left has no few of count`: the plural forms of the language that a message lacks. */
+const formsMissing = (message: string, forms: readonly string[]): string[] =>
+  pluralsIn(parse(message, { strict: true })).flatMap(({ name, cases }) =>
+    forms
+      .filter((form) => !cases.includes(form) && !(form === 'zero' && cases.includes('=0')))
+      .map((form) => `${form} of ${name}`),
+  );
+
 const listed = (message: string): string => [...parametersOf(message).keys()].sort().join(', ');
 
-/** Where a locale differs from the English source: keys that are missing or unknown, and other parameters. */
+/** Where a locale differs from the English source: keys missing or unknown, other parameters, too few plural forms. */
 export const differences = (locale: Locale, source = messagesOf('en')): string[] => {
   const own = messagesOf(locale);
+  const forms = formsOf(locale);
   const missing = [...source.keys()].filter((key) => !own.has(key)).map((key) => `${locale}: ${key} is missing`);
   const wrong = [...own].flatMap(([key, message]) => {
     const english = source.get(key);
     if (english === undefined) return [`${locale}: ${key} is not in the English source`];
-    return listed(message) === listed(english)
-      ? []
-      : [`${locale}: ${key} has other parameters than the English source`];
+    if (listed(message) !== listed(english)) return [`${locale}: ${key} has other parameters than the English source`];
+    return formsMissing(message, forms).map((form) => `${locale}: ${key} has no ${form}`);
   });
   return [...missing, ...wrong];
 };
