@@ -1,10 +1,9 @@
 import { renderToString } from 'solid-js/web';
 import type { PageAnswer, PageRequest, PagesBundle } from '#functions/http/pages.ts';
-import { LOCALES } from '#shared/locales.ts';
 import { createApi } from './api.ts';
 import { App } from './app.tsx';
 import { documentOf } from './document.ts';
-import { loadI18n, type MessageKey } from './messages/i18n.ts';
+import { loadI18n } from './messages/i18n.ts';
 import { Elsewhere } from './page.ts';
 import { problemPage, resolve, runPost, wordsOf, type Current } from './router.ts';
 
@@ -42,10 +41,4 @@ export const render: PagesBundle['render'] = async (asked): Promise<PageAnswer> 
   }
 };
 
-const messagesOf = new Map(
-  await Promise.all(LOCALES.map(async (locale) => [locale, (await loadI18n(locale, 'mail')).t] as const)),
-);
-
-/** A message of the interface for mails and problem titles, which are made on the server without a page. */
-export const say: PagesBundle['say'] = (locale, key, parameters) =>
-  messagesOf.get(locale)?.(key as MessageKey, parameters as never) ?? key;
+export { say } from './messages/say.ts';

@@ -26,7 +26,7 @@ const compressed: Plugin = {
 
 /** What every page and the deck need goes into one file: together it compresses better than in twenty. */
 const CORE =
-  /node_modules\/solid-js|web\/(messages\/i18n|messages\/meta|messages\/compiled\/messages|api|visit|done|ids|page|post-form|ui\/(notice|reading|language-label|button|details|time|page-header|page-footer|skip-link|leave-quickly|language-menu))|shared\/(locales|reading|time|verdict)/;
+  /node_modules\/(solid-js|@messageformat)|web\/(messages\/i18n|messages\/meta|messages\/compiled\/messages|api|visit|done|ids|page|post-form|ui\/(notice|error-summary|reading|language-label|button|details|time|page-header|page-footer|skip-link|leave-quickly|language-menu))|shared\/(locales|reading|time|verdict)/;
 const DECK =
   /shared\/(consultations\/phases|participants\/rules|ballots\/rules)|web\/(ballots\/(cast|choice-button|queue|unsent|use-queue|queue-notice)|contributions\/(author-words|say-something)|consultations\/(load|addresses)|form-data)/;
 

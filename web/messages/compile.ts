@@ -15,15 +15,19 @@ const EVERYWHERE = 'everywhere';
 const english = messagesOf('en');
 const slices = [...new Set([...english.keys()].map((key) => key.slice(0, key.indexOf('.'))))];
 const { '': everywhere = [], ...pages } = slicesOfPages(slices);
-const chunks = new Map([[EVERYWHERE, everywhere]]);
-for (const slice of slices) if (!everywhere.includes(slice)) chunks.set(slice, [slice]);
+const onPages = new Set([...everywhere, ...Object.values(pages).flat()]);
+/** What `say` says without a page: the titles of problems, and what no page says. */
+const onServer = ['problem', ...slices.filter((slice) => !onPages.has(slice))];
+const chunks = new Map([
+  [EVERYWHERE, everywhere],
+  ['server', onServer],
+]);
+const ofPages = [...onPages].filter((slice) => !everywhere.includes(slice)).sort();
+for (const slice of ofPages) chunks.set(slice, [slice]);
 
 const loaders = `
 export const chunks = {
-${[...chunks.keys()]
-  .filter((chunk) => chunk !== EVERYWHERE)
-  .map((chunk) => `  ${chunk}: () => import('./${chunk}.js'),`)
-  .join('\n')}
+${ofPages.map((slice) => `  ${slice}: () => import('./${slice}.js'),`).join('\n')}
 };
 `;
 
@@ -32,12 +36,21 @@ const typeOf = (message: string): string => {
   return parameters.length > 0 ? `{ ${parameters.join('; ')} }` : 'undefined';
 };
 
+const leaner = (module: string): string =>
+  module
+    // A message without parameters is a constant: a function around each would be a tenth of the chunk.
+    .replaceAll(/^( {2}"[\w.-]+": )\(\) => (?=")/gm, '$1')
+    // Browsers know the plurals of their languages: otherwise each would load those of all languages of the interface.
+    .replace(
+      /^import \{ (\w+) \} from "@messageformat\/runtime\/lib\/cardinals";$/m,
+      'let rules;\nconst $1 = (count) => (rules ??= new Intl.PluralRules("$1")).select(count);',
+    );
+
 const compiled = (locale: Locale, own: Map<string, string>, held: readonly string[]): string => {
   const texts = [...english].filter(([key]) => held.some((slice) => key.startsWith(`${slice}.`)));
   const format = new MessageFormat(locale, { strict: true, returnType: 'string' });
   const module = compileModule(format, Object.fromEntries(texts.map(([key, text]) => [key, own.get(key) ?? text])));
-  // A message without parameters is a constant: a function around each would be a tenth of the chunk.
-  return module.replaceAll(/^( {2}"[\w.-]+": )\(\) => (?=")/gm, '$1');
+  return leaner(module);
 };
 
 rmSync(FOLDER, { recursive: true, force: true });

@@ -9,7 +9,11 @@ type Plain = { [K in MessageKey]: Messages[K] extends undefined ? K : never }[Me
 /** The keys that start with a prefix and need no parameters: `PlainUnder<'problem.'>`. */
 export type PlainUnder<Prefix extends string> = Extract<Plain, `${Prefix}${string}`>;
 
-type Compiled = Record<string, string | ((parameters: object) => string)>;
+type Message = string | ((parameters: object) => string);
+export type Compiled = Record<string, Message>;
+
+export const worded = (message: Message | undefined, key: string, parameters: object = {}): string =>
+  typeof message === 'function' ? message(parameters) : (message ?? key);
 
 type Translate = <K extends MessageKey>(
   key: K,
@@ -80,10 +84,7 @@ const make = async (locale: Locale): Promise<Language> => {
     Object.assign(messages, (await everywhere?.chunks[chunk]?.())?.default);
     loaded.add(chunk);
   };
-  const t: Translate = (key, ...parameters) => {
-    const message = messages[key];
-    return typeof message === 'function' ? message(parameters[0] ?? {}) : (message ?? key);
-  };
+  const t: Translate = (key, ...parameters) => worded(messages[key], key, parameters[0]);
   const i18n = { locale, direction: directionOf(locale), t, ...formatters(locale), checkedBy: meta[locale].checkedBy };
   return { i18n, load };
 };

@@ -37,6 +37,5 @@ export const slicesOfPages = (slices: readonly string[]): Record<string, string[
       const own = slicesIn(join(WEB, page), slices).filter((slice) => !everywhere.includes(slice));
       return [`./${relative('.', page)}`, own] as const;
     });
-  // Mails, the first texts of a new place and the demo's door are made on the server, by `say`.
-  return Object.fromEntries([['', everywhere], ['mail', ['mail', 'defaults', 'demo']], ...pages]);
+  return Object.fromEntries([['', everywhere], ...pages]);
 };
