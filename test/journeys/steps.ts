@@ -37,7 +37,7 @@ export const stepsOf = (town: RunningTown, visitor: Visitor, consultation: Consu
     const [first = ''] = consultation.languages;
     if (!consultation.languages.includes(locale)) await tap(page.locator(`input[name=reads][value=${first}]`));
     await tap(page.locator('input[name=oldEnough]'));
-    await tap(button('consultations.join.yes'));
+    await tap(button('join.yes'));
   };
 
   const typeCard = async (digits: string): Promise<void> => {

@@ -26,3 +26,26 @@ export const tooWideWithBigLetters = async (page: Page, width: number): Promise<
   await session.detach();
   return found;
 };
+
+/** Words that stand letter under letter, because something beside them takes the room. */
+const letterUnderLetter = (): string[] => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  const range = document.createRange();
+  while (texts.nextNode()) {
+    const { currentNode } = texts;
+    const words = currentNode.textContent?.trim() ?? '';
+    range.selectNodeContents(currentNode);
+    // Letters of two fonts in one line begin at different heights.
+    let [lines, end] = [0, -Infinity];
+    for (const { top, bottom } of range.getClientRects()) {
+      if (top > end - (bottom - top) / 2) lines++;
+      end = bottom;
+    }
+    const isHidden = currentNode.parentElement?.closest('.visually-hidden') !== null;
+    if (lines > 2 && words.length / lines < 4 && !isHidden) found.push(words);
+  }
+  return found;
+};
+
+export const squeezed = (page: Page): Promise<string[]> => page.evaluate(letterUnderLetter);

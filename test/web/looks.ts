@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Locale } from '#shared/locales.ts';
 import { axeFindings } from '#test/support/axe.ts';
 import { aBrowser } from '#test/support/browser.ts';
-import { tooWide, tooWideWithBigLetters } from '#test/support/layout.ts';
+import { squeezed, tooWide, tooWideWithBigLetters } from '#test/support/layout.ts';
 import { MEETINGS } from '#test/support/pages.ts';
 import { aRunningTown } from '#test/support/running-town.ts';
 import { STATES } from '#test/support/states.ts';
@@ -25,6 +25,7 @@ const expectGoodLooks = async (visitor: Visitor): Promise<void> => {
   expect(await rawKeys(visitor)).toEqual([]);
   expect(await axeFindings(page)).toEqual([]);
   expect(await tooWide(page, NARROW)).toEqual([]);
+  expect(await squeezed(page)).toEqual([]);
   expect(await tooWideWithBigLetters(page, PHONE)).toEqual([]);
 };
 

@@ -38,17 +38,17 @@ export const Languages = (props: {
         kind="checkbox"
         name="reads"
         id={props.id}
-        legend={t('consultations.join.reads')}
-        hint={t('consultations.join.reads-hint')}
+        legend={t('join.reads')}
+        hint={t('join.reads-hint')}
         error={props.error}
         options={near().map(optionOf)}
         chosen={props.chosen}
       />
-      <Details summary={t('consultations.join.more-languages')}>
+      <Details summary={t('join.more-languages')}>
         <ChoiceGroup
           kind="checkbox"
           name="reads"
-          legend={t('consultations.join.more-languages')}
+          legend={t('join.more-languages')}
           options={far().map(optionOf)}
           chosen={props.chosen}
         />
@@ -63,24 +63,24 @@ export const Facts = (props: { data: BeforeVoting }) => {
   const { consultation, place } = untrack(() => props.data);
   return (
     <dl class="facts">
-      <dt>{t('consultations.join.who')}</dt>
+      <dt>{t('join.who')}</dt>
       <dd>
         <bdi>{place.privacy.controller}</bdi>
       </dd>
-      <dt>{t('consultations.join.what-for')}</dt>
+      <dt>{t('join.what-for')}</dt>
       <dd>
         <Wording texts={consultation.title} />
       </dd>
-      <dt>{t('consultations.join.how-long')}</dt>
-      <dd>{t('consultations.join.how-long-text', { months: place.privacy.retentionMonths })}</dd>
-      <dt>{t('consultations.join.how-leave')}</dt>
-      <dd>{t('consultations.join.how-leave-text')}</dd>
-      <dt>{t('consultations.join.consent')}</dt>
+      <dt>{t('join.how-long')}</dt>
+      <dd>{t('join.how-long-text', { months: place.privacy.retentionMonths })}</dd>
+      <dt>{t('join.how-leave')}</dt>
+      <dd>{t('join.how-leave-text')}</dd>
+      <dt>{t('join.consent')}</dt>
       <dd class="stack stack-tight">
         <Reading texts={place.consent.text} />
-        <p>{t('consultations.join.no-account')}</p>
+        <p>{t('join.no-account')}</p>
         <p>
-          <a href={`/${locale}/p/${consultation.placeBrief.slug}/privacy`}>{t('consultations.join.more')}</a>
+          <a href={`/${locale}/p/${consultation.placeBrief.slug}/privacy`}>{t('join.more')}</a>
         </p>
       </dd>
     </dl>

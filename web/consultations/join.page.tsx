@@ -39,11 +39,11 @@ const JoinPage = (props: { data: BeforeVoting }) => {
   const chosen = form.words('reads') ?? (reads.length > 0 ? reads : [locale]);
   return (
     <>
-      <h1>{t('consultations.join.title')}</h1>
+      <h1>{t('join.title')}</h1>
       <FormProblem form={form} />
       <Explanation />
       <Show when={props.data.pending}>
-        <Notice title={t('consultations.join.pending')} />
+        <Notice title={t('join.pending')} />
       </Show>
       <Facts data={props.data} />
       <Show
@@ -64,14 +64,14 @@ const JoinPage = (props: { data: BeforeVoting }) => {
           <Tick
             name="oldEnough"
             id={form.id('oldEnough')}
-            label={t('consultations.join.old-enough', { age: number(props.data.place.ageOfConsent) })}
+            label={t('join.old-enough', { age: number(props.data.place.ageOfConsent) })}
             checked={form.word('oldEnough') === 'yes'}
             error={form.error('oldEnough')}
           />
           <div class="row">
-            <Button>{t('consultations.join.yes')}</Button>
+            <Button>{t('join.yes')}</Button>
             <LinkButton href={props.data.then} look="quiet">
-              {t('consultations.join.no')}
+              {t('join.no')}
             </LinkButton>
           </div>
         </PostForm>
@@ -133,7 +133,7 @@ export default definePage<BeforeVoting>({
   },
   head({ consultation }, { t, locale }) {
     const about = readingOf(consultation.title, [locale])?.text;
-    return { title: t('consultations.join.title'), ...(about ? { description: about } : {}) };
+    return { title: t('join.title'), ...(about ? { description: about } : {}) };
   },
   place: ({ consultation }) => consultation.placeBrief,
   post,

@@ -4,31 +4,39 @@ import { LANGUAGES, LOCALES, directionOf, type Locale } from '#shared/locales.ts
 
 /**
  * The same page in the other languages, each named in itself. Ordinary links that load the page anew, so that language,
- * direction and messages cannot disagree.
+ * direction and messages cannot disagree. They open on a tap: all in sight would push the page off a phone.
  */
 export const LanguageMenu = (props: { hrefFor: (locale: Locale) => string }) => {
   const i18n = useI18n();
   return (
     <nav class="language-menu" aria-label={i18n.t('ui.languages')}>
-      <ul role="list">
-        <For each={LOCALES}>
-          {(locale) => (
-            <li>
-              <a
-                href={props.hrefFor(locale)}
-                hreflang={locale}
-                lang={locale}
-                dir={directionOf(locale)}
-                rel="alternate"
-                data-reload
-                aria-current={locale === i18n.locale ? 'true' : undefined}
-              >
-                {LANGUAGES[locale]}
-              </a>
-            </li>
-          )}
-        </For>
-      </ul>
+      <details>
+        <summary>
+          <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+            <path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18c-5 5-5 13 0 18 5-5 5-13 0-18M3 12h18" />
+          </svg>
+          {LANGUAGES[i18n.locale]}
+        </summary>
+        <ul role="list">
+          <For each={LOCALES}>
+            {(locale) => (
+              <li>
+                <a
+                  href={props.hrefFor(locale)}
+                  hreflang={locale}
+                  lang={locale}
+                  dir={directionOf(locale)}
+                  rel="alternate"
+                  data-reload
+                  aria-current={locale === i18n.locale ? 'true' : undefined}
+                >
+                  {LANGUAGES[locale]}
+                </a>
+              </li>
+            )}
+          </For>
+        </ul>
+      </details>
     </nav>
   );
 };
