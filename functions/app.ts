@@ -13,6 +13,7 @@ import { cacheRules, limitBody, logRequests, refuseCrossSite } from './http/guar
 import { securityHeaders } from './http/headers.ts';
 import { answerProblem } from './http/problem.ts';
 import { participants } from './participants/routes.ts';
+import { passkeys } from './passkeys/routes.ts';
 import { places } from './places/routes.ts';
 import { replies } from './replies/routes.ts';
 import type { World } from './world.ts';
@@ -29,7 +30,8 @@ const createApi = (world: World) =>
     .route('/consultations', replies(world))
     .route('/first-run', firstRun(world))
     .route('/', contacts(world))
-    .route('/', participants(world));
+    .route('/', participants(world))
+    .route('/', passkeys(world));
 
 export type App = ReturnType<typeof createApi>;
 

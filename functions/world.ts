@@ -46,7 +46,17 @@ export type World = {
 
 export type Say = (locale: Locale, key: string, parameters?: Record<string, string>) => string | Promise<string>;
 
-type SecretPurpose = 'cards' | 'cases' | 'deals' | 'limits' | 'notifiers' | 'proofs' | 'receipts' | 'sessions';
+type SecretPurpose =
+  | 'cards'
+  | 'cases'
+  | 'deals'
+  | 'limits'
+  | 'notifiers'
+  | 'passkeys'
+  | 'proofs'
+  | 'receipts'
+  | 'recovery-codes'
+  | 'sessions';
 
 type Given = Pick<World, 'storage'> & { secret: string | Uint8Array } & Partial<
     Omit<World, 'storage' | 'cache' | 'secretFor'>

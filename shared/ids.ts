@@ -20,6 +20,7 @@ const PREFIX = {
   phrase: 'phr',
   flagger: 'flg',
   invitation: 'inv',
+  passkey: 'pky',
 } as const;
 
 export type IdKind = keyof typeof PREFIX;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ConsultationId } from '#shared/consultations/schema.ts';
 import { ContributionId } from '#shared/contributions/schema.ts';
 import { PassageId } from '#shared/documents/schema.ts';
+import { PasskeyId } from '#shared/passkeys/schema.ts';
 import { SessionId } from '#shared/participants/schema.ts';
 import { PlaceSlug } from '#shared/places/schema.ts';
 import { ORDERS } from '#shared/replies/rules.ts';
@@ -30,6 +31,7 @@ export const batch = inPath({
     .transform(Number),
 });
 export const session = inPath({ ses: SessionId });
+export const passkey = inPath({ pky: PasskeyId });
 
 /** Where a page of a list begins: what the page before gave as `next`. */
 const Cursor = z

@@ -12,6 +12,10 @@ export const LIMITS = {
   join: { points: 100, duration: 10 * MINUTE },
   /** Trying card numbers: beyond this, proof of work. */
   card: { points: 20, duration: 10 * MINUTE },
+  /** Trying recovery codes: beyond this, proof of work. */
+  'recovery-code': { points: 20, duration: 10 * MINUTE },
+  /** Invitations that one person sends. */
+  invite: { points: 60, duration: HOUR },
   suggest: { points: 20, duration: HOUR },
   reply: { points: 60, duration: HOUR },
   contact: { points: 5, duration: HOUR },

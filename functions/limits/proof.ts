@@ -1,10 +1,9 @@
 import type { Challenge, Payload } from 'altcha-lib';
 import { Problem } from '#shared/problems.ts';
-import { MINUTE, SECOND } from '#shared/time.ts';
+import { MINUTE } from '#shared/time.ts';
 import type { World } from '../world.ts';
-import { isConditionFailure } from '../storage/table.ts';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { LimitName } from './limits.ts';
+import { spend } from './once.ts';
 import { countOne } from './service.ts';
 
 /** About a second of work on a cheap phone: 5,000 rounds of PBKDF2, a few hundred tries. */
@@ -39,24 +38,6 @@ const payloadOf = (proof: string): Payload | undefined => {
   }
 };
 
-/** A proof works once: its signature is remembered until it would have expired anyway. */
-const spend = async (world: World, signature: string): Promise<boolean> => {
-  try {
-    await world.storage.documents.send(
-      new PutCommand({
-        TableName: world.storage.tableName('limits'),
-        Item: { key: `proof:${signature}`, expire: Math.floor((world.clock() + 2 * VALID_FOR) / SECOND) },
-        ConditionExpression: 'attribute_not_exists(#key)',
-        ExpressionAttributeNames: { '#key': 'key' },
-      }),
-    );
-    return true;
-  } catch (error) {
-    if (isConditionFailure(error)) return false;
-    throw error;
-  }
-};
-
 const requireProof = async (world: World, proof: string | undefined): Promise<void> => {
   if (!proof) throw new Problem('proof-needed');
   const payload = payloadOf(proof);
@@ -68,7 +49,7 @@ const requireProof = async (world: World, proof: string | undefined): Promise<vo
     deriveKey,
     hmacSignatureSecret: world.secretFor('proofs').toString('hex'),
   }).catch(() => ({ verified: false }));
-  if (!result.verified || !(await spend(world, payload.challenge.signature ?? '')))
+  if (!result.verified || !(await spend(world, `proof:${payload.challenge.signature ?? ''}`, VALID_FOR)))
     throw new Problem('proof-not-valid');
 };
 
@@ -77,7 +58,7 @@ export const askForWorkAfter = async (
   world: World,
   limit: LimitName,
   address: string,
-  proof?: string,
+  proof: string | undefined,
 ): Promise<void> => {
   if ((await countOne(world, limit, address)) > 0) await requireProof(world, proof);
 };

@@ -11,7 +11,7 @@ import type { World } from '../world.ts';
 import type { Actor } from './actor.ts';
 import { isLinkable, pseudonymOf } from './pseudonyms.ts';
 import { forgetActor } from './sessions.ts';
-import { readPerson, removeFromVault, type Everything } from './store.ts';
+import { readPerson, removeFromVault, sessionRemoval, type Everything } from './store.ts';
 
 /** After the end of retention nobody can say which ballot or words were hers, so there is nothing of hers to find. */
 const eraseBallot = async (world: World, { participant }: Actor, id: ConsultationId): Promise<void> => {
@@ -26,18 +26,21 @@ const eraseParticipation = async (world: World, actor: Actor, id: ConsultationId
 
 const removal = (key: Extract<Step, { remove: unknown }>['remove']): Step => ({ table: 'vault', remove: key });
 
-const stepsOf = ({ person: { participant }, sessions, consents, card, authorships, contacts }: Everything): Step[] => [
-  ...sessions.flatMap(({ tokenHash, session }) => [
-    removal(keys.session(tokenHash)),
-    removal(keys.sessionOf(participant, session)),
+const stepsOf = ({ person: { participant }, passkeys, recoveryCodes, ...held }: Everything): Step[] => [
+  ...held.sessions.flatMap(sessionRemoval),
+  ...passkeys.flatMap((id) => [removal(keys.passkey(id)), removal(keys.passkeyOf(participant, id))]),
+  ...recoveryCodes.flatMap((mac) => [
+    removal(keys.recoveryCode(mac)),
+    removal(keys.recoveryCodeOf(participant, mac)),
   ]),
-  ...(card ? [removal(keys.card(card.mac)), removal(keys.cardOf(participant))] : []),
-  ...authorships.flatMap(({ pseudonym, consultation }) => [
+  removal(keys.workMail(participant)),
+  ...(held.card ? [removal(keys.card(held.card.mac)), removal(keys.cardOf(participant))] : []),
+  ...held.authorships.flatMap(({ pseudonym, consultation }) => [
     removal(keys.author(pseudonym)),
     removal(keys.authorshipOf(participant, consultation)),
   ]),
-  ...contacts.flatMap(({ consultation, tokenHash }) => contactRemoval(participant, consultation, tokenHash)),
-  ...consents.map(({ consultation }) => removal(keys.consentOf(participant, consultation))),
+  ...held.contacts.flatMap(({ consultation, tokenHash }) => contactRemoval(participant, consultation, tokenHash)),
+  ...held.consents.map(({ consultation }) => removal(keys.consentOf(participant, consultation))),
   removal(keys.person(participant)),
 ];
 

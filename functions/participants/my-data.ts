@@ -9,11 +9,13 @@ import { contactOf } from '../contacts/service.ts';
 import { wordsOf } from '../contributions/authorship.ts';
 import { itemsOf, type Items } from '../contributions/items.ts';
 import { publicContribution } from '../contributions/views.ts';
+import { keysOf } from '../passkeys/service.ts';
 import { publicReply } from '../replies/service.ts';
+import { staffMemberOf, workMailOf } from '../staff/service.ts';
 import { nowIn, type World } from '../world.ts';
 import type { Actor } from './actor.ts';
 import { isLinkable, pseudonymOf } from './pseudonyms.ts';
-import { readPerson, type ConsentItem } from './store.ts';
+import { readPerson, type ConsentItem, type Everything } from './store.ts';
 
 const subjectOf = (items: Items, item: number): Subject | undefined => {
   const passage = items.passages.get(item);
@@ -50,11 +52,23 @@ const participationOf = async (world: World, actor: Actor, consent: ConsentItem)
   };
 };
 
+const officeOf = async (world: World, { person: { participant }, offices }: Everything) => {
+  if (offices.length === 0) return undefined;
+  const [members, keys, mail] = await Promise.all([
+    Promise.all(offices.map(({ place }) => staffMemberOf(world, place, participant))),
+    keysOf(world, participant),
+    workMailOf(world, participant),
+  ]);
+  const places = members.flatMap((member) => (member ? [member] : []));
+  return { places, keys, ...(mail && { mail }) };
+};
+
 /** Everything held about her, in one answer (GDPR Art. 15 and 20). */
 export const myData = async (world: World, actor: Actor): Promise<MyData> => {
   const everything = await readPerson(world, actor.participant);
   if (!everything) throw new Problem('not-signed-in');
   const { door, batch } = everything.person;
+  const office = await officeOf(world, everything);
   const linkable = await Promise.all(everything.consents.map(({ consultation }) => isLinkable(world, consultation)));
   const consents = everything.consents.filter((_, i) => linkable[i]);
   return {
@@ -68,6 +82,7 @@ export const myData = async (world: World, actor: Actor): Promise<MyData> => {
       lastSeen,
       current: session === actor.session,
     })),
+    ...(office && { office }),
     consultations: await Promise.all(consents.map((consent) => participationOf(world, actor, consent))),
   };
 };

@@ -2,6 +2,7 @@ import { doorIn } from '#shared/batches/rules.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { Join, Me, ParticipantId, SessionId, Settings } from '#shared/participants/schema.ts';
 import { mayNow } from '#shared/consultations/phases.ts';
+import type { PasskeyId } from '#shared/passkeys/schema.ts';
 import { Problem } from '#shared/problems.ts';
 import { dayOf } from '#shared/time.ts';
 import { openBallot } from '../ballots/opening.ts';
@@ -20,6 +21,7 @@ import {
   savePerson,
   savePersonWithSession,
   saveSession,
+  sessionRemoval,
   sessionSteps,
   type Person,
   type Way,
@@ -95,9 +97,23 @@ export const newPerson = (world: World, { door, reads }: Pick<Person, 'door' | '
 };
 
 /** A session as steps of another act, which makes sure that the person is there: both are there once that is done, or neither. */
-export const sessionAlong = (world: World, participant: ParticipantId, way: Way): { token: string; steps: Step[] } => {
-  const { token, session } = newSession(world, participant, way);
+export const sessionAlong = (
+  world: World,
+  participant: ParticipantId,
+  way: Way,
+  passkey?: PasskeyId,
+): { token: string; steps: Step[] } => {
+  const { token, session } = newSession(world, participant, way, passkey && { passkey });
   return { token, steps: sessionSteps(session) };
+};
+
+/** Her other sessions that this passkey opened, and how they end. */
+export const sessionsOpenedBy = async (world: World, actor: Actor, passkey: PasskeyId) => {
+  const everything = await readPerson(world, actor.participant);
+  const opened = (everything?.sessions ?? []).filter(
+    (one) => one.passkey === passkey && one.session !== actor.session,
+  );
+  return { removals: opened.flatMap(sessionRemoval), hashes: opened.map(({ tokenHash }) => tokenHash) };
 };
 
 /** A session for somebody for whom the code that calls this vouches: the demo's door, an import. */

@@ -45,7 +45,7 @@ export const newSession = (
   world: World,
   participant: ParticipantId,
   way: Way,
-  more: Pick<Session, 'assisted'> = {},
+  more: Pick<Session, 'assisted' | 'passkey'> = {},
 ): { token: string; session: Session } => {
   const token = Buffer.from(world.randomBytes(TOKEN_BYTES)).toString('base64url');
   const today = dayOf(nowIn(world));

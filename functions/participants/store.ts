@@ -3,6 +3,7 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { DOORS } from '#shared/consultations/rules.ts';
 import { LOCALES } from '#shared/locales.ts';
 import { ParticipantId, SessionId } from '#shared/participants/schema.ts';
+import { PasskeyId } from '#shared/passkeys/schema.ts';
 import { PlaceId, Role } from '#shared/places/schema.ts';
 import { LanguageTag } from '#shared/texts.ts';
 import { keys } from '../storage/keys.ts';
@@ -29,6 +30,8 @@ const Session = z.object({
   tokenHash: z.string(),
   device: z.string(),
   way: z.enum(WAYS).default('vote'),
+  /** Which passkey opened it: a lost one takes its sessions along. */
+  passkey: PasskeyId.optional(),
   since: z.string(),
   lastSeen: z.string(),
   /** Somebody sat beside her when it began. */
@@ -55,6 +58,9 @@ export type Everything = {
   consents: ConsentItem[];
   card: { mac: string } | undefined;
   offices: Office[];
+  passkeys: PasskeyId[];
+  /** By their HMAC. */
+  recoveryCodes: string[];
   authorships: { consultation: ConsultationId; pseudonym: string }[];
   contacts: { consultation: ConsultationId; tokenHash: string }[];
 };
@@ -72,6 +78,8 @@ export const readPerson = async (world: World, participant: ParticipantId): Prom
     sessions: items.filter(begins('session#')).map((item) => Session.parse(item)),
     consents: items.filter(begins('consent#')).map((item) => ConsentItem.parse(item)),
     card: card && { mac: card.mac as string },
+    passkeys: items.filter(begins('passkey#')).map((item) => item.id as PasskeyId),
+    recoveryCodes: items.filter(begins('recovery-code#')).map((item) => item.mac as string),
     offices: items.filter(begins('office#')).map((item) => Office.parse(item)),
     authorships: items
       .filter(begins('author#'))
@@ -127,11 +135,13 @@ export const findSession = async (world: World, tokenHash: string): Promise<Sess
   return item && Session.parse(item);
 };
 
+export const sessionRemoval = ({ tokenHash, participant, session }: Session): Step[] => [
+  { table: 'vault', remove: keys.session(tokenHash) },
+  { table: 'vault', remove: keys.sessionOf(participant, session) },
+];
+
 export const removeSession = (world: World, session: Session): Promise<boolean> =>
-  transact(world.storage, [
-    { table: 'vault', remove: keys.session(session.tokenHash) },
-    { table: 'vault', remove: keys.sessionOf(session.participant, session.session) },
-  ]);
+  transact(world.storage, sessionRemoval(session));
 
 export const saveConsent = (world: World, participant: ParticipantId, consent: ConsentItem): Promise<boolean> =>
   transact(world.storage, [

@@ -6,6 +6,7 @@ import { mayHold, otherCoordinators } from '#shared/staff/rules.ts';
 import type { StaffMember, WorkMail } from '#shared/staff/schema.ts';
 import { dayOf } from '#shared/time.ts';
 import { writeDown } from '../ledger/service.ts';
+import type { Actor } from '../participants/actor.ts';
 import { newPerson, sessionAlong } from '../participants/service.ts';
 import { requireHeld, transact, type Step } from '../storage/table.ts';
 import { nowIn, type World } from '../world.ts';
@@ -80,6 +81,20 @@ export const endAppointment = async (world: World, place: PlaceId, participant: 
 /** Who is in office in a place now. */
 export const staffOf = async (world: World, place: PlaceId): Promise<StaffMember[]> =>
   (await listStaff(world, place)).filter(({ roles }) => roles.length > 0);
+
+/** A place's line about somebody, as far as she may read it herself. */
+export const staffMemberOf = async (world: World, place: PlaceId, participant: ParticipantId) => {
+  const member = await findStaffMember(world, place, participant);
+  return member && { place, name: member.name, roles: member.roles, since: member.since };
+};
+
+export const workMailOf = findWorkMail;
+
+/** What she is called at work; by the place she came to first, where she works in several. */
+export const staffNameOf = async (world: World, { participant, roles }: Actor): Promise<string> => {
+  const [place] = roles.keys();
+  return (place && (await findStaffMember(world, place, participant))?.name) ?? '';
+};
 
 export type StaffToMail = WorkMail & { participant: ParticipantId };
 

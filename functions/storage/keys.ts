@@ -6,6 +6,7 @@ import type { FlaggerId } from '#shared/moderation/flaggers.ts';
 import type { AppealId, CaseId, DecisionId, NoticeId, PhraseId } from '#shared/moderation/schema.ts';
 import type { SnapshotId } from '#shared/opinion/schema.ts';
 import type { ParticipantId, SessionId } from '#shared/participants/schema.ts';
+import type { PasskeyId } from '#shared/passkeys/schema.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
 import type { ReplyId, Target } from '#shared/replies/schema.ts';
 import type { InvitationId } from '#shared/staff/schema.ts';
@@ -253,6 +254,34 @@ export const ACCESS = {
     table: 'vault',
     pk: 'person#<participant>',
     sk: 'office#<place>',
+  },
+  passkeyOf: {
+    asks: 'Which passkeys has she?',
+    asker: 'signing in, her keys, leaving',
+    table: 'vault',
+    pk: 'person#<participant>',
+    sk: 'passkey#<passkey>',
+  },
+  recoveryCodeOf: {
+    asks: 'How many recovery codes has she left?',
+    asker: 'her keys, leaving',
+    table: 'vault',
+    pk: 'person#<participant>',
+    sk: 'recovery-code#<HMAC of code>',
+  },
+  passkey: {
+    asks: 'Whose passkey is this?',
+    asker: 'signing in',
+    table: 'vault',
+    pk: 'passkey#<passkey>',
+    sk: 'passkey',
+  },
+  recoveryCode: {
+    asks: 'Whose recovery code is this?',
+    asker: 'signing in',
+    table: 'vault',
+    pk: 'recovery-code#<HMAC of code>',
+    sk: 'recovery-code',
   },
   staff: {
     asks: 'Who is, or was, in office here?',
@@ -628,6 +657,13 @@ export const keys = {
     sk: `author#${consultation}`,
   }),
   officeOf: (person: ParticipantId, place: PlaceId): Key => ({ pk: ofPerson(person), sk: `office#${place}` }),
+  passkeyOf: (person: ParticipantId, passkey: PasskeyId | '' = ''): Key => ({
+    pk: ofPerson(person),
+    sk: `passkey#${passkey}`,
+  }),
+  recoveryCodeOf: (person: ParticipantId, mac: string): Key => ({ pk: ofPerson(person), sk: `recovery-code#${mac}` }),
+  passkey: (passkey: PasskeyId): Key => ({ pk: `passkey#${passkey}`, sk: 'passkey' }),
+  recoveryCode: (mac: string): Key => ({ pk: `recovery-code#${mac}`, sk: 'recovery-code' }),
   staff: (place: PlaceId, person: ParticipantId | '' = ''): Key => ({ pk: `staff#${place}`, sk: person }),
   workMail: (whose: ParticipantId | InvitationId): Key => ({ pk: `work-mail#${whose}`, sk: 'work-mail' }),
   session: (hash: string): Key => ({ pk: `session#${hash}`, sk: 'session' }),

@@ -5,8 +5,11 @@ import { ContributionId, PublicContribution } from '../contributions/schema.ts';
 import { PassageId } from '../documents/schema.ts';
 import { idSchema } from '../ids.ts';
 import { DEFAULT_LOCALE, LOCALES } from '../locales.ts';
+import { MyKeys } from '../passkeys/schema.ts';
 import { PlaceId, PlaceSlug, Role } from '../places/schema.ts';
+import { Proof } from '../proof.ts';
 import { PublicReply } from '../replies/schema.ts';
+import { StaffMember, WorkMail } from '../staff/schema.ts';
 import { LanguageTag, Texts } from '../texts.ts';
 import { BelongingHeld, OwnVote } from '../ballots/schema.ts';
 import { cardNumber } from './rules.ts';
@@ -15,9 +18,6 @@ export const ParticipantId = idSchema('participant');
 export type ParticipantId = z.infer<typeof ParticipantId>;
 export const SessionId = idSchema('session');
 export type SessionId = z.infer<typeof SessionId>;
-
-/** Proof of work (ALTCHA), asked only after many joins from one address. */
-const Proof = z.string().max(2000);
 
 /** The one plain screen before the first vote in a consultation, answered. */
 export const Join = z.object({
@@ -94,6 +94,14 @@ export const MyData = z.object({
   door: z.enum(DOORS),
   batch: z.object({ place: PlaceId, number: z.int() }).optional(),
   sessions: z.array(SessionView),
+  /** Of somebody in office, or who was: where, under which name, and how she signs in. */
+  office: z
+    .object({
+      places: z.array(StaffMember.pick({ place: true, name: true, roles: true, since: true })),
+      keys: MyKeys,
+      mail: WorkMail.optional(),
+    })
+    .optional(),
   consultations: z.array(
     z.object({
       consent: Consent,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
 import { LOCALES } from '../locales.ts';
-import { ParticipantId } from '../participants/schema.ts';
 import { PlaceId, Role, StaffName } from '../places/schema.ts';
 import { RHYTHMS } from './rules.ts';
 
@@ -10,7 +9,7 @@ export type InvitationId = z.infer<typeof InvitationId>;
 
 /** Somebody who is in office in a place, or was: then without roles. */
 export const StaffMember = z.object({
-  participant: ParticipantId,
+  participant: idSchema('participant'),
   place: PlaceId,
   name: StaffName,
   roles: z.array(Role),

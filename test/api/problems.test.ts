@@ -6,6 +6,9 @@ import type { Place } from '#shared/places/schema.ts';
 import { PROBLEM_CODES, PROBLEMS, ProblemDetails, type ProblemCode } from '#shared/problems.ts';
 import { DAY, later, MINUTE, SECOND } from '#shared/time.ts';
 import { someCards } from '#test/support/batches.ts';
+import { MOST_PASSKEYS } from '#shared/passkeys/rules.ts';
+import type { MyKeys } from '#shared/passkeys/schema.ts';
+import { anAuthenticator, makePasskey, signInWith } from '#test/support/authenticator.ts';
 import { aConsultation, aPlace, aStaffMember, type TestConsultation } from '#test/support/builders.ts';
 import { aParticipant, firstItem, someoneIn } from '#test/support/people.ts';
 import type { Resident } from '#test/support/resident.ts';
@@ -135,6 +138,26 @@ const WAYS: Record<ProblemCode, (() => Promise<Response>) | string> = {
     alone.useCookie(`__Host-session=${(await aStaffMember(world, await aPlace(world), 'coordinator')).token}`);
     return alone.send('DELETE', '/me');
   },
+  'last-passkey': async () => {
+    const staff = someoneIn(world);
+    staff.useCookie(`__Host-session=${(await aStaffMember(world, made.place, 'drafter')).token}`);
+    await makePasskey(staff, anAuthenticator());
+    const { passkeys } = await staff.ask<MyKeys>('GET', '/me/keys');
+    return staff.send('DELETE', `/me/passkeys/${passkeys[0]?.id}`);
+  },
+  'enough-passkeys': async () => {
+    const staff = someoneIn(world);
+    staff.useCookie(`__Host-session=${(await aStaffMember(world, made.place, 'drafter')).token}`);
+    for (let i = 0; i < MOST_PASSKEYS; i++) await makePasskey(staff, anAuthenticator());
+    return staff.send('POST', '/me/passkeys/options');
+  },
+  'passkey-not-known': async () => {
+    const device = anAuthenticator();
+    device.register({ challenge: '', rp: { id: 'localhost' } });
+    return signInWith(someoneIn(world), device);
+  },
+  'passkey-not-valid': () => makePasskey(coordinator, anAuthenticator('http://evil.example')),
+  'code-not-known': () => someoneIn(world).send('POST', '/sessions/code', { code: 'abcd-efgh-jkmn' }),
   'card-not-known': async () => {
     const other = await aWorld();
     const response = await other.app.request('/api/sessions', {
