@@ -3,6 +3,7 @@ import { openAPIRouteHandler } from 'hono-openapi';
 import { Problem } from '#shared/problems.ts';
 import { ballots } from './ballots/routes.ts';
 import { batches } from './batches/routes.ts';
+import { consultationDesk, placeConsultations } from './consultations/desk-routes.ts';
 import { consultations } from './consultations/routes.ts';
 import { contacts } from './contacts/routes.ts';
 import { contributions } from './contributions/routes.ts';
@@ -24,7 +25,9 @@ const createApi = (world: World) =>
     .use(refuseCrossSite, cacheRules, limitBody, knowActor(world))
     .route('/places', places(world))
     .route('/places', batches(world))
+    .route('/places', placeConsultations(world))
     .route('/consultations', consultations(world))
+    .route('/consultations', consultationDesk(world))
     .route('/consultations', ballots(world))
     .route('/consultations', contributions(world))
     .route('/consultations', replies(world))

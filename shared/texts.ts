@@ -20,8 +20,9 @@ export type Wording = z.infer<typeof Wording>;
 export const Texts = z.partialRecord(LanguageTag, Wording);
 export type Texts = z.infer<typeof Texts>;
 
-/** One text in several languages as a form sends it: what is empty is not there. Something must be said in one of them. */
+/** One text in several languages as a form sends it: what is empty is not there. */
+export const TextsOrNone = (length: number) => z.partialRecord(LanguageTag, WordsOrNone(length));
+
+/** The same where something must be said in one of them. */
 export const TextsGiven = (length: number) =>
-  z
-    .partialRecord(LanguageTag, WordsOrNone(length))
-    .refine((given) => Object.values(given).some(Boolean), { error: 'words-missing' });
+  TextsOrNone(length).refine((given) => Object.values(given).some(Boolean), { error: 'words-missing' });

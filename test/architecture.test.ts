@@ -13,7 +13,7 @@ const broken = (imports: Import[], isAllowed: (one: Import) => boolean): string[
 
 const sliceOf = (path: string): string | undefined => /^functions\/([\w-]+)\//.exec(path)?.[1];
 const isStore = (path: string): boolean => path.endsWith('/store.ts');
-const isRoutes = (path: string): boolean => path.endsWith('/routes.ts');
+const isRoutes = (path: string): boolean => /\/([a-z]+-)?routes\.ts$/.test(path);
 const isEntry = (path: string): boolean => /^functions\/[\w-]+\.ts$/.test(path);
 const isService = (path: string): boolean =>
   path.startsWith('functions/') &&

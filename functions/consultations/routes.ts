@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { ChangePhase, Consultation } from '#shared/consultations/schema.ts';
 import { ConsultationView, PassageView, ResultsView, StaffResultsView } from '#shared/consultations/views.ts';
 import { HandAuditorsFile } from '#shared/opinion/schema.ts';
 import { Join } from '#shared/participants/schema.ts';
@@ -17,7 +16,7 @@ import { requireActor } from '../participants/actor.ts';
 import { leaveConsultation } from '../participants/leaving.ts';
 import { join } from '../participants/service.ts';
 import type { World } from '../world.ts';
-import { changePhase, readableConsultation } from './service.ts';
+import { readableConsultation } from './service.ts';
 import { viewConsultation } from './view.ts';
 
 const Joined = z.object({ nextNumber: z.int() });
@@ -26,13 +25,6 @@ export const consultations = (world: World) =>
   new Hono<Env>()
     .get('/:con', answers('A consultation: question, phases, documents', ConsultationView), consultation, async (c) =>
       c.json(await viewConsultation(world, c.var.actor, c.req.valid('param').con), 200),
-    )
-    .post(
-      '/:con/phases',
-      answers('Moves the next phase, with a reason (coordinator)', Consultation),
-      consultation,
-      valid('json', ChangePhase),
-      async (c) => c.json(await changePhase(world, c.var.actor, c.req.valid('param').con, c.req.valid('json')), 200),
     )
     .get('/:con/passages/:psg', answers('A passage with its full text', PassageView), passage, async (c) => {
       const { con, psg } = c.req.valid('param');

@@ -1,14 +1,15 @@
-import { changePhase as lawfulChange, isLawful, mayNow } from '#shared/consultations/phases.ts';
-import type { ChangePhase, Consultation, ConsultationId } from '#shared/consultations/schema.ts';
+import { isLawful, mayNow } from '#shared/consultations/phases.ts';
+import type { Consultation, ConsultationId, PublishedChange } from '#shared/consultations/schema.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
 import { Problem } from '#shared/problems.ts';
-import { SECOND, type Instant } from '#shared/time.ts';
+import { SECOND } from '#shared/time.ts';
 import { writeDown } from '../ledger/service.ts';
 import { requireOffice, type Actor, type MaybeActor } from '../participants/actor.ts';
 import { makeConsultationKey } from '../participants/pseudonyms.ts';
 import { newId, nowIn, type World } from '../world.ts';
 import {
   findConsultation,
+  listChanges,
   listConsultationIds,
   saveConsultation,
   saveNewConsultation,
@@ -36,6 +37,13 @@ export const consultationsIn = async (world: World, place: PlaceId): Promise<Con
   return all.filter((consultation) => consultation !== undefined && !consultation.underImport) as Consultation[];
 };
 
+/** The same past what this process remembers, for the desk: people in office see what they have just done. */
+export const consultationsNow = async (world: World, place: PlaceId): Promise<Consultation[]> => {
+  const ids = await listConsultationIds(world, place);
+  for (const id of ids) forgetConsultation(world, { id, place });
+  return consultationsIn(world, place);
+};
+
 const isStaffOf = (actor: MaybeActor, place: PlaceId): boolean => (actor?.roles.get(place)?.length ?? 0) > 0;
 
 /** One that this reader may read: staff see it in preparation, for everybody else it does not exist yet. */
@@ -48,6 +56,25 @@ export const readableConsultation = async (
   if (mayNow(consultation, 'read', nowIn(world)).allowed || isStaffOf(actor, consultation.place)) return consultation;
   throw new Problem('not-found');
 };
+
+/** As it stands now, past what this process remembers, for whoever is about to change it. */
+export const consultationNow = async (world: World, actor: MaybeActor, id: ConsultationId): Promise<Consultation> => {
+  world.cache.forget(cacheKey(id));
+  const { underImport: _, ...consultation } = await readableConsultation(world, actor, id);
+  return consultation;
+};
+
+/** As a page shows it: to people in office as it stands now, so that they see what they have just done. */
+export const consultationFor = async (world: World, actor: MaybeActor, id: ConsultationId): Promise<Consultation> => {
+  const { underImport: _, ...consultation } = await readableConsultation(world, actor, id);
+  return isStaffOf(actor, consultation.place) ? consultationNow(world, actor, id) : consultation;
+};
+
+const changesKey = (id: ConsultationId): string => `changes ${id}`;
+
+/** What was changed since it was published, newest first. */
+export const changesOf = (world: World, id: ConsultationId): Promise<PublishedChange[]> =>
+  world.cache.remember(changesKey(id), REMEMBERED, () => listChanges(world, id));
 
 type NewConsultation = Omit<Consultation, 'id' | 'version'>;
 
@@ -74,8 +101,9 @@ export const openConsultation = async (
   return consultation;
 };
 
-const forgetConsultation = (world: World, { id, place }: { id: ConsultationId; place: PlaceId }): void => {
+export const forgetConsultation = (world: World, { id, place }: { id: ConsultationId; place: PlaceId }): void => {
   world.cache.forget(cacheKey(id));
+  world.cache.forget(changesKey(id));
   world.cache.forget(`consultations of ${place}`);
 };
 
@@ -88,30 +116,4 @@ export const revealImported = async (world: World, actor: Actor, id: Consultatio
   const next = { ...consultation, version: consultation.version + 1 };
   if (!(await saveConsultation(world, next, stored.version, []))) throw new Problem('changed-meanwhile');
   forgetConsultation(world, consultation);
-};
-
-/** Moves the next phase to another moment, by hand, with a reason that the ledger keeps. */
-export const changePhase = async (
-  world: World,
-  actor: MaybeActor,
-  id: ConsultationId,
-  { to, at, reason, version }: ChangePhase,
-): Promise<Consultation> => {
-  const { underImport: _, ...consultation } = await readableConsultation(world, actor, id);
-  const { by, role } = requireOffice(actor, 'change-phase', consultation.place);
-  const now: Instant = nowIn(world);
-  const verdict = lawfulChange(consultation, to, at, now);
-  if (!verdict.allowed) throw new Problem(verdict.reason);
-  const changed = { ...consultation, stages: [...(verdict.stages ?? [])], version: version + 1 };
-  const line = writeDown(world, {
-    place: consultation.place,
-    by,
-    role,
-    act: 'change-phase',
-    subject: id,
-    why: `${to} ${at}: ${reason}`,
-  });
-  if (!(await saveConsultation(world, changed, version, [line]))) throw new Problem('changed-meanwhile');
-  forgetConsultation(world, consultation);
-  return changed;
 };

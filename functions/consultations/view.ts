@@ -7,7 +7,7 @@ import { documentsOf } from '../documents/service.ts';
 import type { MaybeActor } from '../participants/actor.ts';
 import { briefOf, placeOf } from '../places/service.ts';
 import { nowIn, type World } from '../world.ts';
-import { readableConsultation } from './service.ts';
+import { changesOf, consultationFor } from './service.ts';
 
 /** A consultation as its page shows it: where it stands, what it is about, what comes next. */
 export const viewConsultation = async (
@@ -15,12 +15,13 @@ export const viewConsultation = async (
   actor: MaybeActor,
   id: ConsultationId,
 ): Promise<ConsultationView> => {
-  const { underImport: _, ...consultation } = await readableConsultation(world, actor, id);
+  const consultation = await consultationFor(world, actor, id);
   const now = nowIn(world);
-  const [place, documents, cards] = await Promise.all([
+  const [place, documents, cards, changes] = await Promise.all([
     placeOf(world, consultation.place),
     documentsOf(world, id),
     countCards(world, id),
+    changesOf(world, id),
   ]);
   const next = stageAfter(consultation, now);
   const resultsOn = publicationDates(consultation).find((date) => date > now);
@@ -33,5 +34,6 @@ export const viewConsultation = async (
     cards,
     ...(resultsOn && { resultsOn }),
     resultsPublic: maySeeResults(consultation, now).allowed,
+    changes,
   };
 };

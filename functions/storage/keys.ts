@@ -113,6 +113,13 @@ export const ACCESS = {
     pk: 'con#<consultation>',
     sk: 'about',
   },
+  changeOf: {
+    asks: 'What was changed after it was published, and why?',
+    asker: 'consultation page',
+    table: 'records',
+    pk: 'con#<consultation>',
+    sk: 'change#<instant>#<version>',
+  },
   numbers: {
     asks: 'Which number does the next item get in the ballots?',
     asker: 'suggesting',
@@ -606,6 +613,10 @@ export const keys = {
     sk: `batch#${nth(number)}`,
   }),
   consultation: (consultation: ConsultationId): Key => ({ pk: inConsultation(consultation), sk: ABOUT }),
+  changeOf: (consultation: ConsultationId, at = '', version?: number): Key => ({
+    pk: inConsultation(consultation),
+    sk: version === undefined ? `change#${at}` : `change#${at}#${version}`,
+  }),
   numbers: (consultation: ConsultationId): Key => ({ pk: inConsultation(consultation), sk: 'numbers' }),
   document: (consultation: ConsultationId, document: DocumentId | '' = ''): Key => ({
     pk: inConsultation(consultation),

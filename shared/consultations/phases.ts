@@ -1,4 +1,4 @@
-import { MINUTE, milliseconds, type Instant } from '../time.ts';
+import { MINUTE, later, milliseconds, type Instant } from '../time.ts';
 import { allowed, refused, type Verdict } from '../verdict.ts';
 
 export const PHASES = ['preparing', 'suggesting', 'deliberating', 'drafting', 'answered', 'closed'] as const;
@@ -8,9 +8,12 @@ export type Phase = (typeof PHASES)[number];
 export const ACTS = ['read', 'vote', 'suggest', 'reply', 'see-results'] as const;
 export type Act = (typeof ACTS)[number];
 
-/** Who may do what when: this table, not ifs. After the last deliberation the words stay readable for good. */
+/**
+ * Who may do what when: this table, not ifs. What is announced can be read before it opens; after the last deliberation
+ * the words stay readable for good.
+ */
 const OPEN: Record<Phase, readonly Act[]> = {
-  preparing: [],
+  preparing: ['read'],
   suggesting: ['read', 'vote', 'suggest', 'reply'],
   deliberating: ['read', 'vote', 'reply'],
   drafting: ['read', 'reply', 'see-results'],
@@ -49,47 +52,76 @@ export type ClosedReason =
 const opensLater = (consultation: Timed, act: Act, now: Instant): boolean =>
   consultation.stages.some((stage) => stage.from > now && OPEN[stage.phase].includes(act));
 
+/** Before its first date, and as a draft that has no dates, a consultation is open to nothing, reading included. */
 export const mayNow = (consultation: Timed, act: Act, now: Instant): Verdict<ClosedReason> => {
-  const phase = phaseAt(consultation, now);
-  if (OPEN[phase].includes(act)) return allowed;
-  if (phase === 'preparing') return refused('consultation-in-preparation');
+  const phase = stageAt(consultation, now)?.phase;
+  if (phase && OPEN[phase].includes(act)) return allowed;
+  if (!phase || phase === 'preparing') return refused('consultation-in-preparation');
   if (phase === 'closed') return refused('consultation-closed');
   return refused(opensLater(consultation, act, now) ? 'not-in-this-phase' : 'phase-has-passed');
 };
 
+const isInOrder = (stages: Schedule): boolean =>
+  stages.every(({ phase }, i) => i === 0 || NEXT[(stages[i - 1] as Stage).phase].includes(phase));
+
+const goesForward = (stages: Schedule): boolean =>
+  stages.every(({ from }, i) => i === 0 || (stages[i - 1] as Stage).from < from);
+
 /** A schedule is lawful when it starts with preparing, follows NEXT and goes forward in time. */
 export const isLawful = (stages: Schedule): boolean =>
-  stages[0]?.phase === 'preparing' &&
-  stages.every((stage, i) => {
-    const before = stages[i - 1];
-    return !before || (NEXT[before.phase].includes(stage.phase) && before.from < stage.from);
-  });
+  stages[0]?.phase === 'preparing' && isInOrder(stages) && goesForward(stages);
 
 /** A change by hand is announced at least a minute ahead, so that every process has seen it when it comes. */
-const NOTICE_BEFORE_CHANGE = MINUTE;
+export const NOTICE_BEFORE_CHANGE = MINUTE;
+const isTooSoon = (at: Instant, now: Instant): boolean => milliseconds(at) < milliseconds(now) + NOTICE_BEFORE_CHANGE;
 
 export type ChangeRefusal = 'phase-not-next' | 'too-soon' | 'after-the-following-date';
+type Changed = Verdict<ChangeRefusal> & { stages?: Schedule };
+
+export const comingStages = ({ stages }: Timed, now: Instant): Stage[] => stages.filter((stage) => stage.from > now);
+
+/** The schedule with other dates ahead of it. What has been stays, and so does a date less than a minute away. */
+export const reschedule = (consultation: Timed, coming: Schedule, now: Instant): Changed => {
+  const planned = comingStages(consultation, now);
+  const isSame = (one: Stage, other: Stage | undefined) => one.phase === other?.phase && one.from === other.from;
+  const isKept = (stage: Stage): boolean => planned.some((other) => isSame(stage, other));
+  if (coming.some((stage) => isTooSoon(stage.from, now) && !isKept(stage))) return refused('too-soon');
+  if (planned.some((stage, i) => isTooSoon(stage.from, now) && !isSame(stage, coming[i]))) return refused('too-soon');
+  const past = consultation.stages.filter((stage) => stage.from <= now);
+  const stages = [...past, ...coming];
+  if (!isInOrder(stages) || (past.length === 0 && coming[0]?.phase !== 'preparing')) return refused('phase-not-next');
+  return goesForward(stages) ? { ...allowed, stages } : refused('after-the-following-date');
+};
 
 /**
  * The schedule after a change by hand: the next stage begins at `at` instead of its date.
  * Where several stages may follow (another round, or the answer), `to` says which: stages planned before it are
- * skipped, and where it was not planned the dates after it are open again. A date less than a minute away stands.
+ * skipped, and where it was not planned the dates after it are open again.
  */
-export const changePhase = (
-  consultation: Timed,
-  to: Phase,
-  at: Instant,
-  now: Instant,
-): Verdict<ChangeRefusal> & { stages?: Schedule } => {
-  if (milliseconds(at) < milliseconds(now) + NOTICE_BEFORE_CHANGE) return refused('too-soon');
+export const changePhase = (consultation: Timed, to: Phase, at: Instant, now: Instant): Changed => {
+  if (isTooSoon(at, now)) return refused('too-soon');
   if (!NEXT[phaseAt(consultation, now)].includes(to)) return refused('phase-not-next');
-  const past = consultation.stages.filter((stage) => stage.from <= now);
-  const coming = consultation.stages.filter((stage) => stage.from > now);
-  if (coming[0] && milliseconds(coming[0].from) < milliseconds(now) + NOTICE_BEFORE_CHANGE) return refused('too-soon');
+  const coming = comingStages(consultation, now);
   const planned = coming.findIndex((stage) => stage.phase === to);
   const rest = planned < 0 ? [] : coming.slice(planned + 1);
-  const stages = [...past, { phase: to, from: at }, ...rest];
-  return isLawful(stages) ? { ...allowed, stages } : refused('after-the-following-date');
+  return reschedule(consultation, [{ phase: to, from: at }, ...rest], now);
+};
+
+/**
+ * The schedule when the voting of this round ends at `at`, before its date. While suggestions are still taken, the last
+ * minute before it takes votes only: every round has a deliberation.
+ */
+export const closeVoting = (consultation: Timed, at: Instant, now: Instant): Changed => {
+  const phase = phaseAt(consultation, now);
+  if (phase !== 'suggesting' && phase !== 'deliberating') return refused('phase-not-next');
+  const coming = comingStages(consultation, now);
+  const end = coming.findIndex((stage) => stage.phase === 'drafting');
+  const planned = coming[end]?.from;
+  if (planned !== undefined && planned <= at) return refused('after-the-following-date');
+  const deliberation: Stage = { phase: 'deliberating', from: later(at, -MINUTE) };
+  const rest = end < 0 ? [] : coming.slice(end + 1);
+  const closing: Stage[] = [...(phase === 'suggesting' ? [deliberation] : []), { phase: 'drafting', from: at }];
+  return reschedule(consultation, [...closing, ...rest], now);
 };
 
 /** The moments at which a deliberation has ended, oldest first: each one closes the count. */

@@ -1,8 +1,24 @@
 import { allowed, refused, type Verdict } from '../verdict.ts';
 import type { Instant } from '../time.ts';
-import { countingEnds, mayNow, type Schedule } from './phases.ts';
+import type { Texts } from '../texts.ts';
+import { countingEnds, mayNow, openedAt, type Schedule } from './phases.ts';
+import type { Consultation } from './schema.ts';
 
 export const TITLE_LENGTH = 120;
+export const REASON_LENGTH = 500;
+
+/** What a coordinator writes about a consultation, in each of its languages, and how long it may be. */
+export const WORD_LENGTHS = {
+  title: TITLE_LENGTH,
+  question: 300,
+  why: 4000,
+  whatHappens: 4000,
+  audience: 600,
+} as const;
+export type WordField = keyof typeof WORD_LENGTHS;
+export const WORD_FIELDS = Object.keys(WORD_LENGTHS) as WordField[];
+/** Without these nobody can know what she takes part in. To whom it is addressed may be everybody. */
+export const REQUIRED_WORDS = ['title', 'question', 'why', 'whatHappens'] as const satisfies readonly WordField[];
 
 /** Areas of life: the five of equal treatment law (Directive 2000/43/EC Art. 3), and where people also meet the state. */
 export const AREAS = [
@@ -64,3 +80,73 @@ export const maySeeResults = (consultation: Counted, now: Instant): Verdict<'res
   publishedAsOf(consultation, now) || mayNow(consultation, 'see-results', now).allowed
     ? allowed
     : refused('results-not-yet-public');
+
+/** Dates of results that lie where people vote; results of ends of deliberations need no date of their own. */
+export const areInsideVoting = (planned: Counted): boolean => {
+  const [opening, end] = [openedAt(planned), countingEnds(planned).at(-1)];
+  return planned.resultDates.every(
+    (date) => opening !== undefined && end !== undefined && opening < date && date < end,
+  );
+};
+
+/**
+ * May these be the coming dates of results? They are announced before a round of voting begins and stand while it lasts:
+ * whoever could add one at will could look at the count at will.
+ */
+export const mayAnnounce = (
+  before: Counted,
+  after: Counted,
+  now: Instant,
+): Verdict<'result-dates-fixed' | 'result-dates-outside'> => {
+  const [end] = [before, after].flatMap((one) => countingEnds(one).find((date) => date > now) ?? []).sort();
+  const isVoting = mayNow(before, 'vote', now).allowed;
+  const fixed = ({ resultDates }: Counted): string =>
+    resultDates.filter((date) => date > now && (end === undefined || date < end)).join();
+  if (isVoting && fixed(before) !== fixed(after)) return refused('result-dates-fixed');
+  const coming = after.resultDates.filter((date) => date > now);
+  return areInsideVoting({ stages: after.stages, resultDates: coming }) ? allowed : refused('result-dates-outside');
+};
+
+/** What a published change was about, as the public list of changes names it. */
+export const CHANGED = [
+  ...WORD_FIELDS,
+  'languages',
+  'areas',
+  'grounds',
+  'doors',
+  'belonging',
+  'text',
+  'dates',
+  'closing',
+] as const;
+export type Changed = (typeof CHANGED)[number];
+
+type Announced = Pick<Consultation, WordField | 'languages' | 'areas' | 'grounds' | 'doors' | 'belonging' | 'stages'>;
+
+export type CorrectionRefusal = 'wording-removed' | 'language-in-use' | 'door-in-use' | 'belonging-in-use';
+
+const wordingsOf = ({ title, question, why, whatHappens, audience = {} }: Announced): Texts[] => [
+  ...[title, question, why, whatHappens, audience],
+];
+
+/** A wording that was there, in a language that stays, is there no more. */
+const losesWording = (before: Announced, after: Announced): boolean =>
+  wordingsOf(before).some((texts, i) =>
+    after.languages.some((language) => texts[language] !== undefined && wordingsOf(after)[i]?.[language] === undefined),
+  );
+
+const answersOf = ({ belonging }: Announced): string => (belonging?.answers ?? []).map(({ key }) => key).join();
+
+/**
+ * May a published consultation be corrected like this? Words may always be put right. Once it is open, people take part
+ * in its languages, by its doors, and may have answered about belonging: what they rely on is not taken from them.
+ */
+export const mayCorrect = (before: Announced, after: Announced, now: Instant): Verdict<CorrectionRefusal> => {
+  if (losesWording(before, after)) return refused('wording-removed');
+  const opened = openedAt(before);
+  if (opened === undefined || opened > now) return allowed;
+  if (before.languages.some((language) => !after.languages.includes(language))) return refused('language-in-use');
+  if (before.doors.some((door) => !after.doors.includes(door))) return refused('door-in-use');
+  if (before.belonging && answersOf(before) !== answersOf(after)) return refused('belonging-in-use');
+  return allowed;
+};

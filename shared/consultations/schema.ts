@@ -6,7 +6,7 @@ import { PlaceId } from '../places/schema.ts';
 import { Texts } from '../texts.ts';
 import { Words } from '../words.ts';
 import { PHASES } from './phases.ts';
-import { AREAS, DOORS, GROUNDS } from './rules.ts';
+import { AREAS, CHANGED, DOORS, GROUNDS, REASON_LENGTH } from './rules.ts';
 
 export const ConsultationId = idSchema('consultation');
 export type ConsultationId = z.infer<typeof ConsultationId>;
@@ -27,6 +27,14 @@ const BelongingQuestion = z.object({
     .max(11),
 });
 
+/** What only a consultation in preparation has: dates that nobody has been told yet, lawful or not. */
+const Draft = z.object({
+  plan: z.array(Stage),
+  /** Opens a minute after it is published, whatever the first date of the plan. */
+  opensAtOnce: z.boolean(),
+});
+
+/** A draft has no stages yet: it is nobody's but the staff's until it is published, which gives it its stages. */
 export const Consultation = z.object({
   id: ConsultationId,
   place: PlaceId,
@@ -34,10 +42,13 @@ export const Consultation = z.object({
   question: Texts,
   why: Texts,
   whatHappens: Texts,
+  /** Whom it is addressed to; everybody in the place, when nothing is said. */
+  audience: Texts.optional(),
   areas: z.array(z.enum(AREAS)),
   grounds: z.array(z.enum(GROUNDS)),
   languages: z.array(z.enum(LOCALES)).min(1),
-  stages: z.array(Stage).min(1),
+  stages: z.array(Stage),
+  draft: Draft.optional(),
   resultDates: z.array(Moment),
   doors: z.array(Door.exclude(['imported'])).min(1),
   /** Where imported votes and words came from, with the attribution their licence asks for. */
@@ -47,7 +58,10 @@ export const Consultation = z.object({
 });
 export type Consultation = z.infer<typeof Consultation>;
 
-export const REASON_LENGTH = 500;
+/** A change after publishing, told to everybody: what it was about, and why. */
+export const PublishedChange = z.object({ at: Moment, what: z.array(z.enum(CHANGED)).min(1), note: Texts });
+export type PublishedChange = z.infer<typeof PublishedChange>;
+
 const SHORTEST_REASON = 3;
 /** Why somebody in office did something: a few words at least, for whoever reads the ledger. */
 export const Reason = Words(REASON_LENGTH).refine((reason) => reason.length >= SHORTEST_REASON, {

@@ -13,10 +13,13 @@ import {
   SnapshotStanding,
   WeightsView,
 } from '../opinion/schema.ts';
+import { SET_UP_GAPS, type SetUpGap } from '../places/gaps.ts';
 import { Place } from '../places/schema.ts';
 import { Texts } from '../texts.ts';
 import { PHASES } from './phases.ts';
-import { Consultation, Moment, Stage } from './schema.ts';
+import { GAPS } from './publishing.ts';
+import { WORD_FIELDS } from './rules.ts';
+import { Consultation, Moment, PublishedChange, Stage } from './schema.ts';
 
 /** The part of a place that every page of it shows. */
 export const PlaceBrief = Place.pick({ id: true, slug: true, name: true, languages: true, timeZone: true });
@@ -48,6 +51,8 @@ export const ConsultationView = Consultation.extend({
   /** When the next result becomes public, if one is announced; and whether one is public now. */
   resultsOn: Moment.optional(),
   resultsPublic: z.boolean(),
+  /** What was changed since it was published, newest first. */
+  changes: z.array(PublishedChange),
 });
 export type ConsultationView = z.infer<typeof ConsultationView>;
 
@@ -57,6 +62,23 @@ export const PassageView = Passage.extend({
   next: Passage.shape.id.optional(),
 });
 export type PassageView = z.infer<typeof PassageView>;
+
+/** What a consultation still needs of its coordinator. */
+const Gap = z.object({
+  what: z.enum(GAPS),
+  fields: z.array(z.enum(WORD_FIELDS)).optional(),
+  languages: Consultation.shape.languages.optional(),
+  setUp: z.array(z.enum(Object.keys(SET_UP_GAPS) as SetUpGap[])).optional(),
+});
+export const Gaps = z.array(Gap);
+
+/** A consultation among those of its place, as people in office there see it. */
+export const DeskConsultation = ConsultationBrief.extend({ isDraft: z.boolean(), needs: Gaps });
+export type DeskConsultation = z.infer<typeof DeskConsultation>;
+
+/** Something that a new consultation may begin as a copy of. */
+export const CloneSource = Consultation.pick({ id: true, title: true }).extend({ place: PlaceBrief });
+export type CloneSource = z.infer<typeof CloneSource>;
 
 /** One card as the deck deals it: `deal` goes back with the vote. */
 export const DealtCard = PublicContribution.extend({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Moment, REASON_LENGTH } from '../consultations/schema.ts';
+import { REASON_LENGTH } from '../consultations/rules.ts';
+import { Moment } from '../consultations/schema.ts';
 import { idSchema } from '../ids.ts';
 import { ParticipantId } from '../participants/schema.ts';
 import { PlaceId, Role } from '../places/schema.ts';
@@ -10,7 +11,10 @@ const LEDGER_ACTS = [
   'appoint-staff',
   'change-staff',
   'leave-office',
+  'prepare-consultation',
+  'delete-draft',
   'open-consultation',
+  'correct-consultation',
   'change-phase',
   'import-consultation',
   'publish-snapshot',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Moment, REASON_LENGTH } from '../consultations/schema.ts';
+import { REASON_LENGTH } from '../consultations/rules.ts';
+import { Moment } from '../consultations/schema.ts';
 import { DOORS } from '../consultations/rules.ts';
 import { idSchema } from '../ids.ts';
 import { Words } from '../words.ts';

@@ -84,9 +84,6 @@ DELETE /api/consultations/:con/threads/:target/:root/:reply  preparing  401     
 POST   /api/consultations/:con/join                          open       200     200      200     403      403       403     403         403     403       200
 POST   /api/consultations/:con/join                          closed     409     409      409     409      409       409     409         409     409       409
 POST   /api/consultations/:con/join                          preparing  404     404      404     409      409       409     409         409     404       404
-POST   /api/consultations/:con/phases                        open       401     403      403     403      403       403     200         403     403       403
-POST   /api/consultations/:con/phases                        closed     401     403      403     403      403       403     409         403     403       403
-POST   /api/consultations/:con/phases                        preparing  404     404      404     403      403       403     200         403     404       404
 PUT    /api/consultations/:con/contact                       open       401     403      204     403      403       403     403         403     403       204
 PUT    /api/consultations/:con/contact                       closed     401     403      204     403      403       403     403         403     403       204
 PUT    /api/consultations/:con/contact                       preparing  401     403      403     403      403       403     403         403     403       403

@@ -37,6 +37,20 @@ const change = (more: object) =>
     version: 1,
     ...more,
   });
+const dates = (resultDates: string[]) => {
+  const stages = made.consultation.stages.filter(({ from }) => from > world.now());
+  return coordinator.send('PUT', at('/dates'), { version: 1, stages, resultDates });
+};
+const publishing = { version: 1, withoutText: false, withoutTranslations: false };
+const aDraft = () => aConsultation(world, { draft: true });
+const asCoordinator = async (
+  { place, consultation }: TestConsultation,
+  ...[method, path, body]: [string, string, object]
+) => {
+  const person = someoneIn(world);
+  person.useCookie(`__Host-session=${(await aStaffMember(world, place, 'coordinator')).token}`);
+  return person.send(method, `/consultations/${consultation.id}${path}`, body);
+};
 const joining = { consentVersion: 1, oldEnough: true, locale: 'en', reads: ['en'] };
 
 /** Somebody's own words in a consultation where suggesting is open, and what she does with them. */
@@ -133,6 +147,14 @@ const WAYS: Record<ProblemCode, (() => Promise<Response>) | string> = {
   'too-soon': () => change({ at: later(world.now(), 59 * SECOND) }),
   'after-the-following-date': () => change({ at: later(world.now(), 300 * 24 * 60 * MINUTE) }),
   'changed-meanwhile': () => change({ version: 9 }),
+  'not-ready': async () => asCoordinator(await aDraft(), 'POST', '/publication', publishing),
+  'already-published': () => coordinator.send('POST', at('/publication'), publishing),
+  'wording-removed': () => coordinator.send('PATCH', at(), { version: 1, title: { en: '' } }),
+  'language-in-use': () => coordinator.send('PATCH', at(), { version: 1, languages: ['it'] }),
+  'door-in-use': () => coordinator.send('PATCH', at(), { version: 1, doors: ['proved'] }),
+  'belonging-in-use': () => coordinator.send('PATCH', at(), { version: 1, belonging: null }),
+  'result-dates-fixed': () => dates([later(world.now(), DAY)]),
+  'result-dates-outside': () => dates([later(world.now(), 300 * DAY)]),
   'last-coordinator': async () => {
     const alone = someoneIn(world);
     alone.useCookie(`__Host-session=${(await aStaffMember(world, await aPlace(world), 'coordinator')).token}`);

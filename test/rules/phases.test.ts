@@ -3,12 +3,15 @@ import { describe, expect, test } from 'vitest';
 import {
   ACTS,
   changePhase,
+  closeVoting,
+  comingStages,
   countingEnds,
   isLawful,
   mayNow,
   openedAt,
   PHASES,
   phaseAt,
+  reschedule,
   stageAfter,
   type Act,
   type Phase,
@@ -34,7 +37,7 @@ const TWO_ROUNDS = plan(
 
 /** Written out here once more, by hand, so that nobody changes who may do what by changing one line. */
 const LAW: Record<Phase, Record<Act, boolean>> = {
-  preparing: { read: false, vote: false, suggest: false, reply: false, 'see-results': false },
+  preparing: { read: true, vote: false, suggest: false, reply: false, 'see-results': false },
   suggesting: { read: true, vote: true, suggest: true, reply: true, 'see-results': false },
   deliberating: { read: true, vote: true, suggest: false, reply: true, 'see-results': false },
   drafting: { read: true, vote: false, suggest: false, reply: true, 'see-results': true },
@@ -83,6 +86,12 @@ describe('to everybody, about who may do what when', () => {
     expect(between).toEqual({ allowed: false, reason: 'not-in-this-phase' });
   });
 
+  test('a draft has no dates, and nobody may do anything in it', () => {
+    for (const act of ACTS) {
+      expect(mayNow({ stages: [] }, act, day(1))).toEqual({ allowed: false, reason: 'consultation-in-preparation' });
+    }
+  });
+
   test('a phase begins at its instant and not a millisecond earlier', () => {
     expect(phaseAt({ stages: ONE_ROUND }, later(day(30), -1))).toBe('deliberating');
     expect(phaseAt({ stages: ONE_ROUND }, day(30))).toBe('drafting');
@@ -94,7 +103,8 @@ describe('to everybody, about who may do what when', () => {
     fc.assert(
       fc.property(schedules, moments, (stages, now) => {
         const phase = phaseAt({ stages }, now);
-        for (const act of ACTS) expect(mayNow({ stages }, act, now).allowed).toBe(LAW[phase][act]);
+        const hasBegun = stages.some(({ from }) => from <= now);
+        for (const act of ACTS) expect(mayNow({ stages }, act, now).allowed).toBe(hasBegun && LAW[phase][act]);
         const next = stageAfter({ stages }, now);
         if (next) expect(next.from > now).toBe(true);
       }),
@@ -225,6 +235,106 @@ describe('to residents, about changes of phase by hand', () => {
       ),
       { seed: 2, numRuns: 2000 },
     );
+  });
+});
+
+/** A schedule, a moment in it and other dates for what is to come. */
+const changes = fc.record({
+  stages: schedules,
+  at: moments,
+  shifts: fc.array(fc.integer({ min: -DAY, max: 20 * DAY }), { minLength: 12, maxLength: 12 }),
+  dropped: fc.integer({ min: 0, max: 12 }),
+});
+
+describe('to residents, about changed dates', () => {
+  const now = day(25);
+
+  test('all that is to come may get other dates, a later round may be added, and what has been stays', () => {
+    const coming = [
+      { phase: 'drafting', from: day(33) },
+      { phase: 'suggesting', from: day(40) },
+      { phase: 'deliberating', from: day(50) },
+      { phase: 'drafting', from: day(60) },
+    ] as const;
+    const changed = reschedule({ stages: ONE_ROUND }, coming, now);
+    expect(changed.stages).toEqual([...ONE_ROUND.slice(0, 3), ...coming]);
+  });
+
+  test.each<[string, Stage[], string]>([
+    ['a date in the past', [{ phase: 'drafting', from: day(24) }], 'too-soon'],
+    ['a date less than a minute away', [{ phase: 'drafting', from: later(now, 59 * SECOND) }], 'too-soon'],
+    ['a phase left out', [{ phase: 'answered', from: day(30) }], 'phase-not-next'],
+    [
+      'dates that go back',
+      [
+        { phase: 'drafting', from: day(40) },
+        { phase: 'answered', from: day(39) },
+      ],
+      'after-the-following-date',
+    ],
+  ])('%s is refused', (_, coming, reason) => {
+    expect(reschedule({ stages: ONE_ROUND }, coming, now)).toEqual({ allowed: false, reason });
+  });
+
+  test('whatever the schedule: an accepted change is lawful, keeps the past, and moves nothing at short notice', () => {
+    fc.assert(
+      fc.property(changes, ({ stages, at, shifts, dropped }) => {
+        const planned = comingStages({ stages }, at);
+        const coming = planned
+          .slice(0, planned.length - dropped)
+          .map(({ phase, from }, i) => ({ phase, from: later(from, shifts[i] ?? 0) }));
+        const changed = reschedule({ stages }, coming, at);
+        if (!changed.allowed || stages[0]?.from === undefined || stages[0].from > at) return;
+        expect(isLawful(changed.stages ?? [])).toBe(true);
+        expect(changed.stages).toEqual([...stages.filter(({ from }) => from <= at), ...coming]);
+        const kept = new Set(coming.map(({ from }) => from));
+        for (const { from } of planned) {
+          if (milliseconds(from) < milliseconds(at) + MINUTE) expect(kept.has(from)).toBe(true);
+        }
+      }),
+      { seed: 3, numRuns: 2000 },
+    );
+  });
+});
+
+describe('to residents, about voting that is closed early', () => {
+  const phases = (stages: readonly Stage[] | undefined) => stages?.map(({ phase, from }) => [phase, from]);
+
+  test('it ends at the announced moment, and all that follows keeps its date', () => {
+    expect(phases(closeVoting({ stages: ONE_ROUND }, day(26), day(25)).stages)).toEqual([
+      ['preparing', day(0)],
+      ['suggesting', day(10)],
+      ['deliberating', day(20)],
+      ['drafting', day(26)],
+      ['answered', day(40)],
+      ['closed', day(50)],
+    ]);
+  });
+
+  test('while suggestions are taken, the last minute is the deliberation, so that the count is closed as ever', () => {
+    const { stages } = closeVoting({ stages: ONE_ROUND }, day(16), day(15));
+    expect(phases(stages)?.slice(1, 4)).toEqual([
+      ['suggesting', day(10)],
+      ['deliberating', later(day(16), -MINUTE)],
+      ['drafting', day(16)],
+    ]);
+    expect(countingEnds({ stages: stages ?? [] })).toEqual([day(16)]);
+  });
+
+  test('of several rounds only the one under way ends', () => {
+    const { stages } = closeVoting({ stages: TWO_ROUNDS }, day(26), day(25));
+    expect(countingEnds({ stages: stages ?? [] })).toEqual([day(26), day(60)]);
+  });
+
+  test.each([
+    ['when nobody votes', day(35), day(36), 'phase-not-next'],
+    ['at short notice', day(25), later(day(25), MINUTE - 1), 'too-soon'],
+    ['at short notice while suggestions are taken', day(15), later(day(15), 2 * MINUTE - 1), 'too-soon'],
+    ['later than planned', day(25), day(31), 'after-the-following-date'],
+    ['on its own date', day(25), day(30), 'after-the-following-date'],
+    ['less than a minute before its date', later(day(30), -59 * SECOND), later(day(30), -1), 'too-soon'],
+  ])('not %s', (_, now, at, reason) => {
+    expect(closeVoting({ stages: ONE_ROUND }, at, now)).toEqual({ allowed: false, reason });
   });
 });
 

@@ -1,3 +1,4 @@
+import { beginDraft } from '#functions/consultations/drafts.ts';
 import { openConsultation } from '#functions/consultations/service.ts';
 import { addDocument } from '#functions/documents/service.ts';
 import type { Actor } from '#functions/participants/actor.ts';
@@ -66,11 +67,12 @@ const ABOUT_BELONGING: NonNullable<Consultation['belonging']> = {
 
 export type TestConsultation = { place: Place; consultation: Consultation; passages: Passage[]; coordinator: Actor };
 
-/** A consultation with three passages (or `passages`) that is in `phase` now; each phase lasts ten days. */
+/** A consultation with three passages (or `passages`) that is in `phase` now, or is a draft; each phase lasts ten days. */
 export const aConsultation = async (
   world: Setting,
   given: {
     phase?: Phase;
+    draft?: boolean;
     place?: Place;
     resultDates?: string[];
     passages?: number;
@@ -80,9 +82,9 @@ export const aConsultation = async (
 ): Promise<TestConsultation> => {
   const place = given.place ?? (await aPlace(world));
   const { actor: coordinator } = await aStaffMember(world, place, 'coordinator');
-  const now = ORDER.indexOf(given.phase ?? 'suggesting');
+  const now = ORDER.indexOf(given.draft ? 'preparing' : (given.phase ?? 'suggesting'));
   const stages = ORDER.map((phase, i) => ({ phase, from: later(world.now(), (i - now) * 10 * DAY - DAY) }));
-  const consultation = await openConsultation(world, coordinator, {
+  const setUp = {
     place: place.id,
     title: said('Homes for all'),
     question: said('What should change?'),
@@ -91,11 +93,14 @@ export const aConsultation = async (
     areas: ['housing'],
     grounds: ['nationality'],
     languages: ['en', 'it', 'ar'],
-    stages,
     resultDates: given.resultDates ?? [],
     doors: given.doors ?? ['open'],
     belonging: given.belonging ?? ABOUT_BELONGING,
-  });
+  } satisfies Partial<Consultation>;
+  const draft = { plan: stages.slice(1), opensAtOnce: false };
+  const consultation = given.draft
+    ? await beginDraft(world, coordinator, { ...setUp, draft })
+    : await openConsultation(world, coordinator, { ...setUp, stages });
   const passages = await addDocument(world, consultation.id, {
     kind: 'recommendations',
     title: said('Draft recommendations'),

@@ -5,7 +5,7 @@ import type { MyData } from '#shared/participants/schema.ts';
 import { ROLES, type Role } from '#shared/places/rules.ts';
 import type { Place } from '#shared/places/schema.ts';
 import type { PublicReply } from '#shared/replies/schema.ts';
-import { DAY, later, MINUTE } from '#shared/time.ts';
+import { DAY } from '#shared/time.ts';
 import { recountConsultations } from '#functions/jobs/recount-consultations.ts';
 import { aConsultation, aPlace, aStaffMember } from './builders.ts';
 import { aParticipant, someoneIn } from './people.ts';
@@ -50,7 +50,7 @@ const writeIn = async (
   };
 };
 
-/** A place with a consultation that has closed with a result, an open one and one in preparation; and another place. */
+/** A place with a consultation that has closed with a result, an open one and a draft of one; and another place. */
 export const aTown = async (world: TestWorld): Promise<Town> => {
   const [place, elsewhere] = [await aPlace(world), await aPlace(world)];
   const past = await aConsultation(world, { place });
@@ -66,13 +66,13 @@ export const aTown = async (world: TestWorld): Promise<Town> => {
   await another.vote(past.consultation.id, passage.item, 'agree');
   world.pass(60 * DAY);
   await recountConsultations(world);
-  const sceneOf = async (phase: 'suggesting' | 'preparing'): Promise<Scene> => {
-    const made = await aConsultation(world, { place, phase });
+  const sceneOf = async (given: { draft?: boolean }): Promise<Scene> => {
+    const made = await aConsultation(world, { place, ...given });
     const [first] = made.passages;
     if (!first) throw new Error('No passage.');
     return { consultation: made.consultation, passage: first };
   };
-  const [open, preparing] = [await sceneOf('suggesting'), await sceneOf('preparing')];
+  const [open, preparing] = [await sceneOf({}), await sceneOf({ draft: true })];
   for (const person of [author, another]) await person.join(open.consultation.id);
   const written = await writeIn(author, open.consultation, open.passage);
   const { consultation: abroad } = await aConsultation(world, { place: elsewhere });
@@ -136,13 +136,6 @@ export const ROUTES: Record<string, Route> = {
   'GET /api/places/:slug': ({ place }) => ({ path: `/places/${place.slug}` }),
   'GET /api/places/:slug/ledger': ({ place }) => ({ path: `/places/${place.slug}/ledger` }),
   'GET /api/consultations/:con': (_, scene) => ({ path: at(scene) }),
-  'POST /api/consultations/:con/phases': (_, scene, __, world) => {
-    const to = world.now() < (scene.consultation.stages[1]?.from ?? '') ? 'suggesting' : 'deliberating';
-    return {
-      path: at(scene, '/phases'),
-      body: { to, at: later(world.now(), 5 * MINUTE), reason: 'Asked for.', version: 1 },
-    };
-  },
   'GET /api/consultations/:con/passages/:psg': (_, scene) => ({ path: at(scene, `/passages/${scene.passage.id}`) }),
   'GET /api/consultations/:con/results': (_, scene) => ({ path: at(scene, '/results') }),
   'GET /api/consultations/:con/snapshot': (_, scene) => ({ path: at(scene, '/snapshot') }),
