@@ -13,6 +13,7 @@ import type { Env } from './http/env.ts';
 import { cacheRules, limitBody, logRequests, refuseCrossSite } from './http/guards.ts';
 import { securityHeaders } from './http/headers.ts';
 import { answerProblem } from './http/problem.ts';
+import { looks } from './looks/routes.ts';
 import { participants } from './participants/routes.ts';
 import { passkeys } from './passkeys/routes.ts';
 import { places } from './places/routes.ts';
@@ -59,6 +60,7 @@ export const createApp = (world: World, { pages }: Given = {}): Hono<Env> => {
     .use(logRequests(world), securityHeaders)
     .route('/api', api)
     .get('/api/openapi.json', openAPIRouteHandler(api, DESCRIPTION))
+    .route('/', looks(world))
     .get('/health', (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' }))
     .all('/api/*', () => {
       throw new Problem('not-found');

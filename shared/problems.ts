@@ -71,6 +71,11 @@ export const FIELD_ERRORS = [
   'not-an-email',
   'batch-size',
   'not-a-day',
+  'not-a-time-zone',
+  'not-a-link',
+  'not-a-colour',
+  'not-readable',
+  'not-a-picture',
   'not-valid',
 ] as const;
 export type FieldErrorCode = (typeof FIELD_ERRORS)[number];

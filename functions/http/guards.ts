@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import { Problem } from '#shared/problems.ts';
 import type { World } from '../world.ts';
+import { limitedBody } from './body-limit.ts';
 import type { Env } from './env.ts';
 import { sessionToken } from './session-cookie.ts';
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
-const LARGEST_BODY = 64 * 1024;
 
 /** One line for each request: which route, how it ended, how long it took. No address, query, cookie or words. */
 export const logRequests = (world: World) =>
@@ -41,11 +40,8 @@ export const refuseCrossSite = createMiddleware<Env>(async (c, next) => {
   await next();
 });
 
-export const limitBody = bodyLimit({
-  maxSize: LARGEST_BODY,
-  onError: () => {
-    throw new Problem('too-large');
-  },
+export const limitBody = limitedBody(() => {
+  throw new Problem('too-large');
 });
 
 /** Without a session a GET is the same for everybody and may be cached briefly; with one it is nobody else's. */

@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { isLocale, preferredLocale, type Locale } from '#shared/locales.ts';
 import type { ProblemCode } from '#shared/problems.ts';
 import { instant, type Instant } from '#shared/time.ts';
 import type { Say, World } from '../world.ts';
+import { limitedBody } from './body-limit.ts';
 import type { Env } from './env.ts';
 import { isCrossSite } from './guards.ts';
 import { kindOf } from './problem.ts';
@@ -36,8 +36,6 @@ export type PagesBundle = {
 
 /** The app whose API page requests call in process, and what renders its pages. */
 type Given = { world: World; api: Hono<Env>; render: Renderer };
-
-const FORM_LIMIT = 64 * 1024;
 
 /** What the API has to know about who asks and from where. */
 const PASSED_ON = [
@@ -126,7 +124,9 @@ export const createPages = (given: Given) =>
     .get('/', byLanguage(''))
     .get('/join', byLanguage('/return'))
     .get('*', (c) => answerPage(c, given, {}))
-    .post('*', bodyLimit({ maxSize: FORM_LIMIT, onError: (c) => refuse(c, given, 'too-large', 413) }), (c) =>
-      answerForm(c, given),
+    .post(
+      '*',
+      limitedBody((c) => refuse(c, given, 'too-large', 413)),
+      (c) => answerForm(c, given),
     )
     .all('*', (c) => refuse(c, given, 'method-not-allowed', 405));

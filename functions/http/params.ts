@@ -43,6 +43,8 @@ export const ContributionsQuery = ListQuery.extend({
   passage: z.union([PassageId, z.literal('none')]).default('none'),
 });
 export const ThreadQuery = ListQuery.extend({ cursor: ReplyId.optional() });
+/** The version of what she saw, for an act without a body. */
+export const VersionQuery = z.object({ version: z.coerce.number().int().min(0) });
 export const LedgerQuery = z.object({ cursor: Cursor });
 
 const MOST_CARDS = 20;

@@ -2,13 +2,17 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { PlaceList, PlaceView } from '#shared/consultations/views.ts';
 import { LedgerLine } from '#shared/ledger/schema.ts';
+import { NewLogo, SetUpChange } from '#shared/places/set-up.ts';
+import { SetUpView } from '#shared/places/views.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
-import { LedgerQuery, place } from '../http/params.ts';
+import { LedgerQuery, place, VersionQuery } from '../http/params.ts';
 import { valid } from '../http/valid.ts';
 import { readLedger } from '../ledger/service.ts';
 import type { World } from '../world.ts';
+import { changeLogo, removeLogo } from './logo.ts';
 import { listPlaces, placeIdAt, viewPlace } from './service.ts';
+import { changePlace, viewSetUp } from './set-up.ts';
 
 const LedgerPage = z.object({ lines: z.array(LedgerLine), next: z.string().optional() });
 
@@ -18,6 +22,27 @@ export const places = (world: World) =>
     .get('/:slug', answers('A place and the consultations that residents may read', PlaceView), place, async (c) =>
       c.json(await viewPlace(world, c.req.valid('param').slug), 200),
     )
+    .get('/:slug/set-up', answers('All that its coordinators decide about a place', SetUpView), place, async (c) =>
+      c.json(await viewSetUp(world, c.var.actor, c.req.valid('param').slug), 200),
+    )
+    .put(
+      '/:slug/set-up',
+      answers('Changes one part of a place (coordinator)'),
+      place,
+      valid('json', SetUpChange),
+      async (c) => {
+        await changePlace(world, c.var.actor, c.req.valid('param').slug, c.req.valid('json'));
+        return c.body(null, 204);
+      },
+    )
+    .put('/:slug/logo', answers('A new logo (coordinator)'), place, valid('json', NewLogo), async (c) => {
+      await changeLogo(world, c.var.actor, c.req.valid('param').slug, c.req.valid('json'));
+      return c.body(null, 204);
+    })
+    .delete('/:slug/logo', answers('Takes the logo away'), place, valid('query', VersionQuery), async (c) => {
+      await removeLogo(world, c.var.actor, c.req.valid('param').slug, c.req.valid('query').version);
+      return c.body(null, 204);
+    })
     .get(
       '/:slug/ledger',
       answers('What people in office did here, newest first', LedgerPage),

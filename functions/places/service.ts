@@ -7,31 +7,45 @@ import { consultationsIn } from '../consultations/service.ts';
 import { writeDown } from '../ledger/service.ts';
 import type { Step } from '../storage/table.ts';
 import { newId, nowIn, type World } from '../world.ts';
-import { findPlace, findPlaceId, listPlaceIds, savePlace } from './store.ts';
+import { findPlace, findPlaceId, listPlaceIds, listPlaceIdsBelow, savePlace } from './store.ts';
 
 const REMEMBERED = 20 * SECOND;
 
 export const placeOf = (world: World, id: PlaceId): Promise<Place> =>
-  world.cache.remember(`place ${id}`, REMEMBERED, async () => {
-    const place = await findPlace(world, id);
-    if (!place) throw new Problem('not-found');
-    return place;
-  });
+  world.cache.remember(`place ${id}`, REMEMBERED, () => placeNow(world, id));
 
-const placeAt = async (world: World, slug: string): Promise<Place> => {
+/** As it is stored now, past what processes remember. */
+export const placeNow = async (world: World, id: PlaceId): Promise<Place> => {
+  const place = await findPlace(world, id);
+  if (!place) throw new Problem('not-found');
+  return place;
+};
+
+export const forgetPlace = (world: World, { id }: Place): void => world.cache.forget(`place ${id}`);
+
+export const placeAt = async (world: World, slug: string): Promise<Place> => {
   const id = await world.cache.remember(`slug ${slug}`, REMEMBERED, () => findPlaceId(world, slug));
   if (!id) throw new Problem('not-found');
   return placeOf(world, id);
 };
 export const placeIdAt = async (world: World, slug: string): Promise<PlaceId> => (await placeAt(world, slug)).id;
 
-export const briefOf = ({ id, slug, name, languages, timeZone }: Place): PlaceBrief => ({
+export const briefOf = ({ id, slug, kind, parent, name, languages, timeZone, look }: Place): PlaceBrief => ({
   id,
   slug,
+  kind,
   name,
   languages,
   timeZone,
+  ...(parent && { parent }),
+  ...(look && { look }),
 });
+
+/** The places directly below this one. */
+export const placesBelow = async (world: World, place: PlaceId): Promise<Place[]> => {
+  const ids = await world.cache.remember(`below ${place}`, REMEMBERED, () => listPlaceIdsBelow(world, place));
+  return Promise.all(ids.map((id) => placeOf(world, id)));
+};
 
 export const listPlaces = async (world: World): Promise<PlaceBrief[]> => {
   const ids = await world.cache.remember('places', REMEMBERED, () => listPlaceIds(world));
@@ -42,14 +56,19 @@ export const listPlaces = async (world: World): Promise<PlaceBrief[]> => {
 export const viewPlace = async (world: World, slug: string): Promise<PlaceView> => {
   const place = await placeAt(world, slug);
   const now = nowIn(world);
-  const consultations = (await consultationsIn(world, place.id))
+  const [held, below, above] = await Promise.all([
+    consultationsIn(world, place.id),
+    placesBelow(world, place.id),
+    place.parent && placeOf(world, place.parent),
+  ]);
+  const consultations = held
     .filter((consultation) => mayNow(consultation, 'read', now).allowed)
     .map(({ id, title, question, languages, stages }): ConsultationBrief => {
       const next = stageAfter({ stages }, now);
       return { id, title, question, languages, standing: { phase: phaseAt({ stages }, now), ...(next && { next }) } };
     })
     .sort((a, b) => rank(a) - rank(b));
-  return { ...shownToAll(place), consultations };
+  return { ...shownToAll(place), consultations, below: below.map(briefOf), ...(above && { above: briefOf(above) }) };
 };
 
 /** Without what is its staff's business only. */
@@ -76,5 +95,6 @@ export const openPlace = async (
   if (!(await savePlace(world, place, [line, ...also(place.id)]))) throw new Problem('changed-meanwhile');
   world.cache.forget('places');
   world.cache.forget(`slug ${place.slug}`);
+  if (place.parent) world.cache.forget(`below ${place.parent}`);
   return place;
 };

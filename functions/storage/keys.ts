@@ -85,6 +85,27 @@ export const ACCESS = {
     pk: 'place#<place>',
     sk: 'about',
   },
+  earlierConsent: {
+    asks: 'What did the consent text of this place say before?',
+    asker: 'set-up, privacy page',
+    table: 'records',
+    pk: 'place#<place>',
+    sk: 'consent#<version>',
+  },
+  placesBelow: {
+    asks: 'Which places stand directly below this one?',
+    asker: 'home of a place, desk of a region',
+    table: 'records',
+    pk: 'place#<place>',
+    sk: 'below#<place>',
+  },
+  picture: {
+    asks: 'What does this logo look like?',
+    asker: 'every page of its place',
+    table: 'records',
+    pk: 'picture#<SHA-256 of its bytes>',
+    sk: 'picture',
+  },
   consultationsOf: {
     asks: 'Which consultations does this place hold?',
     asker: 'home of a place, recount',
@@ -603,6 +624,12 @@ export const keys = {
   kindOfStore: (): Key => ({ pk: 'store', sk: 'kind' }),
   placeBySlug: (slug: string): Key => ({ pk: 'slugs', sk: slug }),
   place: (place: PlaceId): Key => ({ pk: `place#${place}`, sk: ABOUT }),
+  earlierConsent: (place: PlaceId, version?: number): Key => ({
+    pk: `place#${place}`,
+    sk: `consent#${version === undefined ? '' : String(version).padStart(5, '0')}`,
+  }),
+  placesBelow: (place: PlaceId, below: PlaceId | '' = ''): Key => ({ pk: `place#${place}`, sk: `below#${below}` }),
+  picture: (id: string): Key => ({ pk: `picture#${id}`, sk: 'picture' }),
   consultationsOf: (place: PlaceId, consultation: ConsultationId | '' = ''): Key => ({
     pk: `place#${place}`,
     sk: `con#${consultation}`,

@@ -28,6 +28,7 @@ export type Item = Key & Record<string, unknown>;
 export type Condition =
   | { is: 'absent' }
   | { is: 'present' }
+  /** 0: it is there, and of a release that gave it no version. */
   | { is: 'version'; version: number }
   | { is: 'state'; states: readonly string[]; version?: number };
 

@@ -22,7 +22,16 @@ import { WORD_FIELDS } from './rules.ts';
 import { Consultation, Moment, PublishedChange, Stage } from './schema.ts';
 
 /** The part of a place that every page of it shows. */
-export const PlaceBrief = Place.pick({ id: true, slug: true, name: true, languages: true, timeZone: true });
+export const PlaceBrief = Place.pick({
+  id: true,
+  slug: true,
+  kind: true,
+  parent: true,
+  name: true,
+  languages: true,
+  timeZone: true,
+  look: true,
+});
 export type PlaceBrief = z.infer<typeof PlaceBrief>;
 
 const Standing = z.object({ phase: z.enum(PHASES), next: Stage.optional() });
@@ -36,7 +45,11 @@ export type ConsultationBrief = z.infer<typeof ConsultationBrief>;
 const PublicPlace = Place.omit({ moderation: true, clonableBy: true, changed: true, version: true });
 export type PublicPlace = z.infer<typeof PublicPlace>;
 
-export const PlaceView = PublicPlace.extend({ consultations: z.array(ConsultationBrief) });
+export const PlaceView = PublicPlace.extend({
+  consultations: z.array(ConsultationBrief),
+  above: PlaceBrief.optional(),
+  below: z.array(PlaceBrief),
+});
 export type PlaceView = z.infer<typeof PlaceView>;
 
 export const PlaceList = z.array(PlaceBrief);

@@ -8,6 +8,8 @@ import { PlaceId, Role } from '../places/schema.ts';
 /** Acts of office and publications. Voting, joining, reading leave no line. */
 const LEDGER_ACTS = [
   'create-place',
+  'change-place',
+  'publish-consent',
   'appoint-staff',
   'change-staff',
   'leave-office',

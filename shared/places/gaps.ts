@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts';
+import { statusOf, type Status } from '../translations/rules.ts';
 import type { SetUpPart } from './rules.ts';
 import type { HelpContact, Moderation, Place } from './schema.ts';
 
@@ -18,7 +19,7 @@ export type SetUpGap = keyof typeof SET_UP_GAPS;
 
 const isSaid = (texts: Texts): boolean => Object.values(texts).some((wording) => wording?.text.trim());
 const isReachable = ({ name, phone, email, url }: HelpContact): boolean =>
-  isSaid(name) && Boolean(phone?.trim() ?? email ?? url);
+  isSaid(name) && [phone?.trim(), email, url].some(Boolean);
 
 type Described = Pick<Place, 'name' | 'houseRules' | 'help' | 'privacy' | 'consent'>;
 
@@ -42,3 +43,50 @@ export const setUpGaps = ({ name, houseRules, help, privacy, consent }: Describe
 /** As a place that has decided nothing works. */
 export const moderationOf = ({ moderation }: Pick<Place, 'moderation'>): Moderation =>
   moderation ?? { premoderation: false, rhythm: 'daily' };
+
+/** What a place can do without and should think of. */
+export const SET_UP_ADVICE = {
+  'appeals-to-nobody': 'moderation',
+  'no-escalation': 'moderation',
+} as const satisfies Record<string, SetUpPart>;
+export type SetUpAdvice = keyof typeof SET_UP_ADVICE;
+
+/** An appeal is decided by somebody else than the decision was (Regulation (EU) 2022/2065 Art. 20): it takes two. */
+const MODERATORS_FOR_APPEALS = 2;
+
+export const setUpAdvice = (place: Pick<Place, 'moderation'>, moderators: number): SetUpAdvice[] => {
+  const { appealsTo, escalation } = moderationOf(place);
+  const needed: Record<SetUpAdvice, boolean> = {
+    'appeals-to-nobody': moderators < MODERATORS_FOR_APPEALS && !appealsTo,
+    'no-escalation': !escalation,
+  };
+  return (Object.keys(SET_UP_ADVICE) as SetUpAdvice[]).filter((advice) => needed[advice]);
+};
+
+const LACKING: readonly Status[] = ['missing', 'outdated'];
+
+/** Texts that a place says in some of its languages only, or said otherwise meanwhile, and the parts of the set-up where they stand. */
+export const untranslated = (
+  place: Described & Pick<Place, 'about' | 'languages'>,
+): { part: SetUpPart; languages: Place['languages'] }[] => {
+  const texts: [SetUpPart, Texts][] = [
+    ['about', place.name],
+    ['about', place.about],
+    ['rules', place.houseRules],
+    ...place.help.flatMap(({ name, what }): [SetUpPart, Texts][] => [
+      ['help', name],
+      ['help', what],
+    ]),
+    ['privacy', place.privacy.legalBasis],
+    ['consent', place.consent.text],
+  ];
+  const parts = [...new Set(texts.map(([part]) => part))];
+  return parts
+    .map((part) => ({
+      part,
+      languages: place.languages.filter((language) =>
+        texts.some(([of, said]) => of === part && LACKING.includes(statusOf(said, language))),
+      ),
+    }))
+    .filter(({ languages }) => languages.length > 0);
+};

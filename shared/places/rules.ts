@@ -18,9 +18,6 @@ export type SetUpPart = (typeof SET_UP_PARTS)[number];
 
 export const HELP_KINDS = ['emergency', 'equality-body', 'local-desk', 'other'] as const;
 
-/** How often moderators are told by mail what waits for them, where they have not chosen otherwise themselves. */
-export const RHYTHMS = ['at-once', 'daily', 'weekly'] as const;
-
 /** Staff roles, given for each place. A participant has none. */
 export const ROLES = ['mediator', 'moderator', 'drafter', 'coordinator', 'analyst'] as const;
 export type Role = (typeof ROLES)[number];

@@ -2,9 +2,14 @@ import { z } from 'zod';
 import { idSchema } from '../ids.ts';
 import { Texts } from '../texts.ts';
 import { LOCALES } from '../locales.ts';
-import { STAFF_NAME_LENGTH } from '../staff/rules.ts';
+import { RHYTHMS, STAFF_NAME_LENGTH } from '../staff/rules.ts';
 import { Words } from '../words.ts';
-import { HELP_KINDS, PLACE_KINDS, RHYTHMS, ROLES, SET_UP_PARTS } from './rules.ts';
+import { isColour } from './colour.ts';
+import { MOST_EXPOSURE, MOST_MONTHS, PHONE_LENGTH, PLACE_NAME_LENGTH, PRIVACY_LINE_LENGTH } from './limits.ts';
+import { HELP_KINDS, PLACE_KINDS, ROLES, SET_UP_PARTS } from './rules.ts';
+
+/** Who is responsible, and how to reach them. */
+export const PrivacyLine = Words(PRIVACY_LINE_LENGTH);
 
 export const PlaceId = idSchema('place');
 export type PlaceId = z.infer<typeof PlaceId>;
@@ -21,7 +26,7 @@ export const HelpContact = z.object({
   kind: z.enum(HELP_KINDS),
   name: Texts,
   what: Texts,
-  phone: z.string().max(40).optional(),
+  phone: z.string().max(PHONE_LENGTH).optional(),
   email: z.email().optional(),
   url: z.url({ protocol: /^https$/ }).optional(),
 });
@@ -43,7 +48,7 @@ const CountingRules = z
   .partial();
 
 /** A colour as `#rrggbb`. */
-export const Colour = z.string().regex(/^#[0-9a-f]{6}$/);
+const Colour = z.string().refine(isColour);
 
 /** A picture of ours, by what it holds: its address never changes its content. */
 export const PictureId = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
@@ -55,15 +60,20 @@ export type Look = z.infer<typeof Look>;
 const Moderation = z.object({
   /** New consultations begin with: contributions wait until a moderator has read them. */
   premoderation: z.boolean(),
-  rhythm: z.enum(RHYTHMS),
+  /** How often moderators hear by mail what waits for them, where they have not chosen otherwise themselves. */
+  rhythm: z.enum(RHYTHMS).exclude(['never']),
   /** The most cases that one moderator is shown in a day: what they read hurts. */
-  exposureCap: z.int().min(1).max(500).optional(),
+  exposureCap: z.int().min(1).max(MOST_EXPOSURE).optional(),
   /** Who is told when somebody's life is in danger (Regulation (EU) 2022/2065 Art. 18). */
   escalation: z.object({ name: z.string(), phone: z.string().optional(), email: z.string().optional() }).optional(),
   /** The place that decides appeals where fewer than two moderators are in office here. */
   appealsTo: PlaceId.optional(),
 });
 export type Moderation = z.infer<typeof Moderation>;
+
+export const RetentionMonths = z.int().min(1).max(MOST_MONTHS);
+/** Digital age of consent in the place's country (GDPR Art. 8(1)). */
+export const AgeOfConsent = z.int().min(13).max(16);
 
 export const Place = z.object({
   id: PlaceId,
@@ -77,15 +87,14 @@ export const Place = z.object({
   houseRules: Texts,
   help: z.array(HelpContact),
   privacy: z.object({
-    controller: z.string().max(300),
-    contact: z.string().max(300),
+    controller: z.string().max(PRIVACY_LINE_LENGTH),
+    contact: z.string().max(PRIVACY_LINE_LENGTH),
     legalBasis: Texts,
-    retentionMonths: z.int().min(1).max(120),
+    retentionMonths: RetentionMonths,
   }),
   /** Consent is a versioned object (GDPR Art. 7): a person agrees to one version, and the version she agreed to is kept. */
   consent: z.object({ version: z.int().min(1), text: Texts }),
-  /** Digital age of consent in the place's country (GDPR Art. 8(1)): 13 to 16. */
-  ageOfConsent: z.int().min(13).max(16),
+  ageOfConsent: AgeOfConsent,
   /** What it sets otherwise than `defaultParameters` about recounts. */
   opinion: CountingRules.optional(),
   look: Look.optional(),
@@ -108,6 +117,7 @@ const isTimeZone = (name: string): boolean => {
     return false;
   }
 };
+export const TimeZone = z.string().max(60).refine(isTimeZone, { error: 'not-a-time-zone' });
 
 /** What the operator writes behind the first-run link. The rest of the place begins with the defaults of the house. */
 export const OpenFirstPlace = z.object({
@@ -115,14 +125,14 @@ export const OpenFirstPlace = z.object({
   /** By what name her colleagues will know whoever opens it. */
   you: StaffName,
   place: z.object({
-    name: Words(120),
+    name: Words(PLACE_NAME_LENGTH),
     slug: PlaceSlug,
     /** The language of its name, and the first of its languages. */
     language: z.enum(LOCALES, { error: 'not-a-language' }),
-    timeZone: z.string().max(60).refine(isTimeZone),
-    controller: Words(300),
-    contact: Words(300),
-    ageOfConsent: Place.shape.ageOfConsent,
+    timeZone: TimeZone,
+    controller: PrivacyLine,
+    contact: PrivacyLine,
+    ageOfConsent: AgeOfConsent,
   }),
 });
 export type OpenFirstPlace = z.infer<typeof OpenFirstPlace>;

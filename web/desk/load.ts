@@ -24,11 +24,12 @@ const rolesIn = async ({ api, locale, url }: Asking, place: PlaceId): Promise<Ro
 };
 
 export const loadPlaceDesk = async (asking: Asking): Promise<PlaceDesk | null> => {
-  const { id, slug, name, languages, timeZone } = await answer(
+  const { id, slug, kind, parent, name, languages, timeZone, look } = await answer(
     asking.api.places[':slug'].$get({ param: { slug: asking.params['slug'] ?? '' } }),
   );
   const roles = await rolesIn(asking, id);
-  return roles && { place: { id, slug, name, languages, timeZone }, roles };
+  const place = { id, slug, kind, name, languages, timeZone, ...(parent ? { parent } : {}), ...(look ? { look } : {}) };
+  return roles && { place, roles };
 };
 
 export const loadConsultationDesk = async (asking: Asking): Promise<ConsultationDesk | null> => {
