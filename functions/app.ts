@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { Problem } from '#shared/problems.ts';
 import { ballots } from './ballots/routes.ts';
-import { batches } from './batches/routes.ts';
 import { consultationDesk, placeConsultations } from './consultations/desk-routes.ts';
+import { batches, countedBatches } from './batches/routes.ts';
 import { consultations } from './consultations/routes.ts';
 import { contacts } from './contacts/routes.ts';
 import { contributions } from './contributions/routes.ts';
@@ -30,6 +30,7 @@ const createApi = (world: World) =>
     .route('/consultations', consultations(world))
     .route('/consultations', consultationDesk(world))
     .route('/consultations', ballots(world))
+    .route('/consultations', countedBatches(world))
     .route('/consultations', contributions(world))
     .route('/consultations', replies(world))
     .route('/first-run', firstRun(world))

@@ -1,11 +1,14 @@
 import { choiceOf, secondsOf, type Choice } from '#shared/ballots/rules.ts';
-import { DOORS, type Door } from '#shared/consultations/rules.ts';
+import { DOORS } from '#shared/consultations/rules.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { PackedBallots } from '#shared/opinion/packed.ts';
+import type { Cast } from '#shared/opinion/snapshot.ts';
+import { instant, type Instant } from '#shared/time.ts';
 import type { World } from '../world.ts';
 import type { BallotSink } from './page-scanner.ts';
 import { scanBallots } from './scanning.ts';
 import { answersIn } from './store.ts';
+import { countTurnout, doorOf, nobody, type BallotOwner, type Turnout } from './turnout.ts';
 
 /** All ballots of a consultation as the mathematics of opinion takes them, and what else a recount asks of them. */
 export type Packing = {
@@ -16,9 +19,26 @@ export type Packing = {
   changed: number;
   /** Rows of those who say they belong to an affected group, by answer. */
   belonging: Map<string, number[]>;
+  turnout: Turnout;
+  /** Batches of handed cards that were left out: their ballots, and what these say, column by column. */
+  leftOut: Map<number, LeftOut>;
+};
+
+export type LeftOut = { ballots: number; cast: Cast[] };
+
+/** What a packing may be asked besides. */
+type Asked = {
+  /** Seconds after the opening, for `changed`. */
+  since?: number | undefined;
+  /** Batches whose ballots are not packed, by a decision of the place. */
+  without?: readonly number[];
+  /** When votes began to count their seconds, and on whose clocks days are. */
+  opened?: Instant;
+  timeZone?: string;
 };
 
 const CHOICE = { agree: 1, disagree: -1, pass: 0 } as const satisfies Record<Exclude<Choice, 'withdrawn'>, number>;
+const SIDES = ['disagree', 'pass', 'agree'] as const;
 const [DEALT, LINKED] = [0, 1];
 const NO_VOTE = -1;
 
@@ -34,7 +54,7 @@ const roomFor = <Numbers extends Uint32Array | Int8Array | Uint8Array>(numbers: 
 const aBallot = () => {
   const room = 1024;
   const [dealt, linked] = [new Float64Array(room).fill(NO_VOTE), new Float64Array(room).fill(NO_VOTE)];
-  return { dealt, linked, met: [] as number[], door: 'open', language: '', belongs: '', latest: -Infinity };
+  return { dealt, linked, met: [] as number[], owner: { ...nobody }, belongs: '', latest: -Infinity };
 };
 
 const widened = (votes: Float64Array<ArrayBuffer>, item: number): Float64Array<ArrayBuffer> => {
@@ -48,14 +68,15 @@ const widened = (votes: Float64Array<ArrayBuffer>, item: number): Float64Array<A
  * chose by a link is her later word, but only what the deck dealt counts as dealt. Ballots without a vote that stands
  * are left out; one that votes only on what is not counted keeps its row, for its voter took part.
  * @param numbers the items' numbers in the ballots by column, ascending
- * @param since seconds after the opening
  */
 export const packBallots = async (
   world: World,
   consultation: ConsultationId,
   numbers: readonly number[],
-  since = 0,
+  { since = 0, without = [], opened = instant(0), timeZone = 'UTC' }: Asked = {},
 ): Promise<Packing> => {
+  const turnout = countTurnout(opened, timeZone);
+  const leftOut = new Map<number, LeftOut>();
   const columns = new Map(numbers.map((number, column) => [number, column]));
   const languages = new Map<string, number>();
   const belonging = new Map<string, number[]>();
@@ -76,9 +97,11 @@ export const packBallots = async (
     const writeVotes = (): boolean => {
       let stands = false;
       for (const number of one.met.sort((a, b) => a - b)) {
-        const said = choiceOf(one.linked[number] === NO_VOTE ? one.dealt[number]! : one.linked[number]!);
+        const value = one.linked[number] === NO_VOTE ? one.dealt[number]! : one.linked[number]!;
+        const said = choiceOf(value);
         if (said === 'withdrawn') continue;
         stands = true;
+        turnout.vote(secondsOf(value));
         const column = columns.get(number);
         if (column === undefined) continue;
         item = roomFor(item, votes + 1);
@@ -89,6 +112,32 @@ export const packBallots = async (
         way[votes++] = one.dealt[number] === NO_VOTE ? LINKED : DEALT;
       }
       return stands;
+    };
+    /** Takes the votes of this ballot out again, and counts them by themselves. */
+    const leaveOut = (batch: number, from: number): void => {
+      const own = leftOut.get(batch) ?? {
+        ballots: 0,
+        cast: numbers.map(() => ({ agree: 0, disagree: 0, pass: 0 })),
+      };
+      own.ballots++;
+      for (let vote = from; vote < votes; vote++) {
+        if (way[vote] === DEALT) own.cast[item[vote]!]![SIDES[choice[vote]! + 1]!]++;
+      }
+      leftOut.set(batch, own);
+      votes = from;
+    };
+    const keep = (): void => {
+      start = roomFor(start, rows + 2);
+      door = roomFor(door, rows + 1);
+      language = roomFor(language, rows + 1);
+      door[rows] = DOORS.indexOf(doorOf(one.owner));
+      language[rows] = placeOf(one.owner.language);
+      for (const answer of answersIn(one.belongs)) {
+        const members = belonging.get(answer) ?? [];
+        members.push(rows);
+        belonging.set(answer, members);
+      }
+      start[++rows] = votes;
     };
     return {
       vote(kind, number, value) {
@@ -101,27 +150,20 @@ export const packBallots = async (
         one.latest = Math.max(one.latest, secondsOf(value));
       },
       text(name, value) {
-        if (name === 'door') one.door = value;
-        else if (name === 'lang') one.language = value;
+        if (name === 'lang') one.owner.language = value;
         else if (name === 'belongs') one.belongs = value;
+        else if (name in one.owner) one.owner[name as keyof BallotOwner] = value;
       },
       end() {
-        if (one.latest >= since) changed++;
-        if (writeVotes()) {
-          start = roomFor(start, rows + 2);
-          door = roomFor(door, rows + 1);
-          language = roomFor(language, rows + 1);
-          door[rows] = Math.max(0, DOORS.indexOf(one.door as Door));
-          language[rows] = placeOf(one.language);
-          for (const answer of answersIn(one.belongs)) {
-            const members = belonging.get(answer) ?? [];
-            members.push(rows);
-            belonging.set(answer, members);
-          }
-          start[++rows] = votes;
-        }
+        const from = votes;
+        const stands = writeVotes();
+        turnout.ballot(one.owner, stands);
+        const isLeftOut = without.includes(Number(one.owner.cards));
+        if (one.latest >= since && !isLeftOut) changed++;
+        if (stands && isLeftOut) leaveOut(Number(one.owner.cards), from);
+        else if (stands) keep();
         for (const number of one.met) one.dealt[number] = one.linked[number] = NO_VOTE;
-        one = { ...one, met: [], door: 'open', language: '', belongs: '', latest: -Infinity };
+        one = { ...one, met: [], owner: { ...nobody }, belongs: '', latest: -Infinity };
       },
     };
   };
@@ -142,5 +184,7 @@ export const packBallots = async (
     locales,
     changed,
     belonging,
+    turnout: turnout.done(),
+    leftOut,
   };
 };

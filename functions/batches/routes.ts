@@ -1,12 +1,23 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { BatchView, MadeCards, MakeCards, NoteHanded, PlanBatch, RevokeBatch } from '#shared/batches/schema.ts';
+import {
+  BatchDecision,
+  BatchView,
+  CountedBatch,
+  DecideBatch,
+  MadeCards,
+  MakeCards,
+  NoteHanded,
+  PlanBatch,
+  RevokeBatch,
+} from '#shared/batches/schema.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
 import { noStore } from '../http/guards.ts';
-import { batch, place } from '../http/params.ts';
+import { batch, batchHere, consultation, place } from '../http/params.ts';
 import { valid } from '../http/valid.ts';
 import type { World } from '../world.ts';
+import { countingOf, decideBatch } from './deciding.ts';
 import { batchesOf, makeCards, noteHanded, planBatch, revokeBatch, viewBatch } from './service.ts';
 
 export const batches = (world: World) =>
@@ -57,5 +68,24 @@ export const batches = (world: World) =>
       async (c) => {
         const { slug, batch: number } = c.req.valid('param');
         return c.json(await noteHanded(world, c.var.actor, slug, number, c.req.valid('json')), 200);
+      },
+    );
+
+export const countedBatches = (world: World) =>
+  new Hono<Env>()
+    .get(
+      '/:con/batches',
+      answers('How each batch of cards is counted here (coordinator)', z.array(CountedBatch)),
+      consultation,
+      async (c) => c.json(await countingOf(world, c.var.actor, c.req.valid('param').con), 200),
+    )
+    .put(
+      '/:con/batches/:batch',
+      answers('Decides how a batch of cards is counted here, with a reason (coordinator)', BatchDecision),
+      batchHere,
+      valid('json', DecideBatch),
+      async (c) => {
+        const { con, batch: number } = c.req.valid('param');
+        return c.json(await decideBatch(world, c.var.actor, con, number, c.req.valid('json')), 200);
       },
     );

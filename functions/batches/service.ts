@@ -1,13 +1,16 @@
 import { inFives } from '#shared/batches/rules.ts';
 import type { Batch, BatchView, MadeCards, PlanBatch, RevokeBatch } from '#shared/batches/schema.ts';
 import type { LedgerLine } from '#shared/ledger/schema.ts';
-import type { OfficeAct } from '#shared/places/rules.ts';
-import { Problem } from '#shared/problems.ts';
+import type { ParticipantId } from '#shared/participants/schema.ts';
+import { mayDo, type OfficeAct } from '#shared/places/rules.ts';
+import type { PlaceId } from '#shared/places/schema.ts';
+import { Problem, type FieldErrorCode } from '#shared/problems.ts';
 import { consultationsIn } from '../consultations/service.ts';
 import { writeDown } from '../ledger/service.ts';
 import { requireOffice, type MaybeActor } from '../participants/actor.ts';
 import { makeHandedCards } from '../participants/cards.ts';
 import { placeIdAt } from '../places/service.ts';
+import { staffOf } from '../staff/service.ts';
 import type { Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
 import { countUsedCards } from './handed-cards.ts';
@@ -55,12 +58,27 @@ export const viewBatch = async (world: World, actor: MaybeActor, slug: string, n
 const lineOf = (world: World, office: Office, batch: Batch, act: LedgerLine['act'], why?: string): Step =>
   writeDown(world, { place: batch.place, ...office, act, subject: `batch ${batch.number}`, ...(why && { why }) });
 
+const handerOf = async (
+  world: World,
+  place: PlaceId,
+  mediator: ParticipantId | undefined,
+  name: string | undefined,
+): Promise<Batch['hander']> => {
+  if (!mediator) {
+    if (name) return { name };
+    throw wrong('/name', 'words-missing');
+  }
+  const member = (await staffOf(world, place)).find(({ participant }) => participant === mediator);
+  if (!member || !mayDo('hand-cards', member.roles).allowed) throw wrong('/mediator', 'not-valid');
+  return { name: member.name, participant: mediator };
+};
+
 /** Writes a batch down. Its cards are made when somebody stands at the printer. */
 export const planBatch = async (
   world: World,
   actor: MaybeActor,
   slug: string,
-  { hander: { name, participant }, ...given }: PlanBatch,
+  { mediator, name, ...given }: PlanBatch,
 ): Promise<BatchView> => {
   const place = await placeIdAt(world, slug);
   const office = requireOffice(actor, 'make-cards', place);
@@ -72,7 +90,7 @@ export const planBatch = async (
     place,
     number: last + 1,
     ...given,
-    hander: { name, ...(participant && { participant }) },
+    hander: await handerOf(world, place, mediator, name),
     state: 'planned',
     handed: 0,
     version: 1,
@@ -82,7 +100,7 @@ export const planBatch = async (
   return viewOf(world, batch);
 };
 
-const wrong = (pointer: string, code: 'not-a-day' | 'not-valid'): Problem =>
+const wrong = (pointer: string, code: FieldErrorCode): Problem =>
   new Problem('invalid-request', { errors: [{ pointer, code }] });
 
 /**

@@ -23,13 +23,12 @@ export const passage = inPath({ con: ConsultationId, psg: PassageId });
 export const contribution = inPath({ con: ConsultationId, ctr: ContributionId });
 export const thread = inPath({ con: ConsultationId, target: Target });
 export const reply = inPath({ con: ConsultationId, target: Target, root: ReplyId, reply: ReplyId });
-export const batch = inPath({
-  slug: PlaceSlug,
-  batch: z
-    .string()
-    .regex(/^[1-9]\d{0,3}$/)
-    .transform(Number),
-});
+const Nth = z
+  .string()
+  .regex(/^[1-9]\d{0,3}$/)
+  .transform(Number);
+export const batch = inPath({ slug: PlaceSlug, batch: Nth });
+export const batchHere = inPath({ con: ConsultationId, batch: Nth });
 export const session = inPath({ ses: SessionId });
 export const passkey = inPath({ pky: PasskeyId });
 

@@ -40,6 +40,7 @@ export const handAuditorsFile = async (
     world,
     id,
     items.map((item) => numberOf.get(item.id) ?? 0),
+    { without: input.without },
   );
   const { states, code } = input;
   const parameters = { ...published.parameters, locales };

@@ -1,38 +1,41 @@
 import { openedAt } from '#shared/consultations/phases.ts';
-import { publishedAsOf } from '#shared/consultations/rules.ts';
 import type { Consultation, ConsultationId } from '#shared/consultations/schema.ts';
 import type { Place } from '#shared/places/schema.ts';
 import type { AffectedFigure } from '#shared/opinion/affected.ts';
 import { defaultParameters, type Parameters } from '#shared/opinion/parameters.ts';
 import { isSnapshotDue, prunable, SNAPSHOT_CHANGES } from '#shared/opinion/rules.ts';
 import { snapshotText } from '#shared/opinion/snapshot.ts';
-import { SECOND, instant, later, milliseconds, type Instant } from '#shared/time.ts';
-import { LEASE_SLACK, mayHaveChanged } from '../ballots/leases.ts';
+import { SECOND, instant, milliseconds, type Instant } from '#shared/time.ts';
+import { mayHaveChanged } from '../ballots/leases.ts';
 import { packBallots, type Packing } from '../ballots/packing.ts';
+import type { Turnout } from '../ballots/turnout.ts';
+import { batchesLeftOut } from '../batches/decisions.ts';
 import { currentItems } from '../contributions/items.ts';
-import { writeDown } from '../ledger/service.ts';
 import { placeOf } from '../places/service.ts';
 import { newTimedId, type World } from '../world.ts';
-import { announcementStep } from './announcements.ts';
 import { CODE } from './code.ts';
 import { countedItems } from './counted-items.ts';
 import { forgetDealing } from './dealing.ts';
+import { batchesTold } from './left-out.ts';
+import { dueMoment, overtaken, publicationSteps, type Publication } from './publishing.ts';
 import {
   countedOf,
   hashOf,
   latestHeader,
   listHeaders,
   removeSnapshot,
-  publishedStep,
   saveSnapshot,
   type Counted,
   type SnapshotHeader,
 } from './store.ts';
+import { turnoutStep } from './turnout.ts';
 
-type Recounted = { header: Omit<SnapshotHeader, 'parts'>; counted: Counted; changes: number };
+type Recounted = { header: Omit<SnapshotHeader, 'parts'>; counted: Counted; turnout: Turnout; changes: number };
 
 const secondsSinceOpening = (consultation: Consultation, at: Instant, now: number): number =>
   (milliseconds(at) - milliseconds(openedAt(consultation) ?? instant(now))) / SECOND;
+
+const namedIn = ({ id, at, hash }: SnapshotHeader) => ({ id, at, hash });
 
 /** Everybody's rows in the form the mathematics takes them; groups that nobody named are among them. */
 const answersOf = ({ belonging }: Consultation, packing: Packing) => {
@@ -69,17 +72,24 @@ export const recount = async (
   world: World,
   consultation: Consultation,
   previous: SnapshotHeader | undefined,
-  publishedFor: Instant | undefined,
+  publication: Publication | undefined,
 ): Promise<Recounted> => {
   const begun = world.clock();
-  const [today, place, before] = await Promise.all([
+  const [today, place, before, decisions] = await Promise.all([
     currentItems(world, consultation.id),
     placeOf(world, consultation.place),
     previous && countedOf(world, previous),
+    batchesLeftOut(world, consultation.id),
   ]);
   const { items, numbers, states, wordings } = countedItems(today);
   const since = previous && secondsSinceOpening(consultation, previous.at, begun);
-  const packing = await packBallots(world, consultation.id, numbers, since);
+  const without = decisions.map(({ batch }) => batch);
+  const packing = await packBallots(world, consultation.id, numbers, {
+    since,
+    without,
+    opened: openedAt(consultation) ?? instant(begun),
+    timeZone: place.timeZone,
+  });
   const { ballots, locales, changed } = packing;
   const parameters = parametersOf(place, locales);
   const released = before?.released ?? [];
@@ -102,7 +112,8 @@ export const recount = async (
       ballots: ballots.rows,
       hash: hashOf(snapshotText(snapshot)),
       inputHash: hashOf(file),
-      ...(publishedFor && { publishedFor }),
+      ...(publication && { publishedFor: publication.moment }),
+      ...(publication?.replaces && { replaces: namedIn(publication.replaces) }),
     },
     counted: {
       snapshot,
@@ -110,16 +121,12 @@ export const recount = async (
       candidates,
       affected,
       released: lastOfEach(released, affected),
-      input: { items, states, code: CODE, ...(previous && { previous: previous.id }) },
+      input: { items, states, code: CODE, without, ...(previous && { previous: previous.id }) },
+      batches: batchesTold(decisions, packing.leftOut, items, parameters.affected),
     },
+    turnout: packing.turnout,
     changes: changed + Math.max(0, (previous?.ballots ?? 0) - ballots.rows),
   };
-};
-
-/** The last announced moment whose votes have all arrived. It is counted once, from `countedFrom` on. */
-const dueMoment = (consultation: Consultation, now: number): { moment: Instant; countedFrom: Instant } | undefined => {
-  const moment = publishedAsOf(consultation, instant(now - LEASE_SLACK));
-  return moment === undefined ? undefined : { moment, countedFrom: later(moment, LEASE_SLACK) };
 };
 
 /** Of what only staff have seen, the last few are kept. */
@@ -139,22 +146,20 @@ export const recountIfDue = async (
   const previous = await latestHeader(world, consultation.id);
   const awaited = dueMoment(consultation, world.clock());
   const due = isSnapshotDue(previous, awaited?.countedFrom, instant(world.clock()));
-  if (!due) return undefined;
-  const publishedFor = due === 'for-publication' ? awaited?.moment : undefined;
-  if (!publishedFor && !mayHaveChanged(lease, previous ? milliseconds(previous.at) : 0)) return undefined;
-  const { header, counted, changes } = await recount(world, consultation, previous, publishedFor);
-  if (!publishedFor && changes < SNAPSHOT_CHANGES) return undefined;
-  const line =
-    publishedFor &&
-    writeDown(world, {
-      place: consultation.place,
-      role: 'job',
-      act: 'publish-snapshot',
-      subject: header.id,
-      why: publishedFor,
-    });
-  const also = publishedFor && line ? [publishedStep(header, publishedFor), announcementStep(header), line] : [];
-  const saved = await saveSnapshot(world, header, counted, also);
+  const mayDiffer = mayHaveChanged(lease, previous ? milliseconds(previous.at) : 0);
+  const publication =
+    due === 'for-publication' && awaited
+      ? { moment: awaited.moment }
+      : mayDiffer
+        ? await overtaken(world, consultation, awaited?.moment)
+        : undefined;
+  if (!publication && (!due || !mayDiffer)) return undefined;
+  const { header, counted, turnout, changes } = await recount(world, consultation, previous, publication);
+  if (!publication && changes < SNAPSHOT_CHANGES) return undefined;
+  const saved = await saveSnapshot(world, header, counted, [
+    turnoutStep(consultation.id, header.at, turnout),
+    ...publicationSteps(world, consultation.place, header),
+  ]);
   forgetDealing(world, consultation.id);
   await pruneSnapshots(world, consultation.id);
   return saved ? header : undefined;

@@ -10,6 +10,7 @@ import { snapshotText, type Snapshot } from '#shared/opinion/snapshot.ts';
 import { keys } from '../storage/keys.ts';
 import { get, put, query, queryAll, remove, transact, type Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
+import type { BatchLeftOut } from './left-out.ts';
 
 /** Far below the 400 kB an item may weigh. */
 const PART_SIZE = 350_000;
@@ -28,7 +29,9 @@ export type Counted = {
   /** The last figure ever released for each group and item, those among them that have become too small to show. */
   released: AffectedFigure[];
   /** What went in besides the ballots, so that the auditor's file can be made again. */
-  input: { items: Item[]; states: Record<string, string>; code: string; previous?: SnapshotId };
+  input: { items: Item[]; states: Record<string, string>; code: string; previous?: SnapshotId; without: number[] };
+  /** Batches of handed cards that are not in it, with the decision that left each out. */
+  batches: BatchLeftOut[];
 };
 
 export const hashOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
@@ -70,11 +73,17 @@ export const removeSnapshot = async (world: World, { consultation, id, parts }: 
   }
 };
 
-/** One published snapshot for each announced moment, and the first stays. */
-export const publishedStep = (header: Pick<SnapshotHeader, 'id' | 'consultation'>, moment: string): Step => ({
+/**
+ * One published snapshot for each announced moment, and the first stays: unless a decision about a batch is honoured
+ * afterwards, and then the new one says which it replaces.
+ */
+export const publishedStep = (
+  { id, consultation, replaces }: Pick<SnapshotHeader, 'id' | 'consultation' | 'replaces'>,
+  moment: string,
+): Step => ({
   table: 'records',
-  put: { ...keys.published(header.consultation, moment), snapshot: header.id },
-  if: { is: 'absent' },
+  put: { ...keys.published(consultation, moment), snapshot: id, state: id },
+  if: replaces ? { is: 'state', states: [replaces.id] } : { is: 'absent' },
 });
 
 export const latestHeader = async (world: World, consultation: ConsultationId): Promise<SnapshotHeader | undefined> => {

@@ -97,7 +97,7 @@ const listsOf = (lists: Lists, shown: Map<string, Shown>, leader: Map<string, st
 
 /** A snapshot seen through what the items are this moment. */
 export const viewOf = (
-  { id, hash, inputHash, at, publishedFor, ballots }: SnapshotHeader,
+  { id, hash, inputHash, at, publishedFor, replaces, ballots }: SnapshotHeader,
   counted: Counted,
   today: Items,
   reader: string | undefined,
@@ -115,6 +115,7 @@ export const viewOf = (
     inputHash,
     at,
     ...(publishedFor && { publishedFor }),
+    ...(replaces && { replaces }),
     ballots,
     votes,
     weights: rounded(weights),
@@ -137,6 +138,10 @@ export const viewOf = (
     },
     map: rounded(map),
     rows: rowsOf(counted, order, shown, leader),
+    batches: counted.batches.map(({ cast, ...batch }) => ({
+      ...batch,
+      rows: cast.filter(isShown).map(({ id: which, ...said }) => ({ item: shown.get(which)!.item, ...said })),
+    })),
   };
 };
 

@@ -213,6 +213,13 @@ export const ACCESS = {
     pk: 'opinion#<consultation>',
     sk: 'part#<snapshot>#<nnn>',
   },
+  turnout: {
+    asks: 'Who took part, in numbers, when the last count was made?',
+    asker: 'progress, deciding about a batch',
+    table: 'records',
+    pk: 'opinion#<consultation>',
+    sk: 'turnout',
+  },
   published: {
     asks: 'Which snapshot was published for which announced moment?',
     asker: 'results',
@@ -672,6 +679,7 @@ export const keys = {
     pk: ofOpinion(consultation),
     sk: `part#${snapshot}#${part}`,
   }),
+  turnout: (consultation: ConsultationId): Key => ({ pk: ofOpinion(consultation), sk: 'turnout' }),
   published: (consultation: ConsultationId, at: string): Key => ({
     pk: ofOpinion(consultation),
     sk: `published#${at}`,

@@ -35,7 +35,9 @@ export const PlanBatch = z.object({
     .max(LARGEST_BATCH, { error: 'batch-size' }),
   lastDay: z.iso.date({ error: 'not-a-day' }),
   consultations: z.array(ConsultationId).max(50),
-  hander: z.object({ name: Words(120), participant: ParticipantId.optional() }),
+  /** Who hands them out: somebody in office here, or else anybody by name. */
+  mediator: ParticipantId.optional(),
+  name: Words(120).optional(),
 });
 export type PlanBatch = z.infer<typeof PlanBatch>;
 

@@ -3,6 +3,7 @@ import { AnswerKey, ItemNumber } from '../ballots/schema.ts';
 import { PublicContribution } from '../contributions/schema.ts';
 import { Document, Passage } from '../documents/schema.ts';
 import {
+  BatchInResult,
   GroupsView,
   ItemResult,
   ListChangeView,
@@ -139,6 +140,7 @@ export const ResultsView = SnapshotStanding.extend({
   lists: z.object({ all: ListsView, withoutOpenDoor: ListsView, changedByOpenDoor: z.array(ListChangeView) }),
   map: z.array(MapCellView),
   rows: z.array(ResultRow),
+  batches: z.array(BatchInResult),
 });
 export type ResultsView = z.infer<typeof ResultsView>;
 

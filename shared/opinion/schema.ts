@@ -101,6 +101,17 @@ export const WeightsView = z.object({
   balanced: z.object({ items: count, votes: z.number() }),
 });
 
+/** A batch of handed cards that is not in the result, and why; counted apart, what its ballots say by item. */
+export const BatchInResult = z.object({
+  number: z.int(),
+  counting: z.enum(['apart', 'excluded']),
+  reason: z.string(),
+  at: Moment,
+  /** Absent when they are too few to be told. */
+  ballots: count.optional(),
+  rows: z.array(Tally.extend({ item: z.int() })),
+});
+
 /** Two texts that a person might want to merge. */
 export const MergeCandidateView = z.object({ a: z.int(), b: z.int(), likeness: share });
 
@@ -111,6 +122,8 @@ export const SnapshotStanding = Hashes.extend({
   ballots: count,
   /** The announced moment this one was taken for; only such a snapshot becomes public. */
   publishedFor: Moment.optional(),
+  /** The result that stood here before a decision about a batch of cards was honoured. */
+  replaces: z.object({ id: SnapshotId, at: Moment, hash: Hash }).optional(),
 });
 
 const AUDITOR_LENGTH = 80;

@@ -177,7 +177,7 @@ describe('to a place that hands cards out', () => {
   test('a batch that is too small, too large, over already or for a consultation elsewhere is refused, field by field', async () => {
     const coordinator = await inOffice('coordinator');
     const abroad = await aConsultation(world);
-    const plan = { purpose: 'P', size: 10, lastDay: '2026-12-31', consultations: [], hander: { name: 'N' } };
+    const plan = { purpose: 'P', size: 10, lastDay: '2026-12-31', consultations: [], name: 'N' };
     for (const [wrong, pointer, code] of [
       [{ size: 9 }, '/size', 'batch-size'],
       [{ size: 501 }, '/size', 'batch-size'],
@@ -205,7 +205,7 @@ describe('to a mediator', () => {
   test('she sees her own batches, and how many cards were used only in fives', async () => {
     const mediator = await inOffice('mediator');
     const { participant } = mediator.actor;
-    const { digits } = await someCards(world, place, { hander: { name: 'Me', participant } });
+    const { digits } = await someCards(world, place, { mediator: participant });
     const own = async () =>
       (await mediator.ask<BatchView[]>('GET', `/places/${place.slug}/batches`)).map(({ used }) => used);
     const seen = [await own()];
@@ -220,7 +220,7 @@ describe('to a mediator', () => {
   test('she notes how many she handed out, never more than there are', async () => {
     const mediator = await inOffice('mediator');
     const { participant } = mediator.actor;
-    const { number, version } = await aBatch(world, place, { hander: { name: 'Me', participant } });
+    const { number, version } = await aBatch(world, place, { mediator: participant });
     const path = `/places/${place.slug}/batches/${number}/handed`;
     expect(await mediator.ask('PUT', path, { handed: 7, version })).toMatchObject({ handed: 7 });
     expect(await refusalOf(mediator.ask('PUT', path, { handed: 8, version }))).toBe('changed-meanwhile');

@@ -122,6 +122,6 @@ describe('to everybody whose vote is counted', () => {
       return [DOORS[ballots.door[row] ?? 0], locales[ballots.language[row] ?? 0], roma, ...votes].join('|');
     });
     expect(found.sort()).toEqual(expected.sort());
-    expect((await packBallots(world, consultation, numbers, 30)).changed).toBe(30);
+    expect((await packBallots(world, consultation, numbers, { since: 30 })).changed).toBe(30);
   });
 });

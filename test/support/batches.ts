@@ -14,7 +14,7 @@ export const aBatch = async (world: TestWorld, place: Place, given: Partial<Plan
     size: 10,
     lastDay: '2026-12-31',
     consultations: [],
-    hander: { name: 'Amina of the library' },
+    name: 'Amina of the library',
     ...given,
   });
 

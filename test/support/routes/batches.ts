@@ -1,5 +1,5 @@
-import { aBatch } from '../batches.ts';
-import type { Route, SliceRoutes } from '../every-route.ts';
+import { aBatch, someCards } from '../batches.ts';
+import { at, type Route, type SliceRoutes } from '../every-route.ts';
 
 /** Each time a batch of its own: an act changes it. */
 const ofBatch =
@@ -17,8 +17,20 @@ GET    /api/places/:slug/batches/:batch                      any        401     
 POST   /api/places/:slug/batches/:batch/cards                any        401     403      403     403      403       403     200         403     403       403
 POST   /api/places/:slug/batches/:batch/revocation           any        401     403      403     403      403       403     200         403     403       403
 PUT    /api/places/:slug/batches/:batch/handed               any        401     403      403     404      403       403     200         403     403       403
+GET    /api/consultations/:con/batches                       open       401     403      403     403      403       403     200         403     403       403
+GET    /api/consultations/:con/batches                       closed     401     403      403     403      403       403     200         403     403       403
+GET    /api/consultations/:con/batches                       preparing  404     404      404     403      403       403     200         403     404       404
+PUT    /api/consultations/:con/batches/:batch                open       401     403      403     403      403       403     200         403     403       403
+PUT    /api/consultations/:con/batches/:batch                closed     401     403      403     403      403       403     200         403     403       403
+PUT    /api/consultations/:con/batches/:batch                preparing  404     404      404     403      403       403     200         403     404       404
 `,
   ask: {
+    'GET /api/consultations/:con/batches': (_, scene) => ({ path: at(scene, '/batches') }),
+    'PUT /api/consultations/:con/batches/:batch': async ({ place }, scene, _, world) => {
+      const { batch } = await someCards(world, place);
+      const body = { counting: 'excluded', reason: 'Sold on a market.', version: 0 };
+      return { path: at(scene, `/batches/${batch.number}`), body };
+    },
     'GET /api/places/:slug/batches': ({ place }) => ({ path: `/places/${place.slug}/batches` }),
     'POST /api/places/:slug/batches': ({ place }) => ({
       path: `/places/${place.slug}/batches`,
@@ -27,7 +39,7 @@ PUT    /api/places/:slug/batches/:batch/handed               any        401     
         size: 20,
         lastDay: '2027-01-31',
         consultations: [],
-        hander: { name: 'Rosa' },
+        name: 'Rosa',
       },
     }),
     'GET /api/places/:slug/batches/:batch': ofBatch(''),
