@@ -5,7 +5,8 @@ const WEB = join(import.meta.dirname, '..');
 const COMPILED = join(import.meta.dirname, 'compiled');
 
 const importsOf = (file: string, source: string): string[] =>
-  [...source.matchAll(/(?:from|import) '([^']+\.tsx?)'/g)]
+  // A type says nothing.
+  [...source.replaceAll(/import type [^;]+;/g, '').matchAll(/(?:from|import) '([^']+\.tsx?)'/g)]
     .map(([, path = '']) =>
       path.startsWith('#web/') ? join(WEB, path.slice('#web/'.length)) : join(dirname(file), path),
     )

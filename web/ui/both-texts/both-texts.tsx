@@ -15,7 +15,7 @@ type BothTextsProps = {
 const One = (props: { text: TwoTexts }) => {
   const { t } = useI18n();
   const text = (words: string) => (
-    <Show when={words} fallback={<p class="hint">{t('ui.both-texts.nothing')}</p>}>
+    <Show when={words} fallback={<p class="hint">{t('both-texts.nothing')}</p>}>
       <p class="words both-texts-words" lang={props.text.lang}>
         {words}
       </p>
@@ -26,12 +26,12 @@ const One = (props: { text: TwoTexts }) => {
       <h3>{props.text.label}</h3>
       <div class="two-columns">
         <div>
-          <p class="hint">{t('ui.both-texts.saved')}</p>
+          <p class="hint">{t('both-texts.saved')}</p>
           {text(props.text.saved)}
         </div>
         <div>
           <p class="hint">
-            <a href={props.text.href}>{t('ui.both-texts.yours')}</a>
+            <a href={props.text.href}>{t('both-texts.yours')}</a>
           </p>
           {text(props.text.yours)}
         </div>
@@ -49,15 +49,15 @@ export const BothTexts = (props: BothTextsProps) => {
   return (
     <Show when={props.texts}>
       {(texts) => (
-        <Notice kind="careful" title={t('ui.both-texts.title')}>
-          <Show when={texts().length > 0} fallback={<p>{t('ui.both-texts.same')}</p>}>
-            <p>{t('ui.both-texts.what')}</p>
+        <Notice kind="careful" title={t('both-texts.title')}>
+          <Show when={texts().length > 0} fallback={<p>{t('both-texts.same')}</p>}>
+            <p>{t('both-texts.what')}</p>
             <div class="both-texts stack">
               <For each={texts()}>{(text) => <One text={text} />}</For>
             </div>
           </Show>
           <p>
-            <a href={props.leave}>{t('ui.both-texts.leave')}</a>
+            <a href={props.leave}>{t('both-texts.leave')}</a>
           </p>
         </Notice>
       )}
