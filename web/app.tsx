@@ -24,7 +24,7 @@ const Problem = () => {
     <Show when={!forms.has(form) && current.problem}>
       {(problem) => (
         <ErrorSummary
-          title={t(`problem.${problem().code}`)}
+          title={problem().title ?? t(`problem.${problem().code}`)}
           errors={[{ text: t('site.what-it-means'), href: `/${locale}/problems/${problem().code}` }]}
         />
       )}

@@ -1,4 +1,4 @@
-import type { Current } from './router.ts';
+import { chunksFor, type Current } from './router.ts';
 import type { Locale } from '#shared/locales.ts';
 import { messageFiles, type I18n } from './messages/i18n.ts';
 
@@ -23,11 +23,11 @@ const withImports = (source: string, found = new Set<string>()): Set<string> => 
 };
 
 /** What the page needs at once, so that the browser does not find it out one file after the other. */
-const preloads = (page: string, locale: Locale): string[] => {
+const preloads = (page: string, locale: Locale, chunks: readonly string[]): string[] => {
   const needed = [
     ENTRY,
     `web/${page.replace('./', '')}`,
-    ...messageFiles(locale, page).map((file) => file.replace('./', 'web/messages/')),
+    ...messageFiles(locale, chunks).map((file) => file.replace('./', 'web/messages/')),
   ];
   const sources = new Set(needed.flatMap((source) => [...withImports(source)]));
   sources.delete(ENTRY);
@@ -38,14 +38,15 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
 
 /** The page's data for the browser. It is no script: nothing in it can close the element or run. */
-const stateOf = ({ at, file, data, status, now, problem, words }: Current): string =>
-  JSON.stringify({ locale: at.locale, params: at.params, file, data, status, now, problem, words }).replaceAll(
+const stateOf = ({ at, file, data, status, now, problem, words }: Current, chunks: readonly string[]): string =>
+  JSON.stringify({ locale: at.locale, params: at.params, file, data, status, now, problem, words, chunks }).replaceAll(
     '<',
     String.raw`\u003c`,
   );
 
 export const documentOf = (current: Current, i18n: I18n, body: string): string => {
   const { page, data, at } = current;
+  const chunks = chunksFor(current);
   const { title, description } = page.head(data, i18n);
   const address = `${at.url.origin}${at.url.pathname}`;
   const shared = [
@@ -72,12 +73,12 @@ ${shared.join('\n')}
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="manifest" href="/manifest.webmanifest">
 <link rel="stylesheet" href="${fileOf(STYLES)}">
-${preloads(current.file, at.locale).join('\n')}
+${preloads(current.file, at.locale, chunks).join('\n')}
 <script type="module" src="${fileOf(ENTRY)}"></script>
 </head>
 <body><div id="app">${body}</div>
 <p id="said" class="visually-hidden" role="status"></p>
-<script type="application/json" id="state">${stateOf(current)}</script>
+<script type="application/json" id="state">${stateOf(current, chunks)}</script>
 </body>
 </html>`;
 };

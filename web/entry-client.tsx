@@ -8,17 +8,17 @@ import { doneIn } from './done.ts';
 import { forgetUnsentAfter } from './forget-unsent.ts';
 import { loadI18n } from './messages/i18n.ts';
 import { Elsewhere } from './page.ts';
-import { loadPage, match, resolve, runPost, wordsOf, type Current } from './router.ts';
+import { chunksFor, loadPage, match, resolve, runPost, wordsOf, type Current } from './router.ts';
 
 // Solid's hydration preamble: as a script in the page it would need a hole in the content security policy.
 Object.assign(globalThis, { _$HY: { events: [], completed: new WeakSet(), r: {}, fe() {} } });
 
-type State = Omit<Current, 'at' | 'page'> & Omit<Current['at'], 'url'>;
+type State = Omit<Current, 'at' | 'page'> & Omit<Current['at'], 'url'> & { chunks: string[] };
 const state = JSON.parse(document.getElementById('state')?.textContent ?? '') as State;
 const api = createApi(location.origin, (input, init) => fetch(input, init));
-const [i18n, firstPage] = await Promise.all([loadI18n(state.locale, state.file), loadPage(state.file)]);
+const [i18n, firstPage] = await Promise.all([loadI18n(state.locale, state.chunks), loadPage(state.file)]);
 
-const { locale, params, ...rest } = state;
+const { locale, params, chunks: _, ...rest } = state;
 const [current, setCurrent] = createSignal<Current>({
   ...rest,
   page: firstPage,
@@ -48,7 +48,9 @@ const focusOn = (url: URL): void => {
   else scrollTo(0, 0);
 };
 
-const show = (next: Current): void => {
+const show = async (next: Current, signal?: AbortSignal): Promise<void> => {
+  await loadI18n(locale, chunksFor(next));
+  if (signal?.aborted) return;
   setCurrent(next);
   document.title = `${next.page.head(next.data, i18n).title} · ${i18n.t('ui.name')}`;
 };
@@ -56,10 +58,8 @@ const show = (next: Current): void => {
 /** Shows the page of an address, unless she has gone on meanwhile. Where that fails (an old chunk, no network) the browser loads it itself. */
 const visitPage = async (url: URL, signal?: AbortSignal): Promise<void> => {
   try {
-    const next = await resolve(asked(url));
-    await loadI18n(locale, next.file);
+    await show(await resolve(asked(url)), signal);
     if (signal?.aborted) return;
-    show(next);
     focusOn(url);
     const done = doneIn(url);
     if (done) say(i18n.t(`site.done.${done}`));
@@ -91,16 +91,17 @@ const submit = async (form: FormData): Promise<void> => {
     if ('redirect' in answer) {
       forgetUnsentAfter(doneIn(new URL(answer.redirect, location.href)));
       go(answer.redirect);
-    } else if ('data' in answer) show({ ...current(), status: answer.status, data: answer.data });
+    } else if ('data' in answer) await show({ ...current(), status: answer.status, data: answer.data });
     else {
       const fresh = CHANGED.includes(answer.problem.code) ? await resolve(asked(url)) : current();
       const page = fresh.status === 200 ? fresh : current();
-      show({ ...page, status: answer.status, problem: answer.problem, words: wordsOf(form) });
+      await show({ ...page, status: answer.status, problem: answer.problem, words: wordsOf(form) });
     }
   } catch (error) {
     if (error instanceof Elsewhere) return go(error.href);
-    say(i18n.t('site.not-sent'));
-    show({ ...current(), problem: { code: 'storage-busy', errors: [] }, words: wordsOf(form) });
+    const title = i18n.t('site.not-sent');
+    say(title);
+    setCurrent({ ...current(), problem: { code: 'storage-busy', errors: [], title }, words: wordsOf(form) });
   }
 };
 

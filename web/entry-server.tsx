@@ -5,7 +5,7 @@ import { App } from './app.tsx';
 import { documentOf } from './document.ts';
 import { loadI18n } from './messages/i18n.ts';
 import { Elsewhere } from './page.ts';
-import { problemPage, resolve, runPost, wordsOf, type Current } from './router.ts';
+import { chunksFor, problemPage, resolve, runPost, wordsOf, type Current } from './router.ts';
 
 const onlyInBrowsers = (): never => {
   throw new Error('there is nobody to do this on the server');
@@ -29,7 +29,7 @@ export const render: PagesBundle['render'] = async (asked): Promise<PageAnswer> 
   try {
     const current = await pageFor(asked);
     if (typeof current === 'string') return { location: current };
-    const i18n = await loadI18n(asked.locale, current.file);
+    const i18n = await loadI18n(asked.locale, chunksFor(current));
     const api = createApi(asked.url.origin, asked.fetch);
     const acts = { api, submit: onlyInBrowsers, go: onlyInBrowsers, say: onlyInBrowsers };
     const body = renderToString(() => <App i18n={i18n} current={() => current} acts={acts} />);

@@ -40,7 +40,7 @@ export const useForm = (name: string) => {
   };
   return {
     problem: problem && {
-      title: problem.errors.length > 0 ? t('ui.problem-fields') : t(`problem.${problem.code}`),
+      title: problem.title ?? (problem.errors.length > 0 ? t('ui.problem-fields') : t(`problem.${problem.code}`)),
       errors: problem.errors.map(({ pointer, code }) => ({
         text: t(`field.${code}`),
         href: `#${id(fieldOf(pointer))}`,

@@ -5,6 +5,7 @@ import type { FieldError, ProblemCode } from '#shared/problems.ts';
 import type { Instant } from '#shared/time.ts';
 import type { Api } from './api.ts';
 import type { I18n } from './messages/i18n.ts';
+import type { OnDemand } from './messages/on-demand.ts';
 
 /** Where a page stands: its address, taken apart. */
 export type At = { url: URL; locale: Locale; params: Record<string, string> };
@@ -20,7 +21,13 @@ export type Posting = Loading & {
 type Head = { title: string; description?: string };
 
 /** An act that was not done, and why. */
-export type Refused = { code: ProblemCode; errors: readonly FieldError[]; retryAfter?: number };
+export type Refused = {
+  code: ProblemCode;
+  errors: readonly FieldError[];
+  retryAfter?: number;
+  /** Said instead of the problem's title: its words may be out of reach. */
+  title?: string;
+};
 /** `data` shows the page at once with something that is shown this one time and has no address. */
 export type PostAnswer = { redirect: string } | { problem: Refused } | { data: unknown };
 
@@ -34,6 +41,8 @@ export type Page<Data> = {
   cache: 'public' | 'private';
   load(loading: Loading): Promise<Data | null>;
   head(data: Data, i18n: I18n): Head;
+  /** Words on demand that this page needs; without this, those that its source names. */
+  says?(data: Data): readonly OnDemand[];
   /** The place that the page belongs to: named in the header, linked in the footer. */
   place?(data: Data): Pick<PlaceBrief, 'slug' | 'name'> | undefined;
   post?(posting: Posting): Promise<PostAnswer>;

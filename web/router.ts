@@ -1,6 +1,8 @@
 import { isLocale, type Locale } from '#shared/locales.ts';
 import type { Instant } from '#shared/time.ts';
 import { Refusal, type Api } from './api.ts';
+import { doneIn } from './done.ts';
+import { chunksOf } from './messages/i18n.ts';
 import type { AnyPage, At, PostAnswer, Posting, Refused } from './page.ts';
 import { PROBLEM_PAGE, ROUTES } from './routes.ts';
 
@@ -18,6 +20,14 @@ export type Current = {
   problem?: Refused;
   words?: Words;
 };
+
+/** The chunks of messages that a page needs as it stands. */
+export const chunksFor = ({ at, file, page, data, problem }: Current): string[] => [
+  ...chunksOf(file),
+  ...(page.says?.(data) ?? []),
+  ...(problem ? ['problem', 'field'] : []),
+  ...(doneIn(at.url) ? ['done'] : []),
+];
 
 const files = import.meta.glob<{ default: AnyPage }>('./*/*.page.tsx');
 

@@ -87,6 +87,7 @@ export default definePage<DeckData>({
       ...(typeof deck === 'string' ? { closed: deck } : { open: { deck, asked, ...(last ? { last } : {}) } }),
     };
   },
+  says: ({ closed }) => (closed ? ['problem'] : []),
   head: (_, { t }) => ({ title: t('ballots.title') }),
   post(posting) {
     const to = addressesOf(posting.locale, idIn('consultation', posting.params));

@@ -1,11 +1,15 @@
-import { Show } from 'solid-js';
+import { Show, createEffect, createSignal } from 'solid-js';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Notice } from '#web/ui/notice/notice.tsx';
 import type { QueueState } from './queue.ts';
 
 /** What is not sent yet and what was refused. Silent while all is well. */
 export const QueueNotice = (props: { state: QueueState }) => {
-  const { t } = useI18n();
+  const { t, learn } = useI18n();
+  const [canSayWhy, setCanSayWhy] = createSignal(false);
+  createEffect(() => {
+    if (props.state.refused) void learn('problem').then(() => setCanSayWhy(true));
+  });
   return (
     <>
       <Show when={props.state.stuck && props.state.unsent > 0}>
@@ -13,7 +17,7 @@ export const QueueNotice = (props: { state: QueueState }) => {
           <p>{t('ballots.not-sent-why')}</p>
         </Notice>
       </Show>
-      <Show when={props.state.refused}>
+      <Show when={canSayWhy() && props.state.refused}>
         {(refused) => (
           <Notice kind="careful" spoken title={t('ballots.refused')}>
             <p>{t(`problem.${refused().code}`)}.</p>

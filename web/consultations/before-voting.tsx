@@ -1,4 +1,5 @@
 import { untrack } from 'solid-js';
+import type { ClosedReason } from '#shared/consultations/phases.ts';
 import type { ConsultationView, PlaceView } from '#shared/consultations/views.ts';
 import { LANGUAGES, LOCALES, directionOf, type Language } from '#shared/locales.ts';
 import { useI18n } from '#web/messages/i18n.ts';
@@ -13,6 +14,8 @@ export type BeforeVoting = {
   reads: Language[];
   pending: boolean;
   then: string;
+  /** Why nobody can take part now. */
+  closed?: ClosedReason;
 };
 
 const optionOf = (tag: Language): Option => ({

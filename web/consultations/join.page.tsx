@@ -16,7 +16,6 @@ import { Explanation } from '#web/problems/explanation.tsx';
 import { Button, LinkButton } from '#web/ui/button/button.tsx';
 import { Tick } from '#web/ui/choice/choice.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
-import { useVisit } from '#web/visit.ts';
 import { withProof } from '#web/with-proof.ts';
 import { addressesOf } from './addresses.ts';
 import { loadConsultation } from './load.ts';
@@ -32,10 +31,8 @@ const thenIn = ({ url, locale, params }: At): string => {
 
 const JoinPage = (props: { data: BeforeVoting }) => {
   const { t, locale, number } = useI18n();
-  const { now } = useVisit().current;
-  const { consultation, reads } = untrack(() => props.data);
+  const { reads } = untrack(() => props.data);
   const form = useForm('join');
-  const verdict = mayNow(consultation, 'reply', now);
   const chosen = form.words('reads') ?? (reads.length > 0 ? reads : [locale]);
   return (
     <>
@@ -47,10 +44,12 @@ const JoinPage = (props: { data: BeforeVoting }) => {
       </Show>
       <Facts data={props.data} />
       <Show
-        when={verdict.allowed}
+        when={!props.data.closed}
         fallback={
           <>
-            <Notice kind="careful" title={verdict.allowed ? '' : t(`problem.${verdict.reason}`)} />
+            <Show when={props.data.closed}>
+              {(reason) => <Notice kind="careful" title={t(`problem.${reason()}`)} />}
+            </Show>
             <div class="row">
               <LinkButton href={props.data.then}>{t('site.back')}</LinkButton>
             </div>
@@ -114,7 +113,7 @@ const post = async (posting: Posting): Promise<PostAnswer> => {
 export default definePage<BeforeVoting>({
   cache: 'private',
   async load(loading) {
-    const { api, params, url } = loading;
+    const { api, params, url, now } = loading;
     const { consultation, own } = await loadConsultation(api, idIn('consultation', params));
     const then = thenIn(loading);
     const pending = pendingVote(url) !== undefined;
@@ -123,14 +122,17 @@ export default definePage<BeforeVoting>({
     const { privacy, consent, ageOfConsent } = await answer(
       api.places[':slug'].$get({ param: { slug: placeBrief.slug } }),
     );
+    const verdict = mayNow(consultation, 'reply', now);
     return {
       consultation: { id, title, stages, languages, placeBrief, consentVersion },
       place: { privacy, consent, ageOfConsent },
       reads: own.reads,
       pending,
       then,
+      ...(!verdict.allowed && { closed: verdict.reason }),
     };
   },
+  says: ({ closed }) => (closed ? ['problem'] : []),
   head({ consultation }, { t, locale }) {
     const about = readingOf(consultation.title, [locale])?.text;
     return { title: t('join.title'), ...(about ? { description: about } : {}) };

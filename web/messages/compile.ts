@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/lib/compile-module.js';
 import { LOCALES, type Locale } from '#shared/locales.ts';
+import { ON_DEMAND } from './on-demand.ts';
 import { allDifferences, messagesOf, parametersOf } from './source.ts';
 import { slicesOfPages } from './uses.ts';
 
@@ -22,8 +23,13 @@ const chunks = new Map([
   [EVERYWHERE, everywhere],
   ['server', onServer],
 ]);
-const ofPages = [...onPages].filter((slice) => !everywhere.includes(slice)).sort();
-for (const slice of ofPages) chunks.set(slice, [slice]);
+const own = [...onPages].filter((slice) => !everywhere.includes(slice));
+for (const slice of own) chunks.set(slice, [slice]);
+for (const [chunk, prefix] of Object.entries(ON_DEMAND)) chunks.set(chunk, [prefix]);
+const ofPages = [...new Set([...own, ...Object.keys(ON_DEMAND)])].sort();
+/** A key belongs where most of its beginning is named. */
+const prefixes = [...new Set([...chunks.values()].flat())].sort((a, b) => b.length - a.length);
+const prefixOf = (key: string): string => prefixes.find((prefix) => key.startsWith(`${prefix}.`)) ?? '';
 
 const loaders = `
 export const chunks = {
@@ -47,7 +53,7 @@ const leaner = (module: string): string =>
     );
 
 const compiled = (locale: Locale, own: Map<string, string>, held: readonly string[]): string => {
-  const texts = [...english].filter(([key]) => held.some((slice) => key.startsWith(`${slice}.`)));
+  const texts = [...english].filter(([key]) => held.includes(prefixOf(key)));
   const format = new MessageFormat(locale, { strict: true, returnType: 'string' });
   const module = compileModule(format, Object.fromEntries(texts.map(([key, text]) => [key, own.get(key) ?? text])));
   return leaner(module);

@@ -3,6 +3,7 @@ import { directionOf, type Locale } from '#shared/locales.ts';
 import type { Instant } from '#shared/time.ts';
 import { CHUNKS_OF_PAGES, type Messages } from './compiled/messages.ts';
 import meta from './meta.json';
+import type { OnDemand } from './on-demand.ts';
 
 export type MessageKey = keyof Messages;
 type Plain = { [K in MessageKey]: Messages[K] extends undefined ? K : never }[MessageKey];
@@ -29,6 +30,8 @@ export type I18n = {
   /** A day and a time of day. */
   moment(at: Instant, timeZone: string): string;
   number(value: number): string;
+  /** Loads words that the page did not need when it came. */
+  learn(chunk: OnDemand): Promise<void>;
   /** Who checked this locale's words, if anybody did. */
   checkedBy: string | null;
 };
@@ -67,11 +70,12 @@ const locales = import.meta.glob<Module & { chunks: Record<string, () => Promise
   './compiled/*/everywhere.js',
 );
 
-const chunksOf = (page: string): readonly string[] => CHUNKS_OF_PAGES[page] ?? [];
+/** The chunks of messages that the source of a page names. */
+export const chunksOf = (page: string): readonly string[] => CHUNKS_OF_PAGES[page] ?? [];
 
-/** Where the compiled messages that a page needs lie, from here. */
-export const messageFiles = (locale: Locale, page: string): string[] =>
-  ['everywhere', ...chunksOf(page)].map((chunk) => `./compiled/${locale}/${chunk}.js`);
+/** Where compiled messages lie, from here. */
+export const messageFiles = (locale: Locale, chunks: readonly string[]): string[] =>
+  ['everywhere', ...chunks].map((chunk) => `./compiled/${locale}/${chunk}.js`);
 
 type Language = { i18n: I18n; load(chunk: string): Promise<void> };
 
@@ -85,18 +89,19 @@ const make = async (locale: Locale): Promise<Language> => {
     loaded.add(chunk);
   };
   const t: Translate = (key, ...parameters) => worded(messages[key], key, parameters[0]);
-  const i18n = { locale, direction: directionOf(locale), t, ...formatters(locale), checkedBy: meta[locale].checkedBy };
+  const { checkedBy } = meta[locale];
+  const i18n = { locale, direction: directionOf(locale), t, ...formatters(locale), learn: load, checkedBy };
   return { i18n, load };
 };
 
 const languages = new Map<Locale, Promise<Language>>();
 
-/** A locale's formatters, and its messages as far as this page needs them. Both are made once. */
-export const loadI18n = async (locale: Locale, page: string): Promise<I18n> => {
+/** A locale's formatters, and its messages as far as they are needed now. Both are made once. */
+export const loadI18n = async (locale: Locale, chunks: readonly string[]): Promise<I18n> => {
   const language = languages.get(locale) ?? make(locale);
   languages.set(locale, language);
   const spoken = await language;
-  await Promise.all(chunksOf(page).map((slice) => spoken.load(slice)));
+  await Promise.all(chunks.map((chunk) => spoken.load(chunk)));
   return spoken.i18n;
 };
 

@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { ON_DEMAND } from './on-demand.ts';
 
 const WEB = join(import.meta.dirname, '..');
 const COMPILED = join(import.meta.dirname, 'compiled');
@@ -21,6 +22,9 @@ const reachedFrom = (file: string, found = new Map<string, string>()): Map<strin
   return found;
 };
 
+/** A page that says by itself when it needs them has none of these because of its source alone. */
+const saysItself = (file: string): boolean => /^ {2}says\b/m.test(readFileSync(file, 'utf8'));
+
 const slicesIn = (file: string, slices: readonly string[]): string[] => {
   const sources = [...reachedFrom(file).values()].join('\n');
   return slices.filter((slice) => new RegExp(`['"\`]${slice}\\.`).test(sources));
@@ -31,11 +35,15 @@ const slicesIn = (file: string, slices: readonly string[]): string[] => {
  * What every page needs is under `''`.
  */
 export const slicesOfPages = (slices: readonly string[]): Record<string, string[]> => {
-  const everywhere = slicesIn(join(WEB, 'entry-client.tsx'), slices);
+  const isOnDemand = (slice: string): boolean => slice in ON_DEMAND;
+  const everywhere = slicesIn(join(WEB, 'entry-client.tsx'), slices).filter((slice) => !isOnDemand(slice));
   const pages = globSync('*/*.page.tsx', { cwd: WEB })
     .sort()
     .map((page) => {
-      const own = slicesIn(join(WEB, page), slices).filter((slice) => !everywhere.includes(slice));
+      const file = join(WEB, page);
+      const own = slicesIn(file, slices)
+        .filter((slice) => !everywhere.includes(slice))
+        .filter((slice) => !isOnDemand(slice) || !saysItself(file));
       return [`./${relative('.', page)}`, own] as const;
     });
   return Object.fromEntries([['', everywhere], ...pages]);
