@@ -18,6 +18,7 @@ import { participants } from './participants/routes.ts';
 import { passkeys } from './passkeys/routes.ts';
 import { places } from './places/routes.ts';
 import { replies } from './replies/routes.ts';
+import { staff } from './staff/routes.ts';
 import type { World } from './world.ts';
 
 /** The API, one chained expression: its type is the contract that the web calls through. */
@@ -36,7 +37,8 @@ const createApi = (world: World) =>
     .route('/first-run', firstRun(world))
     .route('/', contacts(world))
     .route('/', participants(world))
-    .route('/', passkeys(world));
+    .route('/', passkeys(world))
+    .route('/', staff(world));
 
 export type App = ReturnType<typeof createApi>;
 

@@ -3,11 +3,12 @@ import { ConsultationId } from '#shared/consultations/schema.ts';
 import { ContributionId } from '#shared/contributions/schema.ts';
 import { PassageId } from '#shared/documents/schema.ts';
 import { PasskeyId } from '#shared/passkeys/schema.ts';
-import { SessionId } from '#shared/participants/schema.ts';
+import { ParticipantId, SessionId } from '#shared/participants/schema.ts';
 import { PlaceSlug } from '#shared/places/schema.ts';
 import { ORDERS } from '#shared/replies/rules.ts';
 import { ReplyId, Target } from '#shared/replies/schema.ts';
 import { Problem } from '#shared/problems.ts';
+import { InvitationId } from '#shared/staff/schema.ts';
 import { validator } from 'hono-openapi';
 import type { Env } from './env.ts';
 
@@ -30,6 +31,9 @@ const Nth = z
 export const batch = inPath({ slug: PlaceSlug, batch: Nth });
 export const batchHere = inPath({ con: ConsultationId, batch: Nth });
 export const session = inPath({ ses: SessionId });
+export const staffMember = inPath({ slug: PlaceSlug, prt: ParticipantId });
+export const invitation = inPath({ slug: PlaceSlug, inv: InvitationId });
+export const invitationLink = inPath({ token: z.string().max(100) });
 export const passkey = inPath({ pky: PasskeyId });
 
 /** Where a page of a list begins: what the page before gave as `next`. */

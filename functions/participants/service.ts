@@ -14,6 +14,7 @@ import { newId, nowIn, type World } from '../world.ts';
 import type { Actor, MaybeActor } from './actor.ts';
 import { forgetActor, newSession } from './sessions.ts';
 import {
+  personStays,
   personStep,
   readPerson,
   removeSession,
@@ -23,7 +24,6 @@ import {
   saveSession,
   sessionRemoval,
   sessionSteps,
-  type Person,
   type Way,
 } from './store.ts';
 
@@ -90,10 +90,12 @@ export const revokeSession = async (world: World, actor: Actor, which: SessionId
   forgetActor(world, session.tokenHash);
 };
 
-/** Somebody new, as a step of another act. */
-export const newPerson = (world: World, { door, reads }: Pick<Person, 'door' | 'reads'>) => {
-  const participant = newId(world, 'participant');
-  return { participant, step: personStep({ participant, door, reads }) };
+export { personStays, personStep as newPerson };
+
+/** Another process learns of a change within seconds; this one knows it at once. */
+export const forgetPerson = async (world: World, participant: ParticipantId): Promise<void> => {
+  const everything = await readPerson(world, participant);
+  for (const { tokenHash } of everything?.sessions ?? []) forgetActor(world, tokenHash);
 };
 
 /** A session as steps of another act, which makes sure that the person is there: both are there once that is done, or neither. */

@@ -110,6 +110,13 @@ export const personStep = (person: Person): Step => ({
   if: { is: 'absent' },
 });
 
+/** Whoever has left meanwhile, in another process, is given nothing any more. */
+export const personStays = (participant: ParticipantId): Step => ({
+  table: 'vault',
+  check: keys.person(participant),
+  if: { is: 'present' },
+});
+
 const consentStep = (participant: ParticipantId, consent: ConsentItem): Step => ({
   table: 'vault',
   put: { ...keys.consentOf(participant, consent.consultation), ...consent },

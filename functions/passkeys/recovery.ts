@@ -4,11 +4,11 @@ import type { ReturnByCode } from '#shared/passkeys/schema.ts';
 import { Problem } from '#shared/problems.ts';
 import { askForWorkAfter } from '../limits/proof.ts';
 import type { MaybeActor } from '../participants/actor.ts';
-import { sessionAlong } from '../participants/service.ts';
+import { personStays, sessionAlong } from '../participants/service.ts';
 import { requireHeld, transact } from '../storage/table.ts';
 import type { World } from '../world.ts';
 import { requireKeyholder } from './service.ts';
-import { findRecoveryCode, listRecoveryCodes, personStays, recoveryCodeRemoval, recoveryCodeSteps } from './store.ts';
+import { findRecoveryCode, listRecoveryCodes, recoveryCodeRemoval, recoveryCodeSteps } from './store.ts';
 
 const CODE_BYTES = 12;
 

@@ -6,7 +6,7 @@ import type { AddPasskey, MyKeys, PasskeyId, PasskeyView, RegistrationAnswer, Si
 import { Problem } from '#shared/problems.ts';
 import { dayOf } from '#shared/time.ts';
 import { requireActor, type Actor, type MaybeActor } from '../participants/actor.ts';
-import { sessionAlong, sessionsOpenedBy } from '../participants/service.ts';
+import { personStays, sessionAlong, sessionsOpenedBy } from '../participants/service.ts';
 import { forgetActor } from '../participants/sessions.ts';
 import { staffNameOf } from '../staff/service.ts';
 import { requireHeld, transact, type Step } from '../storage/table.ts';
@@ -20,7 +20,6 @@ import {
   passkeyRemoval,
   passkeyStays,
   passkeySteps,
-  personStays,
   recoveryCodeStays,
   savePasskey,
   type Passkey,

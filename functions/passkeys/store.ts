@@ -46,13 +46,6 @@ export const passkeyChange = (passkey: Passkey): Step => ({
 export const savePasskey = (world: World, passkey: Passkey): Promise<boolean> =>
   put(world.storage, 'vault', itemOf(passkey), { is: 'present' });
 
-/** Whoever has left meanwhile, in another process, gets no new way in. */
-export const personStays = (participant: ParticipantId): Step => ({
-  table: 'vault',
-  check: keys.person(participant),
-  if: { is: 'present' },
-});
-
 export const passkeyStays = (participant: ParticipantId, id: PasskeyId): Step => ({
   table: 'vault',
   check: keys.passkeyOf(participant, id),

@@ -8,13 +8,18 @@ import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
 import { LedgerQuery, place, VersionQuery } from '../http/params.ts';
 import { valid } from '../http/valid.ts';
-import { readLedger } from '../ledger/service.ts';
+import { readLedger } from '../ledger/reading.ts';
 import type { World } from '../world.ts';
 import { changeLogo, removeLogo } from './logo.ts';
 import { listPlaces, placeIdAt, viewPlace } from './service.ts';
 import { changePlace, viewSetUp } from './set-up.ts';
 
-const LedgerPage = z.object({ lines: z.array(LedgerLine), next: z.string().optional() });
+const LedgerPage = z.object({
+  lines: z.array(LedgerLine),
+  /** Of the people whom the lines name by id. */
+  names: z.record(z.string(), z.string()),
+  next: z.string().optional(),
+});
 
 export const places = (world: World) =>
   new Hono<Env>()

@@ -1,5 +1,6 @@
+import { DEFAULT_LOCALE } from '#shared/locales.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';
-import { mayDo, type OfficeAct, type Role } from '#shared/places/rules.ts';
+import { mayDo, ROLES, type OfficeAct, type Role } from '#shared/places/rules.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
 import { Problem } from '#shared/problems.ts';
 import { mayHold, otherCoordinators } from '#shared/staff/rules.ts';
@@ -9,10 +10,23 @@ import { writeDown } from '../ledger/service.ts';
 import type { Actor } from '../participants/actor.ts';
 import { newPerson, sessionAlong } from '../participants/service.ts';
 import { requireHeld, transact, type Step } from '../storage/table.ts';
-import { nowIn, type World } from '../world.ts';
-import { departureSteps, findStaffMember, findWorkMail, listStaff, officeSteps, unchanged } from './store.ts';
+import { newId, nowIn, type World } from '../world.ts';
+import { departureSteps, findStaffMember, findWorkMail, listInvitations, listStaff, officeSteps, unchanged } from './store.ts';
 
 type Appointment = Pick<StaffMember, 'place' | 'roles' | 'name'>;
+
+/** Each role once, in the order of the law. */
+export const inOrder = (roles: readonly Role[]): Role[] => ROLES.filter((role) => roles.includes(role));
+
+/**
+ * Whoever appoints has to hold the office at this very moment: what a process remembers of her may be seconds old, and an
+ * appointment lasts.
+ */
+export const appointerIn = (staff: readonly StaffMember[], by: ParticipantId): StaffMember => {
+  const appointer = staff.find(({ participant }) => participant === by);
+  if (!appointer || !mayDo('appoint-staff', appointer.roles).allowed) throw new Problem('role-missing');
+  return appointer;
+};
 
 /** Somebody's first office in a place, as steps of the act that gives it. */
 export const appointmentSteps = (world: World, participant: ParticipantId, given: Appointment): Step[] =>
@@ -20,7 +34,8 @@ export const appointmentSteps = (world: World, participant: ParticipantId, given
 
 /** Somebody new in office: the operator's act, and the place's ledger holds it. */
 const newcomer = (world: World, given: Appointment): { participant: ParticipantId; steps: Step[] } => {
-  const { participant, step } = newPerson(world, { door: 'proved', reads: ['en'] });
+  const participant = newId(world, 'participant');
+  const step = newPerson({ participant, door: 'proved', reads: [DEFAULT_LOCALE] });
   const why = given.roles.join(', ');
   const line = writeDown(world, { place: given.place, role: 'job', act: 'appoint-staff', subject: participant, why });
   return { participant, steps: [step, ...appointmentSteps(world, participant, given), line] };
@@ -88,12 +103,19 @@ export const staffMemberOf = async (world: World, place: PlaceId, participant: P
   return member && { place, name: member.name, roles: member.roles, since: member.since };
 };
 
-export const workMailOf = findWorkMail;
-
 /** What she is called at work; by the place she came to first, where she works in several. */
 export const staffNameOf = async (world: World, { participant, roles }: Actor): Promise<string> => {
   const [place] = roles.keys();
   return (place && (await findStaffMember(world, place, participant))?.name) ?? '';
+};
+
+/** The names of all who are or were in office in a place, and of those who are asked, by their ids. */
+export const namesIn = async (world: World, place: PlaceId): Promise<Record<string, string>> => {
+  const [staff, asked] = await Promise.all([listStaff(world, place), listInvitations(world, place)]);
+  return Object.fromEntries([
+    ...staff.map(({ participant, name }) => [participant, name] as const),
+    ...asked.map(({ id, name }) => [id, name] as const),
+  ]);
 };
 
 export type StaffToMail = WorkMail & { participant: ParticipantId };

@@ -1,6 +1,6 @@
 import type { ParticipantId } from '#shared/participants/schema.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
-import { StaffMember, WorkMail, type InvitationId } from '#shared/staff/schema.ts';
+import { Invitation, StaffMember, WorkMail, type InvitationId } from '#shared/staff/schema.ts';
 import { keys } from '../storage/keys.ts';
 import { get, queryAll, type Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
@@ -58,12 +58,50 @@ export const findWorkMail = async (
   return item && WorkMail.parse(item);
 };
 
-export const workMailStep = (whose: ParticipantId | InvitationId, given: WorkMail): Step => ({
+export const workMailStep = (
+  whose: ParticipantId | InvitationId,
+  given: WorkMail,
+  until?: Pick<Invitation, 'expires'>,
+): Step => ({
   table: 'vault',
-  put: { ...keys.workMail(whose), ...given },
+  put: { ...keys.workMail(whose), ...given, ...(until && { expires: until.expires }) },
 });
 
 export const workMailRemoval = (whose: ParticipantId | InvitationId): Step => ({
   table: 'vault',
   remove: keys.workMail(whose),
 });
+
+export const invitationSteps = (invitation: Invitation): Step[] => {
+  const { id, place, tokenHash, expires } = invitation;
+  return [
+    { table: 'vault', put: { ...keys.invitation(place, id), ...invitation }, if: { is: 'absent' } },
+    { table: 'vault', put: { ...keys.invitationToken(tokenHash), place, id, expires }, if: { is: 'absent' } },
+  ];
+};
+
+/** Holds for one of all who accept or withdraw it. */
+export const invitationRemoval = ({ id, place, tokenHash }: Invitation): Step[] => [
+  { table: 'vault', remove: keys.invitation(place, id), if: { is: 'present' } },
+  { table: 'vault', remove: keys.invitationToken(tokenHash) },
+  workMailRemoval(id),
+];
+
+export const listInvitations = async (world: World, place: PlaceId): Promise<Invitation[]> => {
+  const items = await queryAll(world.storage, 'vault', { pk: keys.invitation(place).pk });
+  return items.map((item) => Invitation.parse(item));
+};
+
+export const findInvitation = async (
+  world: World,
+  place: PlaceId,
+  id: InvitationId,
+): Promise<Invitation | undefined> => {
+  const item = await get(world.storage, 'vault', keys.invitation(place, id));
+  return item && Invitation.parse(item);
+};
+
+export const findInvitationByToken = async (world: World, tokenHash: string): Promise<Invitation | undefined> => {
+  const pointer = await get(world.storage, 'vault', keys.invitationToken(tokenHash));
+  return pointer && findInvitation(world, pointer.place as PlaceId, pointer.id as InvitationId);
+};

@@ -325,6 +325,20 @@ export const ACCESS = {
     pk: 'staff#<place>',
     sk: '<participant>',
   },
+  invitation: {
+    asks: 'Whom has this place asked into office?',
+    asker: 'staff page, accepting',
+    table: 'vault',
+    pk: 'invitations#<place>',
+    sk: '<invitation>',
+  },
+  invitationToken: {
+    asks: 'Which invitation does this link belong to?',
+    asker: 'accepting',
+    table: 'vault',
+    pk: 'invitation-token#<SHA-256 of token>',
+    sk: 'token',
+  },
   workMail: {
     asks: 'Where, and how often, does somebody in office want mails about work?',
     asker: 'mails to staff, my page, leaving',
@@ -711,6 +725,11 @@ export const keys = {
   passkey: (passkey: PasskeyId): Key => ({ pk: `passkey#${passkey}`, sk: 'passkey' }),
   recoveryCode: (mac: string): Key => ({ pk: `recovery-code#${mac}`, sk: 'recovery-code' }),
   staff: (place: PlaceId, person: ParticipantId | '' = ''): Key => ({ pk: `staff#${place}`, sk: person }),
+  invitation: (place: PlaceId, invitation: InvitationId | '' = ''): Key => ({
+    pk: `invitations#${place}`,
+    sk: invitation,
+  }),
+  invitationToken: (hash: string): Key => ({ pk: `invitation-token#${hash}`, sk: 'token' }),
   workMail: (whose: ParticipantId | InvitationId): Key => ({ pk: `work-mail#${whose}`, sk: 'work-mail' }),
   session: (hash: string): Key => ({ pk: `session#${hash}`, sk: 'session' }),
   card: (mac: string): Key => ({ pk: `card#${mac}`, sk: 'card' }),

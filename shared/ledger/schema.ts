@@ -10,6 +10,8 @@ const LEDGER_ACTS = [
   'create-place',
   'change-place',
   'publish-consent',
+  'invite-staff',
+  'withdraw-invitation',
   'appoint-staff',
   'change-staff',
   'leave-office',

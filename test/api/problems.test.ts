@@ -180,6 +180,7 @@ const WAYS: Record<ProblemCode, (() => Promise<Response>) | string> = {
   },
   'passkey-not-valid': () => makePasskey(coordinator, anAuthenticator('http://evil.example')),
   'code-not-known': () => someoneIn(world).send('POST', '/sessions/code', { code: 'abcd-efgh-jkmn' }),
+  'invitation-over': () => someoneIn(world).send('GET', `/invitations/${'x'.repeat(43)}`),
   'card-not-known': async () => {
     const other = await aWorld();
     const response = await other.app.request('/api/sessions', {

@@ -5,7 +5,7 @@ import { listAbout } from '#functions/contributions/service.ts';
 import { importedId, importPolis, type Importing } from '#functions/imports/service.ts';
 import { ExportFaulty } from '#functions/imports/polis/csv.ts';
 import { readExport } from '#functions/imports/polis/export.ts';
-import { readLedger } from '#functions/ledger/service.ts';
+import { readLedger } from '#functions/ledger/reading.ts';
 import { viewPlace } from '#functions/places/service.ts';
 import type { Actor } from '#functions/participants/actor.ts';
 import { secondsOf } from '#shared/ballots/rules.ts';

@@ -45,6 +45,8 @@ const BUILT: Record<keyof typeof keys, { pk: string; sk: string } | string> = {
   passkey: keys.passkey(id('pky')),
   recoveryCode: keys.recoveryCode('mac'),
   staff: keys.staff(id('plc'), prt),
+  invitation: keys.invitation(id('plc'), id('inv')),
+  invitationToken: keys.invitationToken('hash'),
   workMail: keys.workMail(prt),
   session: keys.session('hash'),
   card: keys.card('mac'),

@@ -33,6 +33,7 @@ const WAYS_ON: Record<ProblemCode, WayOn> = {
   'passkey-not-known': 'sign-in',
   'passkey-not-valid': 'sign-in',
   'code-not-known': 'sign-in',
+  'invitation-over': 'home',
   'card-not-known': 'card',
   'card-used': 'card',
   'card-expired': 'card',
