@@ -53,6 +53,21 @@ export const PROBLEMS = {
   'proof-needed': 428,
   'proof-not-valid': 400,
   'reply-target-gone': 409,
+  'writing-suspended': 403,
+  'notices-suspended': 403,
+  'name-removed': 409,
+  'receipt-not-known': 404,
+  'appeal-time-over': 409,
+  'already-appealed': 409,
+  'not-in-this-state': 409,
+  'decided-by-yourself': 403,
+  'with-somebody-else': 409,
+  'decision-not-possible': 409,
+  'ground-missing': 409,
+  'mark-missing': 409,
+  'warning-first': 409,
+  'enough-for-today': 409,
+  'contact-missing': 409,
   'internal-error': 500,
   'storage-busy': 503,
 } as const satisfies Record<string, number>;
@@ -94,6 +109,8 @@ export const ProblemDetails = z.object({
   errors: z.array(FieldError).optional(),
   /** Seconds to wait, with `too-many-requests`. */
   retryAfter: z.number().optional(),
+  /** When a suspension ends, with `writing-suspended` and `notices-suspended`. */
+  until: z.iso.datetime().optional(),
 });
 export type ProblemDetails = z.infer<typeof ProblemDetails>;
 
@@ -103,12 +120,14 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly errors: FieldError[] | undefined;
   readonly retryAfter: number | undefined;
+  readonly until: string | undefined;
 
-  constructor(code: ProblemCode, more: { errors?: FieldError[]; retryAfter?: number } = {}) {
+  constructor(code: ProblemCode, more: { errors?: FieldError[]; retryAfter?: number; until?: string } = {}) {
     super(code);
     this.code = code;
     this.errors = more.errors;
     this.retryAfter = more.retryAfter;
+    this.until = more.until;
   }
 
   get status(): (typeof PROBLEMS)[ProblemCode] {

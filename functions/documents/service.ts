@@ -2,16 +2,21 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { ConsultationView, PassageView } from '#shared/consultations/views.ts';
 import type { Document, Passage, PassageId } from '#shared/documents/schema.ts';
 import { Problem } from '#shared/problems.ts';
-import { MINUTE } from '#shared/time.ts';
+import { SECOND } from '#shared/time.ts';
 import { takeNumbers } from '../ballots/numbers.ts';
 import { newId, type World } from '../world.ts';
 import { listDocuments, listPassages, saveDocument } from './store.ts';
 
-/** Texts change only by a new version, so they may be remembered long. */
-const REMEMBERED = MINUTE;
+/** Texts change seldom; a translation that is taken away has to be gone everywhere within a minute. */
+const REMEMBERED = 20 * SECOND;
 
 export const passagesOf = (world: World, consultation: ConsultationId): Promise<Passage[]> =>
   world.cache.remember(`passages ${consultation}`, REMEMBERED, () => listPassages(world, consultation));
+
+export const forgetPassages = (world: World, consultation: ConsultationId): void => {
+  world.cache.forget(`passages ${consultation}`);
+  world.cache.forget(`documents ${consultation}`);
+};
 
 /** The documents with their passages, without the full texts. */
 export const documentsOf = async (
@@ -69,7 +74,6 @@ export const addDocument = async (
     ...passage,
   }));
   await saveDocument(world, document, passages);
-  world.cache.forget(`passages ${consultation}`);
-  world.cache.forget(`documents ${consultation}`);
+  forgetPassages(world, consultation);
   return passages;
 };

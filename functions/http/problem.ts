@@ -55,6 +55,7 @@ export const answerProblem =
       instance: `urn:uuid:${request}`,
       ...(problem.errors && { errors: problem.errors }),
       ...(problem.retryAfter && { retryAfter: problem.retryAfter }),
+      ...(problem.until && { until: problem.until }),
     };
     c.header('Cache-Control', 'no-store');
     c.header('Content-Language', locale);

@@ -16,6 +16,11 @@ export const LIMITS = {
   'recovery-code': { points: 20, duration: 10 * MINUTE },
   /** Invitations that one person sends. */
   invite: { points: 60, duration: HOUR },
+  /** Reporting: beyond this, proof of work. A whole school may report one thing. */
+  notice: { points: 30, duration: 10 * MINUTE },
+  /** Trying receipt codes: beyond this, proof of work. */
+  receipt: { points: 20, duration: 10 * MINUTE },
+  message: { points: 20, duration: HOUR },
   suggest: { points: 20, duration: HOUR },
   reply: { points: 60, duration: HOUR },
   contact: { points: 5, duration: HOUR },

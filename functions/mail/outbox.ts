@@ -6,7 +6,20 @@ import { put, query, queryAll, remove, type Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
 
 /** What a mail is about: its words are the messages `mail.<kind>-subject` and `mail.<kind>-text`. */
-const MAIL_KINDS = ['confirm', 'result', 'invite'] as const;
+const MAIL_KINDS = [
+  'confirm',
+  'result',
+  'invite',
+  'notice',
+  'outcome',
+  'statement',
+  'appeal-answer',
+  'desk-message',
+  'notifier-measure',
+  'urgent',
+  'digest',
+  'escalation',
+] as const;
 
 const Queued = z.object({
   sk: z.string(),

@@ -2,6 +2,7 @@ import type { HandedBy } from '#shared/batches/rules.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { Door } from '#shared/consultations/rules.ts';
 import type { Language, Locale } from '#shared/locales.ts';
+import type { Standing } from '#shared/moderation/standing.ts';
 import type { ParticipantId, SessionId } from '#shared/participants/schema.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
 import { mayDo, roleFor, type OfficeAct, type Role } from '#shared/places/rules.ts';
@@ -24,6 +25,8 @@ export type Actor = {
   reads: Language[];
   hasCard: boolean;
   consents: ReadonlyMap<ConsultationId, ConsentHeld>;
+  /** What moderators have measured against her, by place. */
+  standings: ReadonlyMap<PlaceId, Standing>;
   /** `open`: she came in a way that opens offices. `locked`: she holds some, and has not come in such a way. */
   office: 'none' | 'locked' | 'open';
   /** What she holds in each place, as far as this session opens it. */

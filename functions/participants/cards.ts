@@ -8,25 +8,16 @@ import { usableBatch } from '../batches/usable.ts';
 import { askForWorkAfter } from '../limits/proof.ts';
 import { placeOf } from '../places/service.ts';
 import { newId, type World } from '../world.ts';
+import { randomDigits } from './digits.ts';
 import type { Actor, MaybeActor } from './actor.ts';
 import { leave } from './leaving.ts';
 import { forgetActor, newSession, readAgain } from './sessions.ts';
 import { findCard, readPerson, replaceCard, savePersonWithCard, saveSession } from './store.ts';
 
-const CARD_DIGITS = 16;
 
 /** HMAC under a pepper that is neither in the tables nor in their backups: a stolen table opens no card. */
 const macOf = (world: World, digits: string): string =>
   createHmac('sha256', world.secretFor('cards')).update(digits).digest('base64url');
-
-/** Sixteen random digits. Bytes of 250 and more are thrown away, so that every digit is equally likely. */
-const randomDigits = (world: World): string => {
-  let digits = '';
-  while (digits.length < CARD_DIGITS) {
-    for (const byte of world.randomBytes(CARD_DIGITS)) if (byte < 250) digits += byte % 10;
-  }
-  return digits.slice(0, CARD_DIGITS);
-};
 
 /** Makes her a card, shown this once. An earlier card stops working. */
 export const makeCard = async (world: World, actor: Actor): Promise<string> => {

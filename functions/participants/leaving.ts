@@ -40,6 +40,7 @@ const stepsOf = ({ person: { participant }, passkeys, recoveryCodes, ...held }: 
     removal(keys.authorshipOf(participant, consultation)),
   ]),
   ...held.contacts.flatMap(({ consultation, tokenHash }) => contactRemoval(participant, consultation, tokenHash)),
+  ...held.standings.map(({ place }) => removal(keys.standingOf(participant, place))),
   ...held.consents.map(({ consultation }) => removal(keys.consentOf(participant, consultation))),
   removal(keys.person(participant)),
 ];

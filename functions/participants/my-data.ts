@@ -84,6 +84,11 @@ export const myData = async (world: World, actor: Actor): Promise<MyData> => {
       current: session === actor.session,
     })),
     ...(office && { office }),
+    measures: everything.standings.map(({ place, warnings, suspensions }) => ({
+      place,
+      warnedOn: warnings.map(({ on }) => on),
+      suspensions: suspensions.map(({ from, until }) => ({ from, until })),
+    })),
     consultations: await Promise.all(consents.map((consent) => participationOf(world, actor, consent))),
   };
 };

@@ -9,7 +9,7 @@ import { session } from '../http/params.ts';
 import { clearSession, setSession } from '../http/session-cookie.ts';
 import { valid } from '../http/valid.ts';
 import { challenge } from '../limits/proof.ts';
-import type { World } from '../world.ts';
+import { nowIn, type World } from '../world.ts';
 import { requireActor } from './actor.ts';
 import { leave } from './leaving.ts';
 import { myData } from './my-data.ts';
@@ -27,7 +27,7 @@ export const participants = (world: World) =>
   new Hono<Env>()
     .use('/me/*', noStore)
     .use('/proof', noStore)
-    .get('/me', answers('Who is asking', Me), (c) => c.json(meOf(c.var.actor), 200))
+    .get('/me', answers('Who is asking', Me), (c) => c.json(meOf(c.var.actor, nowIn(world)), 200))
     .put('/me/settings', answers('Which languages she reads'), valid('json', Settings), async (c) => {
       await saveSettings(world, requireActor(c.var.actor), c.req.valid('json'));
       return c.body(null, 204);
@@ -58,7 +58,7 @@ export const participants = (world: World) =>
       async (c) => {
         const { token, fresh } = await returnByCard(world, c.var.actor, c.req.valid('json'), addressOf(world, c));
         setSession(c, token);
-        const me: CameBack = meOf(await whoIs(world, token));
+        const me: CameBack = meOf(await whoIs(world, token), nowIn(world));
         if (!fresh) return c.json(me, 200);
         const { digits, ...where } = fresh;
         return c.json({ ...me, fresh: { card: await shownCard(world, digits), ...where } }, 200);

@@ -3,8 +3,9 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { Join, Me, ParticipantId, SessionId, Settings } from '#shared/participants/schema.ts';
 import { mayNow } from '#shared/consultations/phases.ts';
 import type { PasskeyId } from '#shared/passkeys/schema.ts';
+import { suspendedUntil } from '#shared/moderation/standing.ts';
 import { Problem } from '#shared/problems.ts';
-import { dayOf } from '#shared/time.ts';
+import { dayOf, type Instant } from '#shared/time.ts';
 import { openBallot } from '../ballots/opening.ts';
 import { readableConsultation } from '../consultations/service.ts';
 import { askForWorkAfter } from '../limits/proof.ts';
@@ -27,13 +28,17 @@ import {
   type Way,
 } from './store.ts';
 
-export const meOf = (actor: MaybeActor): Me => ({
+export const meOf = (actor: MaybeActor, now: Instant): Me => ({
   signedIn: actor !== undefined,
   reads: actor?.reads ?? [],
   hasCard: actor?.hasCard ?? false,
   office: actor?.office ?? 'none',
   consents: [...(actor?.consents ?? [])].map(([consultation, { version, on }]) => ({ consultation, version, on })),
   roles: [...(actor?.roles ?? [])].map(([place, roles]) => ({ place, roles: [...roles] })),
+  suspensions: [...(actor?.standings ?? [])].flatMap(([place, standing]) => {
+    const until = suspendedUntil(standing, now);
+    return until ? [{ place, until }] : [];
+  }),
 });
 
 /**

@@ -88,6 +88,7 @@ const loadActor = async (world: World, tokenHash: string): Promise<MaybeActor> =
     reads: everything.person.reads,
     hasCard: everything.card !== undefined,
     consents: new Map(everything.consents.map(({ consultation, ...consent }) => [consultation, consent])),
+    standings: new Map(everything.standings.map((standing) => [standing.place, standing])),
     office: isOpen ? 'open' : offices.length > 0 ? 'locked' : 'none',
     roles: new Map(isOpen ? offices.map(({ place, roles }) => [place, roles]) : []),
   };

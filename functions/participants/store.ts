@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { DOORS } from '#shared/consultations/rules.ts';
 import { LOCALES } from '#shared/locales.ts';
+import { Standing } from '#shared/moderation/standing.ts';
 import { ParticipantId, SessionId } from '#shared/participants/schema.ts';
 import { PasskeyId } from '#shared/passkeys/schema.ts';
 import { PlaceId, Role } from '#shared/places/schema.ts';
@@ -61,6 +62,7 @@ export type Everything = {
   passkeys: PasskeyId[];
   /** By their HMAC. */
   recoveryCodes: string[];
+  standings: Standing[];
   authorships: { consultation: ConsultationId; pseudonym: string }[];
   contacts: { consultation: ConsultationId; tokenHash: string }[];
 };
@@ -81,6 +83,7 @@ export const readPerson = async (world: World, participant: ParticipantId): Prom
     passkeys: items.filter(begins('passkey#')).map((item) => item.id as PasskeyId),
     recoveryCodes: items.filter(begins('recovery-code#')).map((item) => item.mac as string),
     offices: items.filter(begins('office#')).map((item) => Office.parse(item)),
+    standings: items.filter(begins('standing#')).map((item) => Standing.parse(item)),
     authorships: items
       .filter(begins('author#'))
       .map((item) => ({ consultation: item.consultation as ConsultationId, pseudonym: item.pseudonym as string })),

@@ -10,7 +10,7 @@ import { setSession } from '../http/session-cookie.ts';
 import { valid } from '../http/valid.ts';
 import { meOf } from '../participants/service.ts';
 import { whoIs } from '../participants/sessions.ts';
-import type { World } from '../world.ts';
+import { nowIn, type World } from '../world.ts';
 import { makeRecoveryCodes, signInByCode } from './recovery.ts';
 import {
   addPasskey,
@@ -33,12 +33,12 @@ export const passkeys = (world: World) =>
     .post('/sessions/passkey', answers('Signs in by passkey', Me), valid('json', SignInAnswer), async (c) => {
       const { token } = await signInByPasskey(world, c.req.valid('json'));
       setSession(c, token);
-      return c.json(meOf(await whoIs(world, token)), 200);
+      return c.json(meOf(await whoIs(world, token), nowIn(world)), 200);
     })
     .post('/sessions/code', answers('Signs in by a recovery code', Me), valid('json', ReturnByCode), async (c) => {
       const { token } = await signInByCode(world, c.req.valid('json'), addressOf(world, c));
       setSession(c, token);
-      return c.json(meOf(await whoIs(world, token)), 200);
+      return c.json(meOf(await whoIs(world, token), nowIn(world)), 200);
     })
     .get('/me/keys', answers('Her passkeys, and how many recovery codes she has', MyKeys), async (c) =>
       c.json(await myKeys(world, c.var.actor), 200),

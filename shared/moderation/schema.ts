@@ -156,14 +156,13 @@ export const Decide = Version.extend({
 });
 export type Decide = z.infer<typeof Decide>;
 
-/** The answer to an appeal. What is reversed comes back whole; `partly` says what stays instead. */
+/** The answer to an appeal. */
 export const DecideAppeal = Version.extend({
+  seen: Decide.shape.seen,
   review: z.enum(REVIEWS),
-  visibility: Visibility.optional(),
-  mark: z.enum(MARKS).optional(),
-  /** Does a suspension that was part of the decision end? */
-  endsSuspension: z.boolean().default(false),
   reasons: Said,
+  /** What holds from now on. An author's appeal that is reversed needs none: everything is as if nothing had been decided. */
+  decision: Decide.omit({ version: true, seen: true }).optional(),
 });
 export type DecideAppeal = z.infer<typeof DecideAppeal>;
 

@@ -70,6 +70,8 @@ export const Me = z.object({
   /** `open`: she came in a way that opens offices. `locked`: she holds some, and has to come in with her passkey. */
   office: z.enum(['none', 'locked', 'open']),
   roles: z.array(z.object({ place: PlaceId, roles: z.array(Role) })),
+  /** Where she may write nothing for a time; she may vote there. */
+  suspensions: z.array(z.object({ place: PlaceId, until: Moment })),
 });
 export type Me = z.infer<typeof Me>;
 
@@ -102,6 +104,14 @@ export const MyData = z.object({
       mail: WorkMail.optional(),
     })
     .optional(),
+  /** What moderators have measured against her, by place. */
+  measures: z.array(
+    z.object({
+      place: PlaceId,
+      warnedOn: z.array(Moment),
+      suspensions: z.array(z.object({ from: Moment, until: Moment })),
+    }),
+  ),
   consultations: z.array(
     z.object({
       consent: Consent,

@@ -41,6 +41,10 @@ const OFFICE = {
   'make-cards': ['coordinator'],
   'hand-cards': ['coordinator', 'mediator'],
   'decide-batch': ['coordinator'],
+  moderate: ['moderator'],
+  'hear-appeal': ['moderator'],
+  'write-phrases': ['moderator'],
+  'appoint-flagger': ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type OfficeAct = keyof typeof OFFICE;
 

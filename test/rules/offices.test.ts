@@ -17,6 +17,10 @@ const LAW: Record<OfficeAct, readonly Role[]> = {
   'make-cards': ['coordinator'],
   'hand-cards': ['coordinator', 'mediator'],
   'decide-batch': ['coordinator'],
+  moderate: ['moderator'],
+  'hear-appeal': ['moderator'],
+  'write-phrases': ['moderator'],
+  'appoint-flagger': ['coordinator'],
 };
 
 describe('to the city, about acts of office', () => {

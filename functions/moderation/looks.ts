@@ -1,0 +1,148 @@
+import type { State } from '#shared/contributions/rules.ts';
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import type { WordsSubject } from '#shared/moderation/schema.ts';
+import { forgetItems } from '../contributions/items.ts';
+import { contributionChange } from '../contributions/moderated.ts';
+import { forgetPassages } from '../documents/service.ts';
+import { translationChange, type PassageWording } from '../documents/wordings.ts';
+import { replyChange } from '../replies/moderated.ts';
+import { keys } from '../storage/keys.ts';
+import { transact, type Step } from '../storage/table.ts';
+import type { World } from '../world.ts';
+import type { Case, Look } from '#shared/moderation/case.ts';
+import { seal, unseal } from './sealing.ts';
+import { caseAbout, findCase, removedWordsItem } from './store.ts';
+import { aboutNameOf, wordsAt, type Found, type Words } from './subjects.ts';
+
+/** What a removal took out of the records: it lies encrypted in the case, and nowhere else. */
+export type Removed = {
+  text?: string;
+  name?: string;
+  wording?: PassageWording;
+  names?: { at: WordsSubject; name: string }[];
+};
+
+export const removedFrom = async (world: World, one: Pick<Case, 'id'>): Promise<Removed | undefined> => {
+  const item = await removedWordsItem(world, one.id);
+  return item && (unseal(world, one.id, item.sealed as string) as Removed);
+};
+
+const keep = (world: World, { id }: Case, removed: Removed): Step => ({
+  table: 'cases',
+  put: { ...keys.removedWords(id), sealed: seal(world, id, removed) },
+});
+const giveBack = ({ id }: Case): Step => ({ table: 'cases', remove: keys.removedWords(id) });
+
+const STATE_OF: Record<Look['visibility'], State> = {
+  waiting: 'waiting',
+  keep: 'published',
+  label: 'published',
+  restrict: 'restricted',
+  remove: 'withheld',
+};
+
+/** The same words with another text, name or state. */
+const changed = ({ kind, is }: Words, to: Pick<Words['is'], 'text' | 'state'> & Pick<Partial<Words['is']>, 'name'>, look: Pick<Look, 'mark' | 'counterStatement'> = {}): Step => {
+  const { name: _, mark: __, counterStatement: ___, ...rest } = is;
+  const more = {
+    ...to,
+    ...(look.mark && { mark: look.mark }),
+    ...(look.counterStatement && { counterStatement: look.counterStatement }),
+  };
+  return kind === 'contribution'
+    ? contributionChange(is, { ...rest, ...more } as typeof is)
+    : replyChange(is, { ...rest, ...more } as typeof is);
+};
+
+const named = (name: string | undefined) => (name === undefined ? {} : { name });
+
+/** Was the name removed under which they were written? Then they come back without it. */
+const isNameless = async (world: World, author: string): Promise<boolean> => {
+  const about = await caseAbout(world, aboutNameOf(author));
+  return about !== undefined && (await findCase(world, about))?.look.visibility === 'remove';
+};
+
+/** A contribution or a reply. What its author has taken back stays taken back. */
+const ofWords = async (
+  world: World,
+  one: Case,
+  words: Words,
+  to: Look,
+  removed: Removed | undefined,
+): Promise<Step[]> => {
+  const { text, name, state } = words.is;
+  if (state === 'withdrawn' || (state === 'withheld' && removed?.text === undefined)) return [];
+  const held = state === 'withheld' ? removed : { text, ...named(name) };
+  const becomes = STATE_OF[to.visibility];
+  if (becomes === 'withheld')
+    return [changed(words, { text: '–', state: 'withheld' }), keep(world, one, held ?? {})];
+  const known = held?.name !== undefined && (await isNameless(world, words.is.by)) ? undefined : held?.name;
+  return [changed(words, { text: held?.text ?? text, state: becomes, ...named(known) }, to), giveBack(one)];
+};
+
+const refOf = ({ kind, is }: Words): WordsSubject =>
+  kind === 'reply'
+    ? { kind, target: is.target, root: is.root, id: is.id }
+    : { kind, id: is.id };
+
+/** A name goes out of everything that its bearer wrote in the consultation, and comes back where it stood. */
+const ofName = async (
+  world: World,
+  one: Case,
+  { bearing }: Extract<Found, { subject: 'name' }>,
+  to: Look,
+  removed: Removed | undefined,
+): Promise<Step[]> => {
+  if (to.visibility === 'remove') {
+    const names = bearing.map((words) => ({ at: refOf(words), name: words.is.name ?? '' }));
+    return [keep(world, one, { names }), ...bearing.map((words) => changed(words, { text: words.is.text, state: words.is.state }, words.is))];
+  }
+  const steps = await Promise.all(
+    (removed?.names ?? []).map(async ({ at, name }) => {
+      const words = await wordsAt(world, one.consultation, at);
+      if (!words || words.is.name !== undefined || words.is.state === 'withdrawn') return [];
+      return [changed(words, { text: words.is.text, state: words.is.state, name }, words.is)];
+    }),
+  );
+  return removed ? [giveBack(one), ...steps.flat()] : [];
+};
+
+const ofTranslation = (
+  world: World,
+  one: Case,
+  { passage, language, wording }: Extract<Found, { subject: 'translation' }>,
+  to: Look,
+  removed: Removed | undefined,
+): Step[] => {
+  if (to.visibility === 'remove')
+    return Object.keys(wording).length > 0
+      ? [translationChange(passage, language, {}), keep(world, one, { wording })]
+      : [];
+  return removed?.wording
+    ? [translationChange(passage, language, { ...removed.wording, ...wording }), giveBack(one)]
+    : [];
+};
+
+/** Everything that has to be written so that the words stand as decided: with the decision itself, or not at all. */
+export const lookSteps = async (world: World, one: Case, found: Found, to: Look): Promise<Step[]> => {
+  const removed = await removedFrom(world, one);
+  if (found.subject === 'words') return ofWords(world, one, found.words, to, removed);
+  if (found.subject === 'name') return ofName(world, one, found, to, removed);
+  return ofTranslation(world, one, found, to, removed);
+};
+
+export const forgetLooks = (world: World, consultation: ConsultationId): void => {
+  forgetItems(world, consultation);
+  forgetPassages(world, consultation);
+};
+
+/** DynamoDB writes a hundred items at once. A name that stands under more words than this goes in several writes. */
+const AT_ONCE = 80;
+
+/** The first steps go with the decision; what is beyond a transaction follows at once. */
+export const inOneOrMore = (steps: Step[]): { first: Step[]; then: (world: World) => Promise<void> } => ({
+  first: steps.slice(0, AT_ONCE),
+  then: async (world) => {
+    for (let i = AT_ONCE; i < steps.length; i += AT_ONCE) await transact(world.storage, steps.slice(i, i + AT_ONCE));
+  },
+});

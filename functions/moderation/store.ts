@@ -1,0 +1,115 @@
+import type { CaseId, NoticeId } from '#shared/moderation/schema.ts';
+import { orderOf } from '#shared/moderation/queue.ts';
+import { priorStates, type CaseAct } from '#shared/moderation/states.ts';
+import type { PlaceId } from '#shared/places/schema.ts';
+import { keys, type IndexName, type Key } from '../storage/keys.ts';
+import { get, query, queryAll, take, type Item, type Page, type Step } from '../storage/table.ts';
+import type { World } from '../world.ts';
+import { Case, type AppealItem, type Decision, type MessageItem, type Notice, type Opinion } from '#shared/moderation/case.ts';
+
+/** The name under which the desk finds it among its kind: appeals and first readings are kinds of their own. */
+export const kindInQueue = ({ why, kind }: Pick<Case, 'why' | 'kind'>): string =>
+  why === 'appeal' || why === 'first-reading' ? why : kind;
+
+/** What puts a case into its queues. One that waits for nothing stands in none. */
+const placeInQueue = (one: Case): Record<string, string> => {
+  if (one.state !== 'waiting' && one.state !== 'appealed') return {};
+  return {
+    order: orderOf(one, one.id),
+    queue: keys.queue(one.desk),
+    queueOfLanguage: keys.queueOfLanguage(one.desk, one.language),
+    queueOfKind: keys.queueOfKind(one.desk, kindInQueue(one)),
+    ...(one.holder && { queueOfHolder: keys.queueOfHolder(one.desk, one.holder.by) }),
+  };
+};
+
+const itemOf = (one: Case): Item => ({ ...keys.case(one.id), ...one, ...placeInQueue(one) });
+
+export const newCaseSteps = (one: Case): Step[] => [
+  { table: 'cases', put: itemOf(one), if: { is: 'absent' } },
+  { table: 'cases', put: { ...keys.caseAbout(one.about), case: one.id }, if: { is: 'absent' } },
+  { table: 'cases', put: { ...keys.caseIn(one.consultation, one.id), case: one.id } },
+];
+
+/** What an act makes of a case, if it is still what was read and in a state in which the act is lawful. */
+export const caseStep = (act: CaseAct, before: Case, becomes: Case): Step => ({
+  table: 'cases',
+  put: itemOf({ ...becomes, version: before.version + 1 }),
+  if: { is: 'state', states: priorStates(act), version: before.version },
+});
+
+export const findCase = async (world: World, id: CaseId): Promise<Case | undefined> => {
+  const item = await get(world.storage, 'cases', keys.case(id));
+  return item && Case.parse(item);
+};
+
+export const caseAbout = async (world: World, about: string): Promise<CaseId | undefined> => {
+  const item = await get(world.storage, 'cases', keys.caseAbout(about));
+  return item?.case as CaseId | undefined;
+};
+
+const put = (key: Key, item: object): Step => ({ table: 'cases', put: { ...key, ...item } });
+
+export const noticeSteps = (notice: Notice): Step[] => [
+  put(keys.noticeOf(notice.case, notice.id), notice),
+  put(keys.receipt(notice.receipt), { case: notice.case, notice: notice.id }),
+];
+export const decisionStep = (decision: Decision): Step => put(keys.decisionOf(decision.case, decision.id), decision);
+export const appealStep = (appeal: AppealItem): Step => put(keys.appealOf(appeal.case, appeal.id), appeal);
+export const messageStep = (id: CaseId, message: MessageItem): Step => put(keys.messageOf(id, message.id), message);
+
+/** Somebody asked for her opinion finds the case among her own. */
+export const opinionStep = ({ id, desk, ...one }: Case, opinion: Opinion): Step =>
+  put(keys.opinionOf(id, opinion.of), {
+    ...opinion,
+    case: id,
+    ...(!opinion.sealed && { queueOfHolder: keys.queueOfHolder(desk, opinion.of), order: orderOf(one, id) }),
+  });
+
+export const countNotice = (world: World, id: CaseId): Promise<number> =>
+  take(world.storage, keys.noticeCount(id), 1, 'cases');
+
+/** Everything that a case holds but its notices, of which there may be a thousand. */
+export const itemsOfCase = async (world: World, id: CaseId): Promise<Item[]> => {
+  const { pk } = keys.case(id);
+  const notices = keys.noticeOf(id).sk;
+  const parts = await Promise.all([
+    queryAll(world.storage, 'cases', { pk, between: ['', notices] }),
+    queryAll(world.storage, 'cases', { pk, between: [`${notices}~`, '~'] }),
+  ]);
+  return parts.flat();
+};
+
+export const pageOfNotices = (
+  world: World,
+  id: CaseId,
+  ask: { limit?: number; after?: string | undefined } = {},
+): Promise<Page> =>
+  query(world.storage, 'cases', { pk: keys.case(id).pk, prefix: keys.noticeOf(id).sk, ...ask });
+
+export const removedWordsItem = (world: World, id: CaseId): Promise<Item | undefined> =>
+  get(world.storage, 'cases', keys.removedWords(id));
+
+export const findReceipt = async (
+  world: World,
+  mac: string,
+): Promise<{ case: CaseId; notice: NoticeId } | undefined> => {
+  const item = await get(world.storage, 'cases', keys.receipt(mac));
+  return item && { case: item.case as CaseId, notice: item.notice as NoticeId };
+};
+
+/** One page of a queue: one question, whatever its length. `after` is the order of the last case of the page before. */
+export const pageOfQueue = (
+  world: World,
+  ask: { index: IndexName; pk: string; limit: number; after: string | undefined },
+): Promise<Page> => {
+  const id = ask.after?.split('#').at(-1) as CaseId | undefined;
+  return query(world.storage, 'cases', {
+    index: ask.index,
+    pk: ask.pk,
+    limit: ask.limit,
+    ...(id && { after: ask.after, afterKey: keys.case(id) }),
+  });
+};
+
+export const queueOf = (desk: PlaceId): { index: IndexName; pk: string } => ({ index: 'byQueue', pk: keys.queue(desk) });
