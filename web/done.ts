@@ -20,6 +20,11 @@ const DONE = [
   'place-opened',
   'belonging-kept',
   'belonging-gone',
+  'draft-begun',
+  'draft-saved',
+  'draft-deleted',
+  'published',
+  'change-published',
 ] as const;
 export type Done = (typeof DONE)[number];
 

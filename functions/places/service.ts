@@ -76,7 +76,7 @@ const shownToAll = ({ moderation: _, clonableBy: __, changed: ___, version: ____
   shown;
 
 const rank = ({ standing }: ConsultationBrief): number =>
-  ['suggesting', 'deliberating', 'drafting', 'answered', 'closed', 'preparing'].indexOf(standing.phase);
+  ['suggesting', 'deliberating', 'preparing', 'drafting', 'answered', 'closed'].indexOf(standing.phase);
 
 /** Past the cache: the first place of all is opened once. */
 export const isAnyPlaceOpen = async (world: World): Promise<boolean> => (await listPlaceIds(world)).length > 0;

@@ -15,11 +15,12 @@ export const GAPS = [
   'opening-too-soon',
   'result-dates-outside',
   'text-missing',
-  'translations-missing',
+  'words-untranslated',
+  'text-untranslated',
   'next-date-missing',
 ] as const;
 export type GapCode = (typeof GAPS)[number];
-const WAIVABLE: readonly GapCode[] = ['text-missing', 'translations-missing'];
+const WAIVABLE: readonly GapCode[] = ['text-missing', 'words-untranslated', 'text-untranslated'];
 export const isWaivable = ({ what }: Gap): boolean => WAIVABLE.includes(what);
 
 export type Gap = {
@@ -48,13 +49,13 @@ const dateGaps = (planned: Planned, now: Instant): GapCode[] => {
 };
 
 /** Languages of the consultation in which some of these texts cannot be read. */
-export const languagesMissing = (languages: readonly Locale[], texts: readonly Texts[]): Locale[] => {
+const languagesMissing = (languages: readonly Locale[], texts: readonly Texts[]): Locale[] => {
   const written = texts.filter((text) => Object.keys(text).length > 0);
   return languages.filter((language) => written.some((text) => text[language] === undefined));
 };
 
 /** All that a coordinator has written about a consultation: its words, and the question about belonging. */
-export const wordsOf = (consultation: Consultation): Texts[] => {
+const wordsOf = (consultation: Consultation): Texts[] => {
   const { belonging } = consultation;
   const asked = belonging ? [belonging.question, belonging.why, ...belonging.answers.map(({ label }) => label)] : [];
   return [...WORD_FIELDS.map((field) => consultation[field] ?? {}), ...asked];
@@ -63,10 +64,16 @@ export const wordsOf = (consultation: Consultation): Texts[] => {
 /** The text of a consultation, as far as publishing asks for it. */
 export type TextState = { passages: number; texts: readonly Texts[] };
 
-const translationGaps = (consultation: Consultation, { texts }: TextState): Gap[] => {
-  const languages = languagesMissing(consultation.languages, [...wordsOf(consultation), ...texts]);
-  return languages.length > 0 ? [{ what: 'translations-missing', languages }] : [];
-};
+const translationGaps = (consultation: Consultation, { texts }: TextState): Gap[] =>
+  (
+    [
+      ['words-untranslated', wordsOf(consultation)],
+      ['text-untranslated', texts],
+    ] as const
+  ).flatMap(([what, written]) => {
+    const languages = languagesMissing(consultation.languages, written);
+    return languages.length > 0 ? [{ what, languages }] : [];
+  });
 
 /** What stands between a draft and its publication, in the order in which it is best done. */
 export const publishGaps = (consultation: Consultation, text: TextState, setUp: SetUpGap[], now: Instant): Gap[] => {

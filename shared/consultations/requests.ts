@@ -3,14 +3,14 @@ import { AnswerKey } from '../ballots/schema.ts';
 import { LOCALES } from '../locales.ts';
 import { TextsGiven, TextsOrNone } from '../texts.ts';
 import { Words } from '../words.ts';
-import { AREAS, GROUNDS, REASON_LENGTH, WORD_LENGTHS } from './rules.ts';
+import { ANSWER_LENGTH, AREAS, BELONGING_LENGTH, GROUNDS, REASON_LENGTH, WORD_LENGTHS } from './rules.ts';
 import { Consultation, ConsultationId, Moment, Stage } from './schema.ts';
 
 /** What residents read about a change: in one language at least. */
 const Note = TextsGiven(REASON_LENGTH);
 
 const Version = Consultation.shape.version;
-const languages = Consultation.shape.languages;
+const languages = z.array(z.enum(LOCALES, { error: 'not-a-language' })).min(1, { error: 'not-a-language' });
 
 /** Few things first: the rest is asked for on the way to publishing. */
 export const PrepareConsultation = z.object({
@@ -24,8 +24,6 @@ export type PrepareConsultation = z.infer<typeof PrepareConsultation>;
 
 export const CloneConsultation = z.object({ from: ConsultationId });
 
-const BELONGING_LENGTH = 600;
-const ANSWER_LENGTH = 80;
 const MOST_ANSWERS = 11;
 
 /** What is to be changed; what is left out stays. `note` is asked for once it is published. */
@@ -43,11 +41,11 @@ export const EditConsultation = z.object({
   /** `null`: nobody is asked about belonging to affected groups. */
   belonging: z
     .object({
-      question: TextsOrNone(BELONGING_LENGTH),
-      why: TextsOrNone(BELONGING_LENGTH),
+      question: TextsGiven(BELONGING_LENGTH),
+      why: TextsGiven(BELONGING_LENGTH),
       answers: z
-        .array(z.object({ key: AnswerKey, label: TextsOrNone(ANSWER_LENGTH) }))
-        .min(1)
+        .array(z.object({ key: AnswerKey, label: TextsGiven(ANSWER_LENGTH) }))
+        .min(1, { error: 'words-missing' })
         .max(MOST_ANSWERS),
     })
     .nullable()

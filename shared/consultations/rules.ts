@@ -6,6 +6,9 @@ import type { Consultation } from './schema.ts';
 
 export const TITLE_LENGTH = 120;
 export const REASON_LENGTH = 500;
+/** The question about belonging to affected groups and why it is asked; each of its answers. */
+export const BELONGING_LENGTH = 600;
+export const ANSWER_LENGTH = 80;
 
 /** What a coordinator writes about a consultation, in each of its languages, and how long it may be. */
 export const WORD_LENGTHS = {

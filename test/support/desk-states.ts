@@ -30,5 +30,9 @@ const consultation = (town: RunningTown) => `/c/${town.in('suggesting').id}/desk
 export const DESK_STATES: State[] = [
   room("a place's desk", ['coordinator'], place),
   room("a consultation's desk", ['coordinator'], consultation),
+  room('a new consultation', ['coordinator'], (town) => `${place(town)}/new`),
+  room('the words of a consultation', ['coordinator'], (town) => `${consultation(town)}/about`),
+  room('the dates of a consultation', ['coordinator'], (town) => `${consultation(town)}/dates`),
+  room('the preview of a consultation', ['coordinator'], (town) => `${consultation(town)}/preview`),
   room('the last count, for staff only', ['drafter'], (town) => `${consultation(town)}/snapshot`, '.notice-careful'),
 ];

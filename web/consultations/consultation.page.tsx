@@ -14,9 +14,11 @@ import { Reading, Wording } from '#web/ui/reading/reading.tsx';
 import { Time } from '#web/ui/time/time.tsx';
 import { useVisit } from '#web/visit.ts';
 import { useAddresses } from './addresses.ts';
+import { Changes, ClosedEarly } from './changes.tsx';
 import { DocumentParts } from './document-parts.tsx';
 import { loadConsultation, type Own } from './load.ts';
 import { nextStep, progressOf } from './next-step.ts';
+import { WhomAndWhat } from './whom-and-what.tsx';
 
 type Data = { consultation: ConsultationView; own: Own; general: ContributionPage };
 
@@ -85,14 +87,16 @@ const ConsultationPage = (props: { data: Data }) => {
           <a href={to.snapshot}>{t('consultations.to-snapshot')}</a>
         </p>
       </Show>
+      <ClosedEarly consultation={consultation} />
       <PhaseLine
-        stages={consultation.stages}
+        stages={consultation.draft?.plan ?? consultation.stages}
         zone={consultation.placeBrief.timeZone}
         next={consultation.standing.next?.from}
       />
       <section class="stack" aria-labelledby="why">
         <h2 id="why">{t('consultations.why')}</h2>
         <Reading texts={consultation.why} />
+        <WhomAndWhat consultation={consultation} />
       </section>
       <Show when={consultation.documents.length > 0}>
         <section class="stack" aria-labelledby="documents">
@@ -108,6 +112,7 @@ const ConsultationPage = (props: { data: Data }) => {
         <ContributionList consultation={consultation.id} page={props.data.general} own={props.data.own} />
       </section>
       <WhatHappens consultation={consultation} />
+      <Changes consultation={consultation} />
       <Show when={consultation.source}>{(source) => <p class="hint">{source().attribution}</p>}</Show>
     </>
   );

@@ -1,7 +1,7 @@
 import type { ConsultationView, PlaceBrief } from '#shared/consultations/views.ts';
 import type { Role } from '#shared/places/rules.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
-import { answer } from '#web/api.ts';
+import { answer, answerOr } from '#web/api.ts';
 import { idIn } from '#web/ids.ts';
 import { Elsewhere, type Loading } from '#web/page.ts';
 
@@ -14,12 +14,15 @@ export type ConsultationDesk = PlaceDesk & {
 
 type Asking = Pick<Loading, 'api' | 'params' | 'locale' | 'url'>;
 
+const signIn = (locale: string, url: URL): Elsewhere =>
+  new Elsewhere(`/${locale}/sign-in?then=${encodeURIComponent(url.pathname + url.search)}`);
+
 /** Her roles in a place. Nobody signed in is asked to sign in and comes back; others find that there is no such page. */
 const rolesIn = async ({ api, locale, url }: Asking, place: PlaceId): Promise<Role[] | null> => {
   const me = await answer(api.me.$get());
   const roles = me.roles.find((held) => held.place === place)?.roles ?? [];
   if (roles.length > 0) return roles;
-  if (!me.signedIn) throw new Elsewhere(`/${locale}/sign-in?then=${encodeURIComponent(url.pathname + url.search)}`);
+  if (!me.signedIn) throw signIn(locale, url);
   return null;
 };
 
@@ -32,11 +35,26 @@ export const loadPlaceDesk = async (asking: Asking): Promise<PlaceDesk | null> =
   return roles && { place, roles };
 };
 
-export const loadConsultationDesk = async (asking: Asking): Promise<ConsultationDesk | null> => {
-  const param = { con: idIn('consultation', asking.params) };
-  const { id, title, languages, standing, version, place, placeBrief } = await answer(
-    asking.api.consultations[':con'].$get({ param }),
-  );
-  const roles = await rolesIn(asking, place);
-  return roles && { consultation: { id, title, languages, standing, version }, place: placeBrief, roles };
+/** Whoever is not signed in does not see a draft: she is asked to sign in, as for every room. */
+const consultationAt = async ({ api, params, locale, url }: Asking): Promise<ConsultationView> => {
+  const param = { con: idIn('consultation', params) };
+  const found = await answerOr(api.consultations[':con'].$get({ param }), 'not-found');
+  if (found.value) return found.value;
+  const me = await answer(api.me.$get());
+  if (!me.signedIn) throw signIn(locale, url);
+  return answer(api.consultations[':con'].$get({ param }));
 };
+
+/** The same with all of the consultation, for the rooms where it is set up. */
+export const loadWholeConsultation = async (
+  asking: Asking,
+): Promise<{ desk: ConsultationDesk; consultation: ConsultationView } | null> => {
+  const consultation = await consultationAt(asking);
+  const { id, title, languages, standing, version, place, placeBrief } = consultation;
+  const roles = await rolesIn(asking, place);
+  const brief = { id, title, languages, standing, version };
+  return roles && { desk: { consultation: brief, place: placeBrief, roles }, consultation };
+};
+
+export const loadConsultationDesk = async (asking: Asking): Promise<ConsultationDesk | null> =>
+  (await loadWholeConsultation(asking))?.desk ?? null;

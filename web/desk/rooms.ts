@@ -8,7 +8,12 @@ type Room = { name: string; act: OfficeAct };
 export const PLACE_ROOMS = [] as const satisfies readonly Room[];
 
 /** Rooms of a consultation's desk, at `/c/{con}/desk/{name}`. */
-export const CONSULTATION_ROOMS = [{ name: 'snapshot', act: 'read-staff-snapshot' }] as const satisfies readonly Room[];
+export const CONSULTATION_ROOMS = [
+  { name: 'about', act: 'prepare-consultation' },
+  { name: 'dates', act: 'change-phase' },
+  { name: 'preview', act: 'read-drafts' },
+  { name: 'snapshot', act: 'read-staff-snapshot' },
+] as const satisfies readonly Room[];
 
 type PlaceRoom = (typeof PLACE_ROOMS)[number];
 type ConsultationRoom = (typeof CONSULTATION_ROOMS)[number];

@@ -17,7 +17,8 @@ export const ConsultationCard = (props: { consultation: ConsultationBrief; timeZ
           {(next) => (
             <>
               {' · '}
-              {t('consultations.until')} <Time at={next().from} zone={props.timeZone} day />
+              {t(standing().phase === 'preparing' ? 'consultations.opens' : 'consultations.until')}{' '}
+              <Time at={next().from} zone={props.timeZone} day />
             </>
           )}
         </Show>

@@ -10,6 +10,7 @@ import { ConsultationCard } from './consultation-card.tsx';
 
 const GROUPS = [
   ['open', ['suggesting', 'deliberating']],
+  ['coming', ['preparing']],
   ['being-written', ['drafting']],
   ['over', ['answered', 'closed']],
 ] as const satisfies readonly (readonly [string, readonly Phase[]])[];
