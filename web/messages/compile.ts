@@ -33,7 +33,7 @@ const prefixOf = (key: string): string => prefixes.find((prefix) => key.startsWi
 
 const loaders = `
 export const chunks = {
-${ofPages.map((slice) => `  ${slice}: () => import('./${slice}.js'),`).join('\n')}
+${ofPages.map((slice) => `  '${slice}': () => import('./${slice}.js'),`).join('\n')}
 };
 `;
 
