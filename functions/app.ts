@@ -19,6 +19,7 @@ import { passkeys } from './passkeys/routes.ts';
 import { places } from './places/routes.ts';
 import { replies } from './replies/routes.ts';
 import { staff } from './staff/routes.ts';
+import { versions } from './versions/routes.ts';
 import type { World } from './world.ts';
 
 /** The API, one chained expression: its type is the contract that the web calls through. */
@@ -34,6 +35,7 @@ const createApi = (world: World) =>
     .route('/consultations', countedBatches(world))
     .route('/consultations', contributions(world))
     .route('/consultations', replies(world))
+    .route('/consultations', versions(world))
     .route('/first-run', firstRun(world))
     .route('/', contacts(world))
     .route('/', participants(world))

@@ -85,7 +85,8 @@ const wayOf = async (
   now: Instant,
 ): Promise<'dealt' | 'linked'> => {
   const known = await itemsOf(world, consultation, item);
-  if (known.passages.has(item)) return 'dealt';
+  // A vote on what a passage said before arrives late from a phone that was offline, and stays with those words.
+  if (known.passages.has(item) || known.former.has(item)) return 'dealt';
   const card = known.contributions.get(item);
   if (!card) throw new Problem('not-found');
   if (now <= editableUntil(card)) throw new Problem('still-editable');

@@ -1,6 +1,7 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { Contribution } from '#shared/contributions/schema.ts';
 import { Reply } from '#shared/replies/schema.ts';
+import { everyPassageOf } from '../documents/service.ts';
 import { eraseReply, wholeThread } from '../replies/service.ts';
 import { queryAll } from '../storage/table.ts';
 import type { World } from '../world.ts';
@@ -28,9 +29,12 @@ export const eraseWordsOf = async (world: World, pseudonym: string): Promise<voi
 
 /** Everybody, by pseudonym, who wrote in a consultation. */
 export const authorsIn = async (world: World, consultation: ConsultationId): Promise<Set<string>> => {
-  const { passages, contributions } = await currentItems(world, consultation);
+  const [{ contributions }, passages] = await Promise.all([
+    currentItems(world, consultation),
+    everyPassageOf(world, consultation),
+  ]);
   const cards = [...contributions.values()];
-  const targets = [...[...passages.values()].map(({ id }) => id), ...cards.map(({ id }) => id)];
+  const targets = [...passages.map(({ id }) => id), ...cards.map(({ id }) => id)];
   const authors = new Set(cards.map(({ by }) => by));
   for (const target of targets) for (const { by } of await wholeThread(world, target)) authors.add(by);
   return authors;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { ConsultationId } from '#shared/consultations/schema.ts';
 import { ContributionId } from '#shared/contributions/schema.ts';
-import { PassageId } from '#shared/documents/schema.ts';
+import { DocumentId, PassageId } from '#shared/documents/schema.ts';
 import { PasskeyId } from '#shared/passkeys/schema.ts';
 import { ParticipantId, SessionId } from '#shared/participants/schema.ts';
 import { PlaceSlug } from '#shared/places/schema.ts';
 import { ORDERS } from '#shared/replies/rules.ts';
+import { CommentId } from '#shared/versions/schema.ts';
 import { ReplyId, Target } from '#shared/replies/schema.ts';
 import { Problem } from '#shared/problems.ts';
 import { InvitationId } from '#shared/staff/schema.ts';
@@ -30,6 +31,9 @@ const Nth = z
   .transform(Number);
 export const batch = inPath({ slug: PlaceSlug, batch: Nth });
 export const batchHere = inPath({ con: ConsultationId, batch: Nth });
+export const document = inPath({ con: ConsultationId, doc: DocumentId });
+export const draftPassage = inPath({ con: ConsultationId, doc: DocumentId, psg: PassageId });
+export const draftComment = inPath({ con: ConsultationId, doc: DocumentId, comment: CommentId });
 export const session = inPath({ ses: SessionId });
 export const staffMember = inPath({ slug: PlaceSlug, prt: ParticipantId });
 export const invitation = inPath({ slug: PlaceSlug, inv: InvitationId });
@@ -46,6 +50,12 @@ export const ContributionsQuery = ListQuery.extend({
   passage: z.union([PassageId, z.literal('none')]).default('none'),
 });
 export const ThreadQuery = ListQuery.extend({ cursor: ReplyId.optional() });
+const PublishedVersion = z.coerce.number().int().min(1).max(9_999);
+export const CompareQuery = z.object({
+  from: PublishedVersion,
+  to: z.union([z.literal('draft'), PublishedVersion]),
+  language: z.string().max(10).default(''),
+});
 /** The version of what she saw, for an act without a body. */
 export const VersionQuery = z.object({ version: z.coerce.number().int().min(0) });
 export const LedgerQuery = z.object({ cursor: Cursor });

@@ -15,6 +15,7 @@ import { sendMails } from '../jobs/send-mails.ts';
 import { startEngine, type Engine } from '../storage/engine.ts';
 import { createWorld, type World } from '../world.ts';
 import { countBeside } from './count-beside.ts';
+import { settleVersions } from '../versions/settling.ts';
 import { runEvery } from './run-every.ts';
 import { staticFiles } from './static-files.ts';
 
@@ -98,6 +99,7 @@ export const startPlatform = async (given: Given): Promise<Platform> => {
       runEvery(10 * SECOND, () => recountConsultations(world), world),
       runEvery(10 * SECOND, () => announceResults(world).then(() => sendMails(world)), world),
       runEvery(HOUR, () => endRetention(world), world),
+      runEvery(MINUTE, () => settleVersions(world), world),
       runEvery(MINUTE, engine.sweep, world),
     ];
     const at = server.address();

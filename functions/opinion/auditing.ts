@@ -3,7 +3,7 @@ import { encodeAuditorsFile } from '#shared/opinion/auditors-file.ts';
 import type { HandAuditorsFile } from '#shared/opinion/schema.ts';
 import { packBallots } from '../ballots/packing.ts';
 import { readableConsultation } from '../consultations/service.ts';
-import { currentItems } from '../contributions/items.ts';
+import { currentItems, wordingsIn } from '../contributions/items.ts';
 import { writeDown } from '../ledger/service.ts';
 import { requireOffice, type MaybeActor } from '../participants/actor.ts';
 import { requireHeld, transact } from '../storage/table.ts';
@@ -31,9 +31,9 @@ export const handAuditorsFile = async (
   const { input, snapshot: published } = await countedOf(world, snapshot);
   const earlier = input.previous && (await headerOf(world, id, input.previous));
   const previous = earlier && (await countedOf(world, earlier)).snapshot;
-  const { passages, contributions } = await currentItems(world, id);
+  const { contributions, ...passages } = await currentItems(world, id);
   const numberOf = new Map(
-    [...passages.values(), ...contributions.values()].map((one) => [one.id as string, one.item]),
+    [...wordingsIn(passages), ...contributions.values()].map((one) => [one.id as string, one.item]),
   );
   const items = input.items.toSorted((a, b) => (numberOf.get(a.id) ?? 0) - (numberOf.get(b.id) ?? 0));
   const { ballots, locales } = await packBallots(

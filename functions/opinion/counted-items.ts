@@ -1,8 +1,8 @@
 import { isRanked } from '#shared/contributions/rules.ts';
-import type { Passage } from '#shared/documents/schema.ts';
 import type { Item } from '#shared/opinion/packed.ts';
 import type { Wording } from '#shared/opinion/wordings.ts';
-import type { Items } from '../contributions/items.ts';
+import { isCurrent, type PassageWording } from '#shared/versions/wordings.ts';
+import { wordingsIn, type Items } from '../contributions/items.ts';
 
 /** What a recount is about: the items that count, by their numbers in the ballots, and the state of every item. */
 export type CountedItems = {
@@ -15,20 +15,27 @@ export type CountedItems = {
 };
 
 /** The language a passage was first written in. */
-const writtenIn = ({ heading }: Passage): string => {
+const writtenIn = ({ heading }: PassageWording): string => {
   const wordings = Object.entries(heading);
   return (wordings.find(([, wording]) => wording?.provenance === 'original') ?? wordings[0])?.[0] ?? 'und';
 };
 
-/** Passages, and what is published: votes on words that were withdrawn or withheld stay in the ballots and count nothing. */
-export const countedItems = ({ passages, contributions }: Items): CountedItems => {
+/** What a passage said in an earlier version: counted for itself, ranked beside nothing of today. */
+export const FORMER = 'former';
+
+/**
+ * Passages in every wording that people voted on, and what is published: votes on words that were withdrawn or withheld
+ * stay in the ballots and count nothing.
+ */
+export const countedItems = ({ contributions, ...passages }: Items): CountedItems => {
   const published = [...contributions.values()].filter(({ state }) => isRanked(state));
+  const wordings = wordingsIn(passages);
   const all: (Item & { number: number })[] = [
-    ...[...passages.values()].map((passage) => ({
-      id: passage.id,
-      language: writtenIn(passage),
+    ...wordings.map((wording) => ({
+      id: wording.id,
+      language: writtenIn(wording),
       kind: 'passage' as const,
-      number: passage.item,
+      number: wording.item,
     })),
     ...published.map(({ id, language, kind, item }) => ({ id, language, kind, number: item })),
   ];
@@ -36,12 +43,10 @@ export const countedItems = ({ passages, contributions }: Items): CountedItems =
   return {
     items: all.map(({ number: _, ...item }) => item),
     numbers: all.map(({ number }) => number),
-    states: Object.fromEntries(
-      [...passages.values(), ...contributions.values()].map((one) => [
-        one.id,
-        'state' in one ? one.state : 'published',
-      ]),
-    ),
+    states: Object.fromEntries([
+      ...wordings.map((wording) => [wording.id, isCurrent(wording) ? 'published' : FORMER]),
+      ...[...contributions.values()].map(({ id, state }) => [id, state]),
+    ]),
     wordings: published.map(({ id, language, text }) => ({ id, language, text })),
   };
 };

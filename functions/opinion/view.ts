@@ -2,8 +2,10 @@ import { isRanked } from '#shared/contributions/rules.ts';
 import type { ResultRow, ResultsView, StaffResultsView } from '#shared/consultations/views.ts';
 import type { ListsView } from '#shared/opinion/schema.ts';
 import type { ItemFigure, Lists } from '#shared/opinion/snapshot.ts';
-import type { Items } from '../contributions/items.ts';
+import type { PassageWording } from '#shared/versions/wordings.ts';
+import { wordingsIn, type Items } from '../contributions/items.ts';
 import { publicContribution } from '../contributions/views.ts';
+import { FORMER } from './counted-items.ts';
 import type { Counted, SnapshotHeader } from './store.ts';
 
 /** What a row is about, as it is today. */
@@ -19,13 +21,22 @@ const rounded = <Data>(data: Data): Data => {
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, rounded(value as unknown)])) as Data;
 };
 
+/** What a passage says, or said until a version of the text that says something else. */
+const shownWording = (
+  { passages, former }: Pick<Items, 'passages' | 'former'>,
+  { item, heading, until }: PassageWording,
+): Shown => {
+  const { id, position, summary } = (passages.get(item) ?? former.get(item)?.passage)!;
+  return { item, passage: { id, position, heading, summary: until === undefined ? summary : {}, ...(until && { until }) } };
+};
+
 /** By id, what may be shown this moment: what waits, was restricted, withdrawn or withheld is not among it. */
-const shownToday = ({ passages, contributions }: Items, reader: string | undefined): Map<string, Shown> =>
+const shownToday = (
+  { contributions, ...passages }: Items,
+  reader: string | undefined,
+): Map<string, Shown> =>
   new Map<string, Shown>([
-    ...[...passages.values()].map(({ id, item, position, heading, summary }): [string, Shown] => [
-      id,
-      { item, passage: { id, position, heading, summary } },
-    ]),
+    ...wordingsIn(passages).map((wording): [string, Shown] => [wording.id, shownWording(passages, wording)]),
     ...[...contributions.values()]
       .filter(({ state }) => isRanked(state))
       .map((one): [string, Shown] => [one.id, { item: one.item, contribution: publicContribution(one, reader) }]),
@@ -50,6 +61,7 @@ const rowsOf = (
   order: readonly ItemFigure[],
   shown: Map<string, Shown>,
   leader: Map<string, string>,
+  isListed: (one: { id: string }) => boolean,
 ) => {
   const itemOf = (id: string): number => shown.get(id)!.item;
   let rank = 0;
@@ -62,7 +74,7 @@ const rowsOf = (
       ...shown.get(id)!,
       ...rounded(figures),
       dealt: { agree: sum('agree'), disagree: sum('disagree'), pass: sum('pass') },
-      rank: figure.rank === null || first !== undefined ? null : ++rank,
+      rank: figure.rank === null || first !== undefined || !isListed(figure) ? null : ++rank,
       copies: [...leader].filter(([, other]) => other === id).map(([copy]) => itemOf(copy)),
       ...(first !== undefined && { copyOf: itemOf(first) }),
       affected: counted.affected
@@ -108,6 +120,9 @@ export const viewOf = (
     .filter((item) => shown.has(item.id))
     .sort((a, b) => byRank(a, b) || shown.get(a.id)!.item - shown.get(b.id)!.item);
   const leader = leadersOf(counted.campaigns, order);
+  // What a passage said before the version that was counted is told with its votes, and ranked beside nothing.
+  const isListed = (one: { id: string }): boolean => counted.input.states[one.id] !== FORMER;
+  const listed = new Map([...shown].filter(([which]) => isListed({ id: which })));
   const isShown = (one: { id: string }): boolean => shown.has(one.id);
   return {
     id,
@@ -130,14 +145,14 @@ export const viewOf = (
       })),
     },
     lists: {
-      all: listsOf(lists.all, shown, leader),
-      withoutOpenDoor: listsOf(lists.withoutOpenDoor, shown, leader),
+      all: listsOf(lists.all, listed, leader),
+      withoutOpenDoor: listsOf(lists.withoutOpenDoor, listed, leader),
       changedByOpenDoor: lists.changedByOpenDoor
-        .filter(isShown)
+        .filter(({ id: which }) => listed.has(which))
         .map(({ id: which, list, only }) => ({ list, item: shown.get(which)!.item, only })),
     },
     map: rounded(map),
-    rows: rowsOf(counted, order, shown, leader),
+    rows: rowsOf(counted, order, shown, leader, isListed),
     batches: counted.batches.map(({ cast, ...batch }) => ({
       ...batch,
       rows: cast.filter(isShown).map(({ id: which, ...said }) => ({ item: shown.get(which)!.item, ...said })),

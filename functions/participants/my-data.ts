@@ -21,6 +21,8 @@ import { readPerson, type ConsentItem, type Everything } from './store.ts';
 const subjectOf = (items: Items, item: number): Subject | undefined => {
   const passage = items.passages.get(item);
   if (passage) return { kind: 'passage', id: passage.id, heading: passage.heading };
+  const former = items.former.get(item);
+  if (former) return { kind: 'passage', id: former.passage.id, heading: former.heading, until: former.until };
   const card = items.contributions.get(item);
   if (!card) return undefined;
   const { id, language, state } = card;

@@ -7,7 +7,7 @@ import type { PublicReply, Reply, ReplyId, Target, ThreadPage, WriteReply } from
 import { readableConsultation } from '../consultations/service.ts';
 import { readersPseudonym, requireContribution, requireParticipation } from '../contributions/service.ts';
 import { publicWords } from '../contributions/views.ts';
-import { passagesOf } from '../documents/service.ts';
+import { everyPassageOf } from '../documents/service.ts';
 import { requireWithin } from '../limits/service.ts';
 import type { Actor, MaybeActor } from '../participants/actor.ts';
 import { authorLink } from '../participants/pseudonyms.ts';
@@ -27,10 +27,9 @@ const requireTarget = async (world: World, id: ConsultationId, target: Target): 
     const { state } = await requireContribution(world, id, target);
     return { isThere: isReadable(state) };
   }
-  if (!(await passagesOf(world, id)).some((passage) => passage.id === target)) {
-    throw new Problem('not-found');
-  }
-  return { isThere: true };
+  const passage = (await everyPassageOf(world, id)).find((one) => one.id === target);
+  if (!passage) throw new Problem('not-found');
+  return { isThere: passage.withdrawnIn === undefined };
 };
 
 const requireReply = async (

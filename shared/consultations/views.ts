@@ -59,7 +59,7 @@ export const ConsultationView = Consultation.extend({
   placeBrief: PlaceBrief,
   consentVersion: z.int(),
   standing: Standing,
-  documents: z.array(Document.extend({ passages: z.array(Passage.omit({ text: true })) })),
+  documents: z.array(Document.extend({ passages: z.array(Passage.omit({ text: true, cites: true })) })),
   /** How many cards can be voted on. */
   cards: z.int(),
   /** When the next result becomes public, if one is announced; and whether one is public now. */
@@ -118,7 +118,10 @@ const AffectedSupport = Share.extend({ group: AnswerKey, people: z.number() });
 export const ResultRow = ItemResult.extend({
   item: ItemNumber,
   contribution: PublicContribution.optional(),
-  passage: Passage.pick({ id: true, position: true, heading: true, summary: true }).optional(),
+  /** `until`: the last version of the text in which it read like this, where it reads otherwise by now. */
+  passage: Passage.pick({ id: true, position: true, heading: true, summary: true })
+    .extend({ until: z.int().min(1).optional() })
+    .optional(),
   /** Suggestions that say the same in nearly the same words: shown under this one, which stands for all ("×N"). */
   copies: z.array(ItemNumber),
   /** The one that stands for this copy. */

@@ -24,6 +24,7 @@ const LEDGER_ACTS = [
   'publish-snapshot',
   'hand-auditors-file',
   'end-retention',
+  'publish-version',
   'plan-batch',
   'make-cards',
   'revoke-batch',

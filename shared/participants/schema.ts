@@ -83,7 +83,8 @@ export type CameBack = z.infer<typeof CameBack>;
 
 /** What a vote was about, in the words of today; a contribution that was taken back has none. */
 export const Subject = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('passage'), id: PassageId, heading: Texts }),
+  /** `until`: the last version of the text that said so, where it says something else by now. */
+  z.object({ kind: z.literal('passage'), id: PassageId, heading: Texts, until: z.int().min(1).optional() }),
   z.object({ kind: z.literal('contribution'), id: ContributionId, text: z.string().nullable(), language: LanguageTag }),
 ]);
 export type Subject = z.infer<typeof Subject>;

@@ -12,6 +12,7 @@ import { anAuthenticator, makePasskey, signInWith } from '#test/support/authenti
 import { aConsultation, aPlace, aStaffMember, type TestConsultation } from '#test/support/builders.ts';
 import { aParticipant, firstItem, someoneIn } from '#test/support/people.ts';
 import type { Resident } from '#test/support/resident.ts';
+import { aDrafter, type Drafter } from '#test/support/versions.ts';
 import { aWorld, type TestWorld } from '#test/support/world.ts';
 
 let world: TestWorld;
@@ -61,6 +62,14 @@ const withOwnWords = async (
   const author = await aParticipant(world, open.consultation);
   const { id, item } = await author.suggest(open.consultation.id, 'Words.');
   return act(author, `/consultations/${open.consultation.id}/contributions/${id}`, item);
+};
+
+/** What a drafter does with a draft that has just begun. */
+const withDraft = async (act: (drafter: Drafter, passage: string) => Promise<Response>): Promise<Response> => {
+  const drafting = await aConsultation(world, { phase: 'drafting' });
+  const drafter = await aDrafter(world, drafting);
+  await drafter.begin();
+  return act(drafter, drafting.passages[0]?.id ?? '');
 };
 
 /** A handed card is used after something has happened to it, in a world where nobody is asked for work. */
@@ -155,6 +164,14 @@ const WAYS: Record<ProblemCode, (() => Promise<Response>) | string> = {
   'belonging-in-use': () => coordinator.send('PATCH', at(), { version: 1, belonging: null }),
   'result-dates-fixed': () => dates([later(world.now(), DAY)]),
   'result-dates-outside': () => dates([later(world.now(), 300 * DAY)]),
+  'passage-not-there': () =>
+    withDraft(({ who, at: path }, passage) => who.send('POST', path('/order'), { act: 'restore', passage, version: 1 })),
+  'nothing-changed': () =>
+    withDraft(async ({ who, at: path, note }) => {
+      await note();
+      return who.send('POST', path('/publication'), { version: 2 });
+    }),
+  'words-unplaced': 'the tests of moving words meet it',
   'last-coordinator': async () => {
     const alone = someoneIn(world);
     alone.useCookie(`__Host-session=${(await aStaffMember(world, await aPlace(world), 'coordinator')).token}`);

@@ -1,0 +1,41 @@
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import { isReadable } from '#shared/contributions/rules.ts';
+import type { Contribution, ContributionId } from '#shared/contributions/schema.ts';
+import type { PassageId } from '#shared/documents/schema.ts';
+import type { Texts } from '#shared/texts.ts';
+import { Problem } from '#shared/problems.ts';
+import { itemsOf } from '../contributions/items.ts';
+import { everyPassageOf } from '../documents/service.ts';
+import type { World } from '../world.ts';
+
+/** Where words of residents stand in the text: the passage, and the version that took them up. */
+export type CitedIn = { passage: PassageId; version: number; heading: Texts };
+
+/** For each suggestion where it was taken up, in every document of a consultation, the first version first. */
+export const citationsOf = async (
+  world: World,
+  consultation: ConsultationId,
+): Promise<Map<ContributionId, CitedIn[]>> => {
+  const cited = new Map<ContributionId, CitedIn[]>();
+  for (const { id, heading, cites } of await everyPassageOf(world, consultation)) {
+    for (const { contribution, version } of cites) {
+      cited.set(contribution, [...(cited.get(contribution) ?? []), { passage: id, version, heading }]);
+    }
+  }
+  for (const places of cited.values()) places.sort((a, b) => a.version - b.version);
+  return cited;
+};
+
+/** Every suggestion that is meant, once: those that may be read, and with one that stands for others, the others too. */
+export const wholeCitation = async (
+  world: World,
+  consultation: ConsultationId,
+  given: readonly ContributionId[],
+): Promise<ContributionId[]> => {
+  const { contributions } = await itemsOf(world, consultation);
+  const known = new Map<string, Contribution>([...contributions.values()].map((one) => [one.id, one]));
+  if (given.some((id) => !isReadable(known.get(id)?.state ?? 'withheld'))) {
+    throw new Problem('invalid-request', { errors: [{ pointer: '/contributions', code: 'not-valid' }] });
+  }
+  return [...new Set(given)];
+};

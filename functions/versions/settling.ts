@@ -1,0 +1,23 @@
+import type { Version } from '#shared/versions/schema.ts';
+import { forgetItems } from '../contributions/items.ts';
+import { requireDocument, settleEdition } from '../documents/editions.ts';
+import type { World } from '../world.ts';
+import { clearDraft, listUnfinished, markFinished } from './store.ts';
+
+/** What is still to do once a version is public: each passage in its place, each comment where it belongs. */
+export const settleVersion = async (
+  world: World,
+  { consultation, document }: Pick<Version, 'consultation' | 'document'>,
+): Promise<void> => {
+  await settleEdition(world, await requireDocument(world, consultation, document));
+  await clearDraft(world, document);
+  await markFinished(world, document);
+  forgetItems(world, consultation);
+};
+
+/** Goes on where a process died over a version that was published. */
+export const settleVersions = async (world: World): Promise<number> => {
+  const unfinished = await listUnfinished(world);
+  for (const one of unfinished) await settleVersion(world, one);
+  return unfinished.length;
+};

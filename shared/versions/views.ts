@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { Moment } from '../consultations/schema.ts';
+import { ResultRow } from '../consultations/views.ts';
+import { ContributionId, PublicContribution } from '../contributions/schema.ts';
+import { DocumentId, Passage, PassageId } from '../documents/schema.ts';
+import { LanguageTag, Texts } from '../texts.ts';
+import { CHANGES } from './planning.ts';
+import { Draft, DraftComment } from './schema.ts';
+
+const PassageWords = Passage.pick({ heading: true, text: true, summary: true });
+
+export const CommentView = DraftComment.pick({ id: true, text: true, at: true }).extend({
+  /** Whoever wrote it, as colleagues know her. */
+  name: z.string(),
+  mine: z.boolean(),
+});
+
+const Drafted = z.object({
+  id: PassageId,
+  change: z.enum(CHANGES),
+  heading: Texts,
+  /** Of all that it comes from, those of earlier versions among them. */
+  cites: z.int(),
+  comments: z.int(),
+});
+
+/** A draft as its desk shows it: what stands in which order, and what is gone. */
+export const DraftView = Draft.pick({ base: true, note: true, shared: true, version: true }).extend({
+  document: z.object({ id: DocumentId, title: Texts }),
+  passages: z.array(Drafted),
+  gone: z.array(z.object({ id: PassageId, heading: Texts, into: PassageId.optional() })),
+  mayWrite: z.boolean(),
+});
+export type DraftView = z.infer<typeof DraftView>;
+
+/** A document that is under consultation, and whether its next version is being written. */
+export const WritingView = z.object({
+  document: z.object({ id: DocumentId, title: Texts, version: z.int() }),
+  draft: DraftView.optional(),
+});
+export type WritingView = z.infer<typeof WritingView>;
+export const WritingViews = z.array(WritingView);
+
+/** A suggestion as a drafter reads it, with its row in the last recount where it has one. */
+export const RankedSuggestion = z.object({
+  contribution: PublicContribution,
+  row: ResultRow.omit({ contribution: true, passage: true }).optional(),
+});
+export type RankedSuggestion = z.infer<typeof RankedSuggestion>;
+
+/** One passage of the draft with all that is needed to write it. */
+export const DraftPassageView = z.object({
+  id: PassageId,
+  position: z.int(),
+  change: z.enum(CHANGES),
+  before: PassageWords.optional(),
+  words: PassageWords,
+  cites: z.array(ContributionId),
+  /** Those that earlier versions took up: they stay cited. */
+  citedBefore: z.array(ContributionId),
+  suggestions: z.array(RankedSuggestion),
+  groups: z.array(z.string()),
+  comments: z.array(CommentView),
+  previous: PassageId.optional(),
+  next: PassageId.optional(),
+  /** Of its part of the draft. */
+  version: z.int(),
+  /** Of the draft itself. */
+  draftVersion: z.int(),
+  mayWrite: z.boolean(),
+});
+export type DraftPassageView = z.infer<typeof DraftPassageView>;
+
+/** A run of words that both texts have, that only the earlier has, or that only the later has. */
+export const Run = z.object({ is: z.enum(['same', 'gone', 'new']), text: z.string() });
+export type Run = z.infer<typeof Run>;
+
+/** One passage of two versions, word by word, in one language. */
+export const Comparison = z.object({
+  passage: PassageId,
+  change: z.enum(CHANGES),
+  /** The language of the words; absent where the two versions have none in common. */
+  language: LanguageTag.optional(),
+  heading: z.array(Run),
+  text: z.array(Run),
+  /** What passages it was divided from, and what it became a part of. */
+  from: z.array(PassageId),
+  into: PassageId.optional(),
+  cites: z.array(ContributionId),
+});
+export type Comparison = z.infer<typeof Comparison>;
+
+export const VersionView = z.object({
+  version: z.int().min(1),
+  at: Moment.optional(),
+  note: Texts,
+  changed: z.int(),
+  added: z.int(),
+  withdrawn: z.int(),
+  leftOut: z.object({ count: z.int(), why: z.string() }).optional(),
+});
+export type VersionView = z.infer<typeof VersionView>;
+
+/** Every version of a document that was published, the newest first. */
+export const DocumentVersions = z.object({ id: DocumentId, title: Texts, versions: z.array(VersionView) });
+export const VersionsView = z.array(DocumentVersions);
+export type VersionsView = z.infer<typeof VersionsView>;
+
+export const ComparisonView = z.object({
+  document: z.object({ id: DocumentId, title: Texts }),
+  from: z.int(),
+  /** Absent: the draft. */
+  to: z.int().optional(),
+  version: VersionView.optional(),
+  passages: z.array(Comparison),
+});
+export type ComparisonView = z.infer<typeof ComparisonView>;

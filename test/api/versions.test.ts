@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { changePhase } from '#functions/consultations/dates.ts';
+import { consultationOf } from '#functions/consultations/service.ts';
+import { recountConsultations } from '#functions/jobs/recount-consultations.ts';
+import { whoIs } from '#functions/participants/sessions.ts';
+import { publishVersion } from '#functions/versions/publishing.ts';
+import { settleVersions } from '#functions/versions/settling.ts';
+import type { Phase } from '#shared/consultations/phases.ts';
+import type { ConsultationView, PassageView, ResultsView } from '#shared/consultations/views.ts';
+import type { Comparison, VersionsView } from '#shared/versions/views.ts';
+import { DAY, HOUR, later } from '#shared/time.ts';
+import { aConsultation, type TestConsultation } from '#test/support/builders.ts';
+import { participants, refusalOf } from '#test/support/people.ts';
+import type { Resident } from '#test/support/resident.ts';
+import { aDrafter, type Drafter } from '#test/support/versions.ts';
+import { aWorld, type TestWorld } from '#test/support/world.ts';
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.end());
+
+let made: TestConsultation;
+let drafter: Drafter;
+let people: Resident[];
+const [id, psg] = [() => made.consultation.id, (n: number) => made.passages[n]!];
+const viewOf = (n: number) => people[0]!.ask<PassageView>('GET', `/consultations/${id()}/passages/${psg(n).id}`);
+const results = () => people[0]!.ask<ResultsView>('GET', `/consultations/${id()}/results`);
+
+/** Everybody votes in the first round; then the text is being drafted. */
+beforeEach(async () => {
+  made = await aConsultation(world);
+  people = await participants(world, made.consultation, 12);
+  for (const [i, person] of people.entries()) {
+    await person.vote(id(), psg(0).item, i < 9 ? 'agree' : 'disagree');
+    await person.vote(id(), psg(1).item, 'agree');
+  }
+  world.pass(20 * DAY);
+  await recountConsultations(world);
+  drafter = await aDrafter(world, made);
+  await drafter.begin();
+});
+
+describe('to whoever voted on a part that says something else now', () => {
+  test('her vote stays with the words that she voted on, and the new words begin without any', async () => {
+    await drafter.rework(psg(0).id, 'The city will do something else.');
+    await drafter.note();
+    expect(await drafter.publish()).toMatchObject({ version: 2 });
+    const [changed, kept] = [await viewOf(0), await viewOf(1)];
+    expect(changed).toMatchObject({ since: 2, former: [{ item: psg(0).item, since: 1, until: 1 }] });
+    expect(changed.item).not.toBe(psg(0).item);
+    expect(kept).toMatchObject({ item: psg(1).item, since: 1, former: [] });
+    const row = (await results()).rows.find(({ item }) => item === psg(0).item);
+    expect(row).toMatchObject({ dealt: { agree: 9, disagree: 3, pass: 0 }, passage: { id: psg(0).id, until: 1 } });
+    expect((await results()).rows.some(({ item }) => item === changed.item)).toBe(false);
+  });
+
+  test('after a second round each wording has its own votes, as an independent count has them', async () => {
+    await drafter.rework(psg(0).id, 'The city will do something else.');
+    await drafter.note();
+    const at = later(world.now(), HOUR);
+    expect(await refusalOf(drafter.publish({ reopen: { at, reason: 'Again.' } }))).toBe('role-missing');
+    await drafter.publish();
+    await goOn('suggesting', at);
+    const { item } = await viewOf(0);
+    for (const person of people.slice(0, 5)) await person.vote(id(), item, 'disagree');
+    // Late from a phone that was offline: it stays with the words that it was about.
+    await people[0]!.vote(id(), psg(0).item, 'disagree');
+    for (const phase of ['deliberating', 'drafting'] as const) await goOn(phase, later(world.now(), HOUR));
+    await recountConsultations(world);
+    const rows = (await results()).rows;
+    const dealt = (n: number) => rows.find((row) => row.item === n)?.dealt;
+    expect(dealt(item)).toEqual({ agree: 0, disagree: 5, pass: 0 });
+    expect(dealt(psg(0).item)).toEqual({ agree: 8, disagree: 4, pass: 0 });
+    expect(dealt(psg(1).item)).toEqual({ agree: 12, disagree: 0, pass: 0 });
+    expect(rows.find((row) => row.item === psg(0).item)?.rank).toBeNull();
+  });
+});
+
+/** The consultation goes on to this phase, in an hour from now. */
+const goOn = async (to: Phase, at: string): Promise<void> => {
+  const { version } = await consultationOf(world, id());
+  await changePhase(world, made.coordinator, id(), { to, at, reason: 'Next.', version });
+  world.pass(2 * HOUR);
+};
+
+describe('to whoever reads the text', () => {
+  test('every version stays readable, and any two can be compared word by word', async () => {
+    await drafter.rework(psg(0).id, 'The city will do thing 1 tomorrow.');
+    await drafter.note('Sooner.');
+    await drafter.publish();
+    const [document] = await people[0]!.ask<VersionsView>('GET', `/consultations/${id()}/versions`);
+    expect(document?.versions).toMatchObject([
+      { version: 2, changed: 1, added: 0, withdrawn: 0, note: { en: { text: 'Sooner.' } } },
+      { version: 1 },
+    ]);
+    const path = `/consultations/${id()}/passages/${psg(0).id}/comparison?from=1&language=en`;
+    expect(await people[0]!.ask<Comparison>('GET', path)).toMatchObject({
+      change: 'reworded',
+      language: 'en',
+      text: [
+        { is: 'same', text: 'The city will do thing 1 ' },
+        { is: 'new', text: 'tomorrow' },
+        { is: 'same', text: '.' },
+      ],
+    });
+  });
+
+  test('a part that is gone keeps its thread and its votes under the version that had it', async () => {
+    const { focus } = await drafter.arrange({
+      act: 'insert',
+      after: psg(0).id,
+      heading: { en: 'New' },
+      text: { en: 'Something new.' },
+    });
+    await drafter.arrange({ act: 'withdraw', passage: psg(1).id });
+    await drafter.note();
+    await drafter.publish();
+    const { documents } = await people[0]!.ask<ConsultationView>('GET', `/consultations/${id()}`);
+    expect(documents[0]?.passages.map((one) => [one.id, one.position])).toEqual([
+      [psg(0).id, 1],
+      [focus, 2],
+      [psg(2).id, 3],
+    ]);
+    expect(await viewOf(1)).toMatchObject({ withdrawnIn: 2, item: psg(1).item });
+    expect(await people[0]!.ask('GET', `/consultations/${id()}/threads/${psg(1).id}`)).toEqual({ replies: [] });
+    const say = people[0]!.ask('POST', `/consultations/${id()}/threads/${psg(1).id}`, { text: 'Oh.', language: 'en' });
+    expect(await refusalOf(say)).toBe('reply-target-gone');
+    const row = (await results()).rows.find(({ item }) => item === psg(1).item);
+    expect(row).toMatchObject({ dealt: { agree: 12 }, passage: { until: 1 } });
+  });
+
+  test('nobody ever meets half of a new version, and a process that died over it is finished by the next', async () => {
+    await drafter.rework(psg(0).id, 'The city will do something else.');
+    await drafter.note();
+    const dying = world.beside();
+    const { documents } = dying.storage;
+    let published = false;
+    dying.storage = {
+      ...dying.storage,
+      documents: {
+        send: async (command: { input: { TransactItems?: { Put?: { Item?: { sk?: string } } }[] } }) => {
+          if (published && command.input.TransactItems) throw new Error('The process has died.');
+          const answer = await documents.send(command as never);
+          published ||= command.input.TransactItems?.some((one) => one.Put?.Item?.sk?.startsWith('doc#')) ?? false;
+          return answer;
+        },
+      } as never,
+    };
+    const actor = await whoIs(dying, drafter.who.cookie()?.split('=')[1] ?? '');
+    const { version } = await drafter.draft();
+    await expect(publishVersion(dying, actor, id(), psg(0).document, { version })).rejects.toThrow('died');
+    const before = world.beside();
+    const passages = async (one: TestWorld) =>
+      (await (await one.app.request(`/api/consultations/${id()}/passages/${psg(0).id}`)).json()) as PassageView;
+    expect(await passages(before)).toMatchObject({ since: 2 });
+    expect(await settleVersions(before)).toBe(1);
+    expect(await settleVersions(before)).toBe(0);
+    expect(await passages(world.beside())).toMatchObject({ since: 2, edition: 2 });
+    await (await aDrafter(world.beside(), made)).begin();
+  });
+});
