@@ -42,8 +42,9 @@ const letterUnderLetter = (): string[] => {
       if (top > end - (bottom - top) / 2) lines++;
       end = bottom;
     }
-    const isHidden = currentNode.parentElement?.closest('.visually-hidden') !== null;
-    if (lines > 2 && words.length / lines < 4 && !isHidden) found.push(words);
+    const { parentElement } = currentNode;
+    const isSeen = parentElement?.checkVisibility() && !parentElement.closest('.visually-hidden');
+    if (lines > 2 && words.length / lines < 4 && isSeen) found.push(words);
   }
   return found;
 };
