@@ -5,7 +5,7 @@ import { CHUNKS_OF_PAGES, type Messages } from './compiled/messages.ts';
 import meta from './meta.json';
 import type { OnDemand } from './on-demand.ts';
 
-export type MessageKey = keyof Messages;
+type MessageKey = keyof Messages;
 type Plain = { [K in MessageKey]: Messages[K] extends undefined ? K : never }[MessageKey];
 /** The keys that start with a prefix and need no parameters: `PlainUnder<'problem.'>`. */
 export type PlainUnder<Prefix extends string> = Extract<Plain, `${Prefix}${string}`>;
