@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { LOCALES } from '#shared/locales.ts';
 import { runUntilStopped } from './local/main.ts';
 import { PlainError, startPlatform } from './local/platform.ts';
-import { demoSecret, mailerFrom, originFrom, readSettings } from './local/settings.ts';
+import { demoSecret, mailerFrom, originFrom, readSettings, witnessFrom } from './local/settings.ts';
 import { markOfStore, markStore } from './local/store-kind.ts';
 import { demoDoor } from './town/door.ts';
 import { seedTown, type SeededTown } from './town/seed.ts';
@@ -42,7 +42,7 @@ await runUntilStopped(async () => {
       host: settings.HOST,
       secret: demoSecret(settings),
       proxies: settings.PROXIES,
-      world: { mail, origin: originFrom(settings) },
+      world: { mail, origin: originFrom(settings), ...witnessFrom(settings) },
       prepare: async (world) => {
         town = await findTown(world);
       },

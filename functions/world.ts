@@ -3,6 +3,7 @@ import { systemClock, instant, type Instant } from '#shared/time.ts';
 import { idFrom, timedIdFrom, type Id, type IdKind } from '#shared/ids.ts';
 import type { Locale } from '#shared/locales.ts';
 import { countHere, type Counter } from './opinion/counting.ts';
+import type { Witness } from './ledger/witness.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { createCache, type Cache } from './storage/cache.ts';
 import type { Storage } from './storage/table.ts';
@@ -36,6 +37,8 @@ export type World = {
   mail: Mailer;
   /** A message of the interface, as mails and problem titles need it. The built pages provide it. */
   say: Say;
+  /** Keeps a copy of each seal of a ledger where whoever runs the platform cannot write it over. None by default. */
+  witness?: Witness;
   /** Does the mathematics of a recount. */
   count: Counter;
   /** Where people reach us, for links in mails and on cards: `https://say.example.org`. */
@@ -84,6 +87,7 @@ export const createWorld = ({ storage, secret, ...given }: Given): World => {
     mail: given.mail ?? noMailer,
     say: given.say ?? ((_, key) => key),
     count: given.count ?? countHere,
+    ...(given.witness && { witness: given.witness }),
     origin: given.origin ?? 'http://localhost:3000',
     proxies: given.proxies ?? 0,
   };

@@ -50,6 +50,12 @@ export const timedIdFrom = <Kind extends 'reply' | 'snapshot' | 'line' | 'messag
   return `${PREFIX[kind]}_${time}${letters(bytes.subarray(0, RANDOM_LENGTH - TIME_LENGTH))}`;
 };
 
+/** When a timed id was made, in milliseconds since 1970. */
+export const timeOf = (id: string): number => {
+  const letters = id.slice(id.indexOf('_') + 1, id.indexOf('_') + 1 + TIME_LENGTH);
+  return Array.from(letters).reduce((time, letter) => time * ALPHABET.length + ALPHABET.indexOf(letter), 0);
+};
+
 /** The schema of one kind of id: to JSON a string with a pattern, to TypeScript the branded type. */
 export const idSchema = <Kind extends IdKind>(kind: Kind): z.ZodType<Id<Kind>, Id<Kind>> =>
   z.string().regex(new RegExp(`^${PREFIX[kind]}_[${ALPHABET}]{16}$`), { error: 'not-an-id' }) as unknown as z.ZodType<

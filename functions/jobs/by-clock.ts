@@ -3,6 +3,7 @@ import { announceResults } from './announce-results.ts';
 import { endRetention } from './end-retention.ts';
 import { recountConsultations } from './recount-consultations.ts';
 import { settleVersions } from '../versions/settling.ts';
+import { sealLedger } from './seal-ledger.ts';
 import { sendMails } from './send-mails.ts';
 
 /** What the clock starts in the cloud. On one machine the platform starts the same by itself. */
@@ -11,6 +12,7 @@ export const BY_CLOCK = {
   mail: (world) => announceResults(world).then(() => sendMails(world)),
   retention: endRetention,
   versions: settleVersions,
+  ledger: sealLedger,
 } as const satisfies Record<string, (world: World) => Promise<unknown>>;
 
 export const CLOCK_JOBS = Object.keys(BY_CLOCK) as (keyof typeof BY_CLOCK)[];

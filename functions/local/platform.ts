@@ -11,6 +11,7 @@ import { createPages, type PagesBundle } from '../http/pages.ts';
 import { announceResults } from '../jobs/announce-results.ts';
 import { endRetention } from '../jobs/end-retention.ts';
 import { recountConsultations } from '../jobs/recount-consultations.ts';
+import { sealLedger } from '../jobs/seal-ledger.ts';
 import { sendMails } from '../jobs/send-mails.ts';
 import { startEngine, type Engine } from '../storage/engine.ts';
 import { createWorld, type World } from '../world.ts';
@@ -27,7 +28,7 @@ type Given = {
   host: string;
   secret: string | Uint8Array;
   proxies?: number;
-  world?: Partial<Pick<World, 'log' | 'limits' | 'clock' | 'mail' | 'origin'>>;
+  world?: Partial<Pick<World, 'log' | 'limits' | 'clock' | 'mail' | 'origin' | 'witness'>>;
   /** Runs when the store is open and before anybody is served. */
   prepare: (world: World) => Promise<void>;
   /** More routes in front of the pages: the demo's door. */
@@ -100,6 +101,7 @@ export const startPlatform = async (given: Given): Promise<Platform> => {
       runEvery(10 * SECOND, () => announceResults(world).then(() => sendMails(world)), world),
       runEvery(HOUR, () => endRetention(world), world),
       runEvery(MINUTE, () => settleVersions(world), world),
+      runEvery(MINUTE, () => sealLedger(world), world),
       runEvery(MINUTE, engine.sweep, world),
     ];
     const at = server.address();

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { folderWitness, type Witness } from '../ledger/witness.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { folderMailer, smtpMailer } from '../mail/transports.ts';
 import { PlainError } from './platform.ts';
@@ -17,6 +18,8 @@ const Environment = z.object({
   ORIGIN: z.url().optional(),
   /** The way out for mail: `smtps://user:password@host`. Without it, mails are written as files into `DATA_DIR/outbox`. */
   SMTP_URL: z.url().optional(),
+  /** Where a copy of each seal of the ledger is kept: a folder that somebody else answers for. Without it there is none. */
+  WITNESS_DIR: z.string().optional(),
   MAIL_FROM: z.string().default('Equal Say <no-reply@localhost>'),
 });
 
@@ -34,6 +37,10 @@ export const mailerFrom = ({ SMTP_URL, DATA_DIR, MAIL_FROM }: Settings): { mail:
   const folder = join(DATA_DIR, 'outbox');
   return { mail: folderMailer(folder, MAIL_FROM), lands: folder };
 };
+
+/** Copies of the ledger's seals go where this program only ever adds files. */
+export const witnessFrom = ({ WITNESS_DIR }: Settings): { witness?: Witness } =>
+  WITNESS_DIR ? { witness: folderWitness(resolve(WITNESS_DIR)) } : {};
 
 export const originFrom = ({ ORIGIN, PORT }: Settings): string => ORIGIN ?? `http://localhost:${PORT}`;
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { PlaceList, PlaceView } from '#shared/consultations/views.ts';
 import { LedgerLine } from '#shared/ledger/schema.ts';
+import { DayRoots, LedgerFile } from '#shared/ledger/seals.ts';
 import { NewLogo, SetUpChange } from '#shared/places/set-up.ts';
 import { SetUpView } from '#shared/places/views.ts';
 import { answers } from '../http/describe.ts';
@@ -9,6 +10,7 @@ import type { Env } from '../http/env.ts';
 import { LedgerQuery, place, VersionQuery } from '../http/params.ts';
 import { valid } from '../http/valid.ts';
 import { readLedger } from '../ledger/reading.ts';
+import { dayRoots, ledgerFile } from '../ledger/sealing.ts';
 import type { World } from '../world.ts';
 import { changeLogo, removeLogo } from './logo.ts';
 import { listPlaces, placeIdAt, viewPlace } from './service.ts';
@@ -48,6 +50,19 @@ export const places = (world: World) =>
       await removeLogo(world, c.var.actor, c.req.valid('param').slug, c.req.valid('query').version);
       return c.body(null, 204);
     })
+    .get('/:slug/ledger/roots', answers('The last seal of the ledger of each day', DayRoots), place, async (c) =>
+      c.json(await dayRoots(world, await placeIdAt(world, c.req.valid('param').slug)), 200),
+    )
+    .get(
+      '/:slug/ledger/file',
+      answers('All lines and seals of the ledger, to be checked elsewhere (coordinator, analyst)', LedgerFile),
+      place,
+      async (c) => {
+        const { slug } = c.req.valid('param');
+        const file = await ledgerFile(world, c.var.actor, await placeIdAt(world, slug));
+        return c.json(file, 200, { 'Content-Disposition': `attachment; filename="ledger-${slug}.json"` });
+      },
+    )
     .get(
       '/:slug/ledger',
       answers('What people in office did here, newest first', LedgerPage),

@@ -276,6 +276,27 @@ export const ACCESS = {
     pk: 'opinion#<consultation>',
     sk: 'published#<instant>',
   },
+  seal: {
+    asks: "How is this place's ledger sealed, and which seal is the last?",
+    asker: 'sealing, checking',
+    table: 'records',
+    pk: 'seals#<place>',
+    sk: '<number>',
+  },
+  dayRoot: {
+    asks: 'Which seal was the last of each day?',
+    asker: 'everybody who writes it down',
+    table: 'records',
+    pk: 'roots#<place>',
+    sk: '<day>',
+  },
+  witnessed: {
+    asks: 'Up to which seal have the witnesses their copies?',
+    asker: 'sealing',
+    table: 'records',
+    pk: 'seals#<place>',
+    sk: 'witnessed',
+  },
   ledger: {
     asks: 'What did people in office do here?',
     asker: 'coordinator, analyst',
@@ -763,6 +784,9 @@ export const keys = {
     pk: ofOpinion(consultation),
     sk: `published#${at}`,
   }),
+  seal: (place: PlaceId, number: number): Key => ({ pk: `seals#${place}`, sk: String(number).padStart(9, '0') }),
+  dayRoot: (place: PlaceId, day = ''): Key => ({ pk: `roots#${place}`, sk: day }),
+  witnessed: (place: PlaceId): Key => ({ pk: `seals#${place}`, sk: 'witnessed' }),
   ledger: (place: PlaceId, line: string): Key => ({ pk: `ledger#${place}`, sk: line }),
   ballot: (consultation: ConsultationId, pseudonym: Pseudonym): Key => ({
     pk: `${consultation}#${shardOf(pseudonym)}`,
