@@ -1,3 +1,4 @@
+import { accentHref } from './accent.ts';
 import { chunksFor, type Current } from './router.ts';
 import type { Locale } from '#shared/locales.ts';
 import { messageFiles, type I18n } from './messages/i18n.ts';
@@ -48,6 +49,7 @@ export const documentOf = (current: Current, i18n: I18n, body: string): string =
   const { page, data, at } = current;
   const chunks = chunksFor(current);
   const { title, description } = page.head(data, i18n);
+  const accent = accentHref(page.place?.(data));
   const address = `${at.url.origin}${at.url.pathname}`;
   const shared = [
     `<meta property="og:title" content="${escaped(title)}">`,
@@ -72,7 +74,7 @@ ${shared.join('\n')}
 <meta name="theme-color" content="#0a5a5b">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="manifest" href="/manifest.webmanifest">
-<link rel="stylesheet" href="${fileOf(STYLES)}">
+<link rel="stylesheet" href="${fileOf(STYLES)}">${accent ? `\n<link rel="stylesheet" id="accent" href="${accent}">` : ''}
 ${preloads(current.file, at.locale, chunks).join('\n')}
 <script type="module" src="${fileOf(ENTRY)}"></script>
 </head>

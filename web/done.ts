@@ -25,6 +25,7 @@ const DONE = [
   'draft-deleted',
   'published',
   'change-published',
+  'saved',
 ] as const;
 export type Done = (typeof DONE)[number];
 

@@ -2,6 +2,7 @@ import { createSignal } from 'solid-js';
 import { hydrate } from 'solid-js/web';
 import type { ProblemCode } from '#shared/problems.ts';
 import { systemClock, instant } from '#shared/time.ts';
+import { accentHref, dress } from './accent.ts';
 import { createApi } from './api.ts';
 import { App } from './app.tsx';
 import { doneIn } from './done.ts';
@@ -51,6 +52,7 @@ const focusOn = (url: URL): void => {
 const show = async (next: Current, signal?: AbortSignal): Promise<void> => {
   await loadI18n(locale, chunksFor(next));
   if (signal?.aborted) return;
+  dress(accentHref(next.page.place?.(next.data)));
   setCurrent(next);
   document.title = `${next.page.head(next.data, i18n).title} · ${i18n.t('ui.name')}`;
 };

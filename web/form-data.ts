@@ -1,4 +1,4 @@
-import type { Language } from '#shared/locales.ts';
+import { LANGUAGES, type Language } from '#shared/locales.ts';
 
 /** A text field of a form; empty when it was not sent. */
 export const textOf = (form: FormData, name: string): string => {
@@ -6,10 +6,10 @@ export const textOf = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-/** What the fields of one text in several languages held (`TextsField`). */
-export const textsOf = (
-  form: FormData,
-  name: string,
-  languages: readonly Language[],
-): Partial<Record<Language, string>> =>
-  Object.fromEntries(languages.map((language) => [language, textOf(form, `${name}.${language}`)]));
+/** What the fields of one text in several languages held (`TextsField`). Of languages without a field nothing is said. */
+export const textsOf = (form: FormData, name: string): Partial<Record<Language, string>> =>
+  Object.fromEntries(
+    (Object.keys(LANGUAGES) as Language[])
+      .filter((language) => form.has(`${name}.${language}`))
+      .map((language) => [language, textOf(form, `${name}.${language}`)]),
+  );

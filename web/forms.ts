@@ -49,6 +49,14 @@ export const useForm = (name: string) => {
     id,
     error,
     word: (field: string): string | undefined => words?.[field]?.[0],
+    /** What a `Field` needs to show a line of the form: as she sent it, or as it is saved. */
+    field: ({ name: field, label, text }: Saved) => ({
+      name: field,
+      id: id(field),
+      label,
+      value: words?.[field]?.[0] ?? text,
+      error: error(field),
+    }),
     words: (field: string): string[] | undefined => (sent ? (words?.[field] ?? []) : undefined),
     /** The version that the form goes out with: the one she began with, until she has seen what changed meanwhile. */
     version: (now: number): number => (problem && !wasQuicker ? Number(words?.['version']?.[0] ?? now) : now),

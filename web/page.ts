@@ -43,8 +43,8 @@ export type Page<Data> = {
   head(data: Data, i18n: I18n): Head;
   /** Words on demand that this page needs; without this, those that its source names. */
   says?(data: Data): readonly OnDemand[];
-  /** The place that the page belongs to: named in the header, linked in the footer. */
-  place?(data: Data): Pick<PlaceBrief, 'slug' | 'name'> | undefined;
+  /** The place that the page belongs to: named in the header, linked in the footer, and its colour. */
+  place?(data: Data): Pick<PlaceBrief, 'slug' | 'name' | 'look'> | undefined;
   post?(posting: Posting): Promise<PostAnswer>;
   View: Component<{ data: Data }>;
 };

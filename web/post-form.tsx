@@ -5,6 +5,8 @@ type PostFormProps = ParentProps<{
   class?: string;
   id?: string;
   labelledBy?: string | undefined;
+  /** It sends files. */
+  files?: boolean;
   /** Does it at once in the browser, where that is possible; `false` sends the form after all. */
   atOnce?: (form: FormData) => boolean;
 }>;
@@ -27,6 +29,7 @@ export const PostForm = (props: PostFormProps) => {
   return (
     <form
       method="post"
+      enctype={props.files ? 'multipart/form-data' : undefined}
       novalidate
       class={props.class}
       id={props.id}

@@ -6,7 +6,7 @@ import { hashOf } from '../participants/sessions.ts';
 import { isAnyPlaceOpen, openPlace } from '../places/service.ts';
 import { appointmentWithSession } from '../staff/service.ts';
 import type { World } from '../world.ts';
-import { beginning } from './beginning.ts';
+import { beginning } from '../places/beginning.ts';
 import { findLink, saveLink, useStep } from './store.ts';
 
 const TOKEN_BYTES = 32;

@@ -4,6 +4,7 @@ import { ContributionId } from '#shared/contributions/schema.ts';
 import { DocumentId, PassageId } from '#shared/documents/schema.ts';
 import { PasskeyId } from '#shared/passkeys/schema.ts';
 import { ParticipantId, SessionId } from '#shared/participants/schema.ts';
+import { TONES } from '#shared/places/rules.ts';
 import { PlaceSlug } from '#shared/places/schema.ts';
 import { ORDERS } from '#shared/replies/rules.ts';
 import { CommentId } from '#shared/versions/schema.ts';
@@ -20,6 +21,7 @@ const inPath = <Shape extends z.ZodRawShape>(shape: Shape) =>
   });
 
 export const place = inPath({ slug: PlaceSlug });
+export const tone = inPath({ slug: PlaceSlug, tone: z.enum(TONES) });
 export const consultation = inPath({ con: ConsultationId });
 export const passage = inPath({ con: ConsultationId, psg: PassageId });
 export const contribution = inPath({ con: ConsultationId, ctr: ContributionId });

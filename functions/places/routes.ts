@@ -5,16 +5,17 @@ import { LedgerLine } from '#shared/ledger/schema.ts';
 import { DayRoots, LedgerFile } from '#shared/ledger/seals.ts';
 import { NewLogo, SetUpChange } from '#shared/places/set-up.ts';
 import { SetUpView } from '#shared/places/views.ts';
+import { Texts } from '#shared/texts.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
-import { LedgerQuery, place, VersionQuery } from '../http/params.ts';
+import { LedgerQuery, place, tone, VersionQuery } from '../http/params.ts';
 import { valid } from '../http/valid.ts';
 import { readLedger } from '../ledger/reading.ts';
 import { dayRoots, ledgerFile } from '../ledger/sealing.ts';
 import type { World } from '../world.ts';
 import { changeLogo, removeLogo } from './logo.ts';
 import { listPlaces, placeIdAt, viewPlace } from './service.ts';
-import { changePlace, viewSetUp } from './set-up.ts';
+import { changePlace, houseRulesIn, viewSetUp } from './set-up.ts';
 
 const LedgerPage = z.object({
   lines: z.array(LedgerLine),
@@ -61,6 +62,15 @@ export const places = (world: World) =>
         const { slug } = c.req.valid('param');
         const file = await ledgerFile(world, c.var.actor, await placeIdAt(world, slug));
         return c.json(file, 200, { 'Content-Disposition': `attachment; filename="ledger-${slug}.json"` });
+      },
+    )
+    .get(
+      '/:slug/tones/:tone',
+      answers("The house's own house rules, in the languages of a place", Texts),
+      tone,
+      async (c) => {
+        const { slug, tone } = c.req.valid('param');
+        return c.json(await houseRulesIn(world, c.var.actor, slug, tone), 200);
       },
     )
     .get(

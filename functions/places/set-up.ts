@@ -1,16 +1,18 @@
 import { applySetUp } from '#shared/places/changing.ts';
 import { setUpAdvice, setUpGaps } from '#shared/places/gaps.ts';
-import type { SetUpPart } from '#shared/places/rules.ts';
+import type { SetUpPart, Tone } from '#shared/places/rules.ts';
 import type { Place } from '#shared/places/schema.ts';
 import type { SetUpChange } from '#shared/places/set-up.ts';
 import type { SetUpView } from '#shared/places/views.ts';
 import { Problem } from '#shared/problems.ts';
+import type { Texts } from '#shared/texts.ts';
 import { dayOf } from '#shared/time.ts';
 import { writeDown } from '../ledger/service.ts';
 import { requireOffice, type MaybeActor } from '../participants/actor.ts';
 import { staffOf } from '../staff/service.ts';
 import type { Step } from '../storage/table.ts';
 import { nowIn, type World } from '../world.ts';
+import { houseRulesOf } from './defaults.ts';
 import { forgetPlace, listPlaces, placeAt, placeNow } from './service.ts';
 import { earlierConsentStep, listEarlierConsents, replacePlace } from './store.ts';
 
@@ -86,3 +88,9 @@ export const changePlace = (world: World, actor: MaybeActor, slug: string, chang
     }
     return { place: applySetUp(place, change), also: [] };
   });
+
+/** The house rules that the house suggests, in the languages of the place. */
+export const houseRulesIn = async (world: World, actor: MaybeActor, slug: string, tone: Tone): Promise<Texts> => {
+  const { place } = await placeToChange(world, actor, slug);
+  return houseRulesOf(world, tone, place.languages);
+};

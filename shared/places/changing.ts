@@ -35,7 +35,14 @@ const CHANGES: { [Part in SetUpPart]: (place: Place, change: Change<Part>) => Pa
     name: editTexts(place.name, name, place.languages),
     about: editTexts(place.about, about, place.languages),
   }),
-  languages: (_, { languages, timeZone }) => ({ languages: [...new Set(languages)], timeZone }),
+  // The first stays the first: a text without an original has its original there.
+  languages: (place, { languages, timeZone }) => ({
+    languages: [
+      ...place.languages.filter((one) => languages.includes(one)),
+      ...new Set(languages.filter((one) => !place.languages.includes(one))),
+    ],
+    timeZone,
+  }),
   rules: (place, { houseRules }) => ({ houseRules: editTexts(place.houseRules, houseRules, place.languages) }),
   help: (place, change) => ({ help: helpAfter(place, change) }),
   privacy: (place, { controller, contact, legalBasis, retentionMonths, ageOfConsent }) => ({

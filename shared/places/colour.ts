@@ -53,10 +53,20 @@ export const contrastIn = (theme: Theme, colour: string): number => lowest(colou
 /** May links and buttons have this colour on light paper? What dark paper needs, the house makes from it. */
 export const isReadable = (colour: string): boolean => contrastIn('light', colour) >= LEAST_CONTRAST;
 
+/** The same hue at its brightest. */
+const brightest = (colour: string): string => {
+  const rgb = rgbOf(colour);
+  const most = Math.max(...rgb);
+  return most === 0 ? '#ffffff' : hexOf(rgb.map((part) => Math.round((part * 255) / most)) as unknown as Rgb);
+};
+
+/** Half of the way it only shines more and keeps its hue; from there on it fades to white. */
+const lighter = (colour: string, share: number): string =>
+  share < 0.5 ? mix(colour, brightest(colour), share * 2) : mix(brightest(colour), '#ffffff', share * 2 - 1);
+
 /** The same colour, only as much darker (on dark paper: lighter) as its readers need. */
 export const nearestReadable = (colour: string, theme: Theme = 'light'): string => {
-  const end = theme === 'light' ? '#000000' : '#ffffff';
-  const shade = (share: number): string => mix(colour, end, share);
+  const shade = (share: number): string => (theme === 'light' ? mix(colour, '#000000', share) : lighter(colour, share));
   return shade(leastStep((share) => contrastIn(theme, shade(share)) >= LEAST_CONTRAST));
 };
 

@@ -16,6 +16,10 @@ export const SET_UP_PARTS = [
 ] as const;
 export type SetUpPart = (typeof SET_UP_PARTS)[number];
 
+/** How the house's own texts of house rules speak. */
+export const TONES = ['warm', 'formal'] as const;
+export type Tone = (typeof TONES)[number];
+
 export const HELP_KINDS = ['emergency', 'equality-body', 'local-desk', 'other'] as const;
 
 /** Staff roles, given for each place. A participant has none. */

@@ -1,6 +1,7 @@
 import { nowIn } from '#functions/world.ts';
 import { aConsultation } from './builders.ts';
 import { DESK_STATES } from './desk-states.ts';
+import { SET_UP_STATES } from './set-up-states.ts';
 import type { RunningTown } from './started-town.ts';
 import type { Resident } from './resident.ts';
 import type { Visitor } from './visitor.ts';
@@ -65,6 +66,7 @@ const askedAboutBelonging = async (visitor: Visitor, town: RunningTown): Promise
 
 export const STATES: State[] = [
   ...DESK_STATES,
+  ...SET_UP_STATES,
   {
     name: 'the deck with a card',
     reach: async (visitor, town) => {

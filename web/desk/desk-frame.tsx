@@ -7,6 +7,10 @@ import { CONSULTATION_ROOMS, PLACE_ROOMS, consultationRoom, placeRoom, roomsFor,
 
 type Door = { name: RoomName; href: string };
 
+/** In this room, or at one of the tables in it? */
+const standing = (path: string, href: string): 'page' | 'true' | undefined =>
+  path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined;
+
 const Doors = (props: { label: string; doors: readonly Door[] }) => {
   const { t } = useI18n();
   const { current } = useVisit();
@@ -16,7 +20,7 @@ const Doors = (props: { label: string; doors: readonly Door[] }) => {
         <For each={props.doors}>
           {({ name, href }) => (
             <li>
-              <a href={href} aria-current={current.at.url.pathname === href ? 'page' : undefined}>
+              <a href={href} aria-current={standing(current.at.url.pathname, href)}>
                 {t(`desk.room.${name}`)}
               </a>
             </li>

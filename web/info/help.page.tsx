@@ -5,9 +5,9 @@ import { useI18n } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
 import { LinkButton } from '#web/ui/button/button.tsx';
 import { Reading, Wording } from '#web/ui/reading/reading.tsx';
-import { loadPlace } from './load.ts';
+import { frameOf, loadPlace, type Frame } from './load.ts';
 
-type Data = Pick<PlaceView, 'slug' | 'name' | 'help'>;
+type Data = Frame & Pick<PlaceView, 'help'>;
 
 const ORDER: readonly HelpContact['kind'][] = ['emergency', 'local-desk', 'equality-body', 'other'];
 
@@ -70,8 +70,8 @@ const HelpPage = (props: { data: Data }) => {
 export default definePage<Data>({
   cache: 'public',
   load: async (loading) => {
-    const { slug, name, help } = await loadPlace(loading);
-    return { slug, name, help };
+    const place = await loadPlace(loading);
+    return { ...frameOf(place), help: place.help };
   },
   head: (_, { t }) => ({ title: t('info.help.title'), description: t('info.help.lead') }),
   place: (place) => place,

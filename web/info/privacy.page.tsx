@@ -4,9 +4,9 @@ import { useI18n, type PlainUnder } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
 import { LinkButton } from '#web/ui/button/button.tsx';
 import { Reading } from '#web/ui/reading/reading.tsx';
-import { loadPlace } from './load.ts';
+import { frameOf, loadPlace, type Frame } from './load.ts';
 
-type Data = Pick<PlaceView, 'slug' | 'name' | 'privacy' | 'consent'>;
+type Data = Frame & Pick<PlaceView, 'privacy' | 'consent'>;
 
 const KEPT = ['no-name', 'votes', 'words', 'languages', 'card', 'email', 'cookie', 'address'] as const;
 const RIGHTS = ['see', 'change', 'leave', 'complain'] as const;
@@ -64,8 +64,8 @@ const PrivacyPage = (props: { data: Data }) => {
 export default definePage<Data>({
   cache: 'public',
   load: async (loading) => {
-    const { slug, name, privacy, consent } = await loadPlace(loading);
-    return { slug, name, privacy, consent };
+    const place = await loadPlace(loading);
+    return { ...frameOf(place), privacy: place.privacy, consent: place.consent };
   },
   head: (_, { t }) => ({ title: t('info.privacy.title'), description: t('info.privacy.lead') }),
   place: (place) => place,

@@ -2,9 +2,9 @@ import type { PlaceView } from '#shared/consultations/views.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
 import { Reading } from '#web/ui/reading/reading.tsx';
-import { loadPlace } from './load.ts';
+import { frameOf, loadPlace, type Frame } from './load.ts';
 
-type Data = Pick<PlaceView, 'slug' | 'name' | 'houseRules'>;
+type Data = Frame & Pick<PlaceView, 'houseRules'>;
 
 const RulesPage = (props: { data: Data }) => {
   const { t } = useI18n();
@@ -23,8 +23,8 @@ const RulesPage = (props: { data: Data }) => {
 export default definePage<Data>({
   cache: 'public',
   load: async (loading) => {
-    const { slug, name, houseRules } = await loadPlace(loading);
-    return { slug, name, houseRules };
+    const place = await loadPlace(loading);
+    return { ...frameOf(place), houseRules: place.houseRules };
   },
   head: (_, { t }) => ({ title: t('info.rules.title'), description: t('info.rules.lead') }),
   place: (place) => place,

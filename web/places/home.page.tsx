@@ -2,7 +2,7 @@ import { For, Show } from 'solid-js';
 import type { Phase } from '#shared/consultations/phases.ts';
 import type { PlaceView } from '#shared/consultations/views.ts';
 import { readingOf } from '#shared/reading.ts';
-import { answer } from '#web/api.ts';
+import { frameOf, loadPlace, type Frame } from '#web/info/load.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
 import { Reading, Wording } from '#web/ui/reading/reading.tsx';
@@ -15,7 +15,7 @@ const GROUPS = [
   ['over', ['answered', 'closed']],
 ] as const satisfies readonly (readonly [string, readonly Phase[]])[];
 
-type Data = Pick<PlaceView, 'slug' | 'name' | 'about' | 'timeZone' | 'consultations'>;
+type Data = Frame & Pick<PlaceView, 'about' | 'timeZone' | 'consultations'>;
 
 const HomePage = (props: { data: Data }) => {
   const { t } = useI18n();
@@ -53,10 +53,10 @@ const HomePage = (props: { data: Data }) => {
 
 export default definePage<Data>({
   cache: 'public',
-  async load({ api, params }) {
-    const place = await answer(api.places[':slug'].$get({ param: { slug: params['slug'] ?? '' } }));
-    const { slug, name, about, timeZone, consultations } = place;
-    return { slug, name, about, timeZone, consultations };
+  async load(loading) {
+    const place = await loadPlace(loading);
+    const { about, timeZone, consultations } = place;
+    return { ...frameOf(place), about, timeZone, consultations };
   },
   head({ name, about }, { locale }) {
     const description = readingOf(about, [locale])?.text;

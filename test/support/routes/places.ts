@@ -7,8 +7,10 @@ GET    /api/places/:slug/set-up                              any        401     
 PUT    /api/places/:slug/set-up                              any        401     403      403     403      403       403     204         403     403       403
 PUT    /api/places/:slug/logo                                any        401     403      403     403      403       403     204         403     403       403
 DELETE /api/places/:slug/logo                                any        401     403      403     403      403       403     204         403     403       403
+GET    /api/places/:slug/tones/:tone                         any        401     403      403     403      403       403     200         403     403       403
 `,
   ask: {
+    'GET /api/places/:slug/tones/:tone': ({ place }) => ({ path: `/places/${place.slug}/tones/formal` }),
     'GET /api/places/:slug/set-up': ({ place }) => ({ path: `/places/${place.slug}/set-up` }),
     'PUT /api/places/:slug/set-up': ({ place }) => ({
       path: `/places/${place.slug}/set-up`,

@@ -14,7 +14,7 @@ type FieldProps = {
   /** The most characters it may hold: said as a rule before she types, and as what is left once she does. */
   most?: number;
   required?: boolean;
-  type?: 'text' | 'tel' | 'search' | 'email';
+  type?: 'text' | 'tel' | 'search' | 'email' | 'url' | 'color';
   inputMode?: 'text' | 'numeric';
   autocomplete?: string;
   /** The language of what is typed, where it is known. */

@@ -1,15 +1,17 @@
 import { Show } from 'solid-js';
 import { useI18n } from '#web/messages/i18n.ts';
+import type { Look } from '#shared/places/schema.ts';
 import type { Texts } from '#shared/texts.ts';
 import type { Locale } from '#shared/locales.ts';
 import { LanguageMenu } from '../language-menu/language-menu.tsx';
 import { LeaveQuickly } from '../leave-quickly/leave-quickly.tsx';
 import { Wording } from '../reading/reading.tsx';
+import { PlaceLogo } from '../place-logo/place-logo.tsx';
 import { SkipLink } from '../skip-link/skip-link.tsx';
 
 type PageHeaderProps = {
   /** The place that the page belongs to, if it belongs to one. */
-  place?: { slug: string; name: Texts } | undefined;
+  place?: { slug: string; name: Texts; look?: Look | undefined } | undefined;
   /** The same page in another language. */
   hrefFor: (locale: Locale) => string;
 };
@@ -40,7 +42,8 @@ export const PageHeader = (props: PageHeaderProps) => {
           <nav class="page-nav" aria-label={t('ui.navigation')}>
             <Show when={props.place}>
               {(place) => (
-                <a href={`/${locale}/p/${place().slug}`}>
+                <a class="page-place" href={`/${locale}/p/${place().slug}`}>
+                  <Show when={place().look?.logo}>{(logo) => <PlaceLogo logo={logo()} />}</Show>
                   <Wording texts={place().name} />
                 </a>
               )}

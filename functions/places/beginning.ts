@@ -2,6 +2,7 @@ import { LOCALES } from '#shared/locales.ts';
 import type { NewPlace, OpenFirstPlace } from '#shared/places/schema.ts';
 import type { Texts } from '#shared/texts.ts';
 import type { World } from '../world.ts';
+import { houseRulesOf, textOfTheHouse } from './defaults.ts';
 
 const RETENTION_MONTHS = 12;
 /** The emergency number of the European Union. */
@@ -11,15 +12,7 @@ const EMERGENCY = '112';
 export const beginning = async (world: World, given: OpenFirstPlace['place']): Promise<NewPlace> => {
   const { name, slug, language, timeZone, controller, contact, ageOfConsent } = given;
   const parameters = { name, controller, months: String(RETENTION_MONTHS) };
-  const inEveryLocale = async (key: string): Promise<Texts> =>
-    Object.fromEntries(
-      await Promise.all(
-        LOCALES.map(async (locale) => {
-          const text = await world.say(locale, key, parameters);
-          return [locale, { text, provenance: 'human' as const }] as const;
-        }),
-      ),
-    );
+  const inEveryLocale = (key: string): Promise<Texts> => textOfTheHouse(world, key, LOCALES, parameters);
   return {
     slug,
     kind: 'city',
@@ -27,7 +20,7 @@ export const beginning = async (world: World, given: OpenFirstPlace['place']): P
     about: await inEveryLocale('defaults.about'),
     languages: [language, ...LOCALES.filter((locale) => locale !== language)],
     timeZone,
-    houseRules: await inEveryLocale('defaults.house-rules'),
+    houseRules: await houseRulesOf(world, 'warm', LOCALES),
     help: [
       {
         kind: 'emergency',
