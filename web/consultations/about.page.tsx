@@ -2,7 +2,7 @@ import type { EditConsultation } from '#shared/consultations/requests.ts';
 import { AREAS, GROUNDS, WORD_FIELDS } from '#shared/consultations/rules.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { ConsultationView } from '#shared/consultations/views.ts';
-import { LOCALES, type Locale } from '#shared/locales.ts';
+import { LOCALES } from '#shared/locales.ts';
 import { readingOf } from '#shared/reading.ts';
 import { Refusal, answer } from '#web/api.ts';
 import { ConsultationFrame } from '#web/desk/desk-frame.tsx';
@@ -28,16 +28,13 @@ const AboutPage = (props: { data: Data }) => {
   );
 };
 
-/** The languages in which the form that was sent has this text. */
-const languagesOf = (form: FormData, name: string): Locale[] => LOCALES.filter((tag) => form.has(`${name}.${tag}`));
-const saidIn = (form: FormData, name: string) => textsOf(form, name, languagesOf(form, name));
 const chosenIn = <Value extends string>(form: FormData, name: string, among: readonly Value[]): Value[] => {
   const chosen = form.getAll(name);
   return among.filter((value) => chosen.includes(value));
 };
 
 const aboutOf = (form: FormData): Omit<EditConsultation, 'version'> => ({
-  ...Object.fromEntries(WORD_FIELDS.map((field) => [field, saidIn(form, field)])),
+  ...Object.fromEntries(WORD_FIELDS.map((field) => [field, textsOf(form, field)])),
   languages: chosenIn(form, 'languages', LOCALES),
   doors: chosenIn(form, 'doors', ['open', 'handed', 'proved']),
   areas: chosenIn(form, 'areas', AREAS),
@@ -49,22 +46,22 @@ const keysIn = (form: FormData): string[] => {
   const named = [...form.keys()].map((name) => name.split('.')[0] ?? '');
   const other = ['form', 'version', 'note', 'question', 'why'];
   return [...new Set(named)].filter(
-    (key) => !other.includes(key) && Object.values(saidIn(form, key)).some((text) => text.trim() !== ''),
+    (key) => !other.includes(key) && Object.values(textsOf(form, key)).some((text) => text.trim() !== ''),
   );
 };
 
 const belongingOf = (form: FormData): NonNullable<EditConsultation['belonging']> => ({
-  question: saidIn(form, 'question'),
-  why: saidIn(form, 'why'),
-  answers: keysIn(form).map((key) => ({ key, label: saidIn(form, key) })),
+  question: textsOf(form, 'question'),
+  why: textsOf(form, 'why'),
+  answers: keysIn(form).map((key) => ({ key, label: textsOf(form, key) })),
 });
 
 /** What is published already is changed with a note. */
-const isPublic = (form: FormData): boolean => languagesOf(form, 'note').length > 0;
+const isPublic = (form: FormData): boolean => Object.keys(textsOf(form, 'note')).length > 0;
 
 const editOf = (form: FormData): EditConsultation => {
   const version = Number(textOf(form, 'version'));
-  const note = isPublic(form) ? { note: saidIn(form, 'note') } : {};
+  const note = isPublic(form) ? { note: textsOf(form, 'note') } : {};
   const sent = textOf(form, 'form');
   if (sent === 'no-belonging') return { version, belonging: null };
   return { version, ...(sent === 'belonging' ? { belonging: belongingOf(form) } : aboutOf(form)), ...note };

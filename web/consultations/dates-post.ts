@@ -1,6 +1,5 @@
 import { PHASES, type Stage } from '#shared/consultations/phases.ts';
 import { instantAt, type LocalTime } from '#shared/local-time.ts';
-import { LOCALES } from '#shared/locales.ts';
 import type { FieldError } from '#shared/problems.ts';
 import type { Instant } from '#shared/time.ts';
 import { answer } from '#web/api.ts';
@@ -42,8 +41,8 @@ const stagesIn = (rows: readonly ReadRow[]): Stage[] =>
   });
 
 const reasonIn = (form: FormData) => {
-  const languages = LOCALES.filter((tag) => form.has(`reason.${tag}`));
-  return languages.length > 0 ? { reason: textsOf(form, 'reason', languages) } : {};
+  const reason = textsOf(form, 'reason');
+  return Object.keys(reason).length > 0 ? { reason } : {};
 };
 
 const save = async ({ api, form, params }: Posting, rows: readonly ReadRow[]): Promise<Done> => {
