@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LOCALES, type Locale } from '#shared/locales.ts';
 import { casePage, NOTICE_PAGE, ownCasePage, queuePage } from '#shared/moderation/addresses.ts';
+import type { Outcome } from '#shared/moderation/kinds.ts';
 import type { Case, Notice } from '#shared/moderation/case.ts';
 import type { NoticeId } from '#shared/moderation/schema.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';
@@ -44,15 +45,16 @@ export const mailToNotifier = async (
   world: World,
   one: Pick<Case, 'consultation'>,
   { id, hasAddress }: Pick<Notice, 'id' | 'hasAddress'>,
-  kind: 'notice' | 'outcome' | 'appeal-answer' | 'desk-message' | 'notifier-measure',
+  kind: 'outcome' | 'appeal-answer' | 'desk-message' | 'notifier-measure',
   about: string,
-  more: Record<string, string> = {},
+  outcome?: Outcome,
 ): Promise<Step[]> => {
   const notifier = hasAddress ? await notifierOf(world, id) : undefined;
   if (!notifier?.email) return [];
   const { email: to, locale } = notifier;
+  const told = outcome && { outcome: await world.say(locale, `moderation.outcome.${outcome}`) };
   const { title } = await consultationOf(world, one.consultation);
-  const says = { title: titleFor(title, locale), page: page(world, locale, NOTICE_PAGE), ...more };
+  const says = { title: titleFor(title, locale), page: page(world, locale, NOTICE_PAGE), ...told };
   return [queueMail({ receiver: id, about: `${kind}#${about}`, kind, to, locale, says })];
 };
 

@@ -74,7 +74,7 @@ export const itemsOfCase = async (world: World, id: CaseId): Promise<Item[]> => 
   const { pk } = keys.case(id);
   const notices = keys.noticeOf(id).sk;
   const parts = await Promise.all([
-    queryAll(world.storage, 'cases', { pk, between: ['', notices] }),
+    queryAll(world.storage, 'cases', { pk, between: ['0', notices] }),
     queryAll(world.storage, 'cases', { pk, between: [`${notices}~`, '~'] }),
   ]);
   return parts.flat();

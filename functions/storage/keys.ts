@@ -652,11 +652,11 @@ export const ACCESS = {
     sk: '<instant>#<case>',
   },
   toAlert: {
-    asks: 'Of which cases do moderators have to hear at once?',
+    asks: 'Of which cases does somebody have to hear at once, beside a decision?',
     asker: 'mail job',
     table: 'cases',
     pk: 'to-alert',
-    sk: '<case>',
+    sk: '<case>#<what>',
   },
   digestOf: {
     asks: 'When did this moderator last hear what waits?',
@@ -859,7 +859,7 @@ export const keys = {
   caseIn: (consultation: ConsultationId, id: CaseId | '' = ''): Key => ({ pk: `cases-in#${consultation}`, sk: id }),
   toTell: (at: string, id: CaseId | '' = ''): Key => ({ pk: 'to-tell', sk: `${at}#${id}` }),
   toEnd: (at: string, id: CaseId | '' = ''): Key => ({ pk: 'to-end', sk: `${at}#${id}` }),
-  toAlert: (id: CaseId | '' = ''): Key => ({ pk: 'to-alert', sk: id }),
+  toAlert: (id: CaseId | '' = '', what = ''): Key => ({ pk: 'to-alert', sk: `${id}#${what}` }),
   digestOf: (place: PlaceId, person: ParticipantId): Key => ({ pk: `digests#${place}`, sk: person }),
   moderationFigure: (place: PlaceId, at: string, id: string): Key => ({ pk: `figures#${place}`, sk: `${at}#${id}` }),
   waits: (consultation: ConsultationId): Key => ({ pk: `waits#${consultation}`, sk: 'waits' }),

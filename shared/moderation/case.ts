@@ -63,6 +63,8 @@ export const Case = z.object({
   /** The last decision, and the words it was about. */
   decision: DecisionId.optional(),
   decided: z.string().optional(),
+  /** Their author had taken them back when it was decided. */
+  gone: z.boolean().optional(),
   undoUntil: Moment.optional(),
   appealableUntil: Moment.optional(),
   /** Who has appealed: the author, or a notifier by her notice. */
@@ -99,6 +101,8 @@ export const Decision = DecisionView.omit({ superseded: true }).extend({
   tier: Tier,
   manifest: z.boolean(),
   unfounded: z.array(NoticeId),
+  /** When the words were written. */
+  written: Moment,
   /** The days of a suspension, which begins when it is told. */
   days: z.int().optional(),
   ground: GroundView.optional(),
@@ -106,6 +110,7 @@ export const Decision = DecisionView.omit({ superseded: true }).extend({
   appeal: AppealId.optional(),
   /** How the words stood before, for whoever undoes it. */
   before: Look,
+  previous: z.object({ decision: DecisionId, decided: z.string() }).optional(),
   undone: Moment.optional(),
 });
 export type Decision = z.infer<typeof Decision>;

@@ -1,4 +1,4 @@
-import { DAY, later, monthsLater, type Instant } from '../time.ts';
+import { monthsLater, type Instant } from '../time.ts';
 import type { Measure } from './kinds.ts';
 
 /**
@@ -39,4 +39,3 @@ export const proposalFor = (
   return { measure: 'suspend', days, ...numbers };
 };
 
-export const suspendedUntil = (from: Instant, days: number): Instant => later(from, days * DAY);

@@ -92,7 +92,7 @@ const BUILT: Record<keyof typeof keys, { pk: string; sk: string } | string> = {
   caseIn: keys.caseIn(con, id('cas')),
   toTell: keys.toTell('2026-01-01T00:00:00.000Z', id('cas')),
   toEnd: keys.toEnd('2026-01-01T00:00:00.000Z', id('cas')),
-  toAlert: keys.toAlert(id('cas')),
+  toAlert: keys.toAlert(id('cas'), 'urgent'),
   digestOf: keys.digestOf(id('plc'), prt),
   moderationFigure: keys.moderationFigure(id('plc'), '2026-01-01T00:00:00.000Z', id('dec')),
   waits: keys.waits(con),

@@ -1,0 +1,25 @@
+import { remove } from '../storage/table.ts';
+import { dueToTell } from '../moderation/deadlines.ts';
+import { findCase } from '../moderation/cases.ts';
+import { tell } from '../moderation/telling.ts';
+import type { World } from '../world.ts';
+
+/**
+ * Tells everybody concerned of the decisions whose undo time is over: statement of reasons, outcome, answer to an appeal.
+ * What was undone meanwhile is never told.
+ */
+export const deliverStatements = async (world: World): Promise<number> => {
+  let told = 0;
+  for (const { item, id, at } of await dueToTell(world)) {
+    try {
+      const one = await findCase(world, id);
+      const isDue = one?.undoUntil === at && (one.state === 'decided' || one.state === 'reviewed');
+      if (one && isDue) told += (await tell(world, one)) ? 1 : 0;
+      else await remove(world.storage, 'cases', { pk: item.pk, sk: item.sk });
+    } catch (error) {
+      const name = error instanceof Error ? error.name : 'unknown';
+      world.log({ level: 'error', message: 'telling a decision failed', error: name });
+    }
+  }
+  return told;
+};
