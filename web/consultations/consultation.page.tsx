@@ -75,6 +75,7 @@ const ConsultationPage = (props: { data: Data }) => {
   const { t } = useI18n();
   const consultation = untrack(() => props.data.consultation);
   const to = useAddresses(consultation.id);
+  const isPreview = useVisit().current.at.url.searchParams.has('preview');
   return (
     <>
       <h1>
@@ -82,7 +83,7 @@ const ConsultationPage = (props: { data: Data }) => {
       </h1>
       <Reading texts={consultation.question} lead />
       <Next data={props.data} />
-      <Show when={mayDo('read-staff-snapshot', props.data.own.roles).allowed}>
+      <Show when={!isPreview && mayDo('read-staff-snapshot', props.data.own.roles).allowed}>
         <p>
           <a href={to.snapshot}>{t('consultations.to-snapshot')}</a>
         </p>

@@ -47,9 +47,9 @@ const DatesPage = (props: { data: Data }) => {
       <Show when={!draft}>
         <PhaseLine stages={stages} zone={placeBrief.timeZone} next={standing.next?.from} />
       </Show>
-      <ClosingForm consultation={props.data.consultation} />
       <p>{t('consulting.dates.zone', { zone: placeBrief.timeZone })}</p>
       <DatesForm consultation={props.data.consultation} />
+      <ClosingForm consultation={props.data.consultation} />
     </ConsultationFrame>
   );
 };

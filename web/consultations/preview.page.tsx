@@ -20,7 +20,7 @@ const PreviewPage = (props: { data: ConsultationDesk }) => {
         <For each={languages}>
           {(tag) => (
             <li>
-              <a href={`/${tag}/c/${id}`} hreflang={tag}>
+              <a href={`/${tag}/c/${id}?preview`} hreflang={tag}>
                 <bdi lang={tag} dir={directionOf(tag)}>
                   {LANGUAGES[tag]}
                 </bdi>
@@ -33,11 +33,11 @@ const PreviewPage = (props: { data: ConsultationDesk }) => {
         {(size) => (
           <section class="stack stack-tight" aria-labelledby={`preview-${size}`}>
             <h2 id={`preview-${size}`}>{t(`consulting.preview.${size}`)}</h2>
-            <div class="scroll-sideways">
+            <div class="scroll-sideways" role="group" tabindex="0" aria-labelledby={`preview-${size}`}>
               <iframe
                 class={`preview preview-${size}`}
                 title={t(`consulting.preview.${size}`)}
-                src={`/${locale}/c/${id}`}
+                src={`/${locale}/c/${id}?preview`}
                 loading="lazy"
               />
             </div>

@@ -35,7 +35,7 @@ const One = (props: { consultation: DeskConsultation; place: PlaceDesk['place'] 
           <Wording texts={title} />
         </a>
       </h3>
-      <Show when={needs.length > 0} fallback={<p>{t('consulting.nothing-missing')}</p>}>
+      <Show when={needs.length > 0} fallback={isDraft && <p>{t('consulting.publish.ready')}</p>}>
         <p>{t('consulting.still')}</p>
         <GapList gaps={needs} id={id} slug={props.place.slug} />
       </Show>

@@ -33,7 +33,7 @@ export const MomentField = (props: MomentFieldProps) => {
           {props.error}
         </p>
       </Show>
-      <div class="row">
+      <div class="moment-parts">
         <span class="field">
           <label for={props.id}>{t('moments.day')}</label>
           <input type="date" id={props.id} name={props.day} value={part(0)} aria-invalid={isWrong()} />
