@@ -1,7 +1,7 @@
 import type { Phase } from '#shared/consultations/phases.ts';
 import type { AREAS, GROUNDS } from '#shared/consultations/rules.ts';
 import type { CONTRIBUTION_KINDS } from '#shared/contributions/rules.ts';
-import type { DOCUMENT_KINDS } from '#shared/documents/schema.ts';
+import type { DOCUMENT_KINDS } from '#shared/documents/rules.ts';
 import type { Language, Locale } from '#shared/locales.ts';
 import type { HelpContact, NewPlace } from '#shared/places/schema.ts';
 import type { Role } from '#shared/places/rules.ts';

@@ -3,13 +3,12 @@ import { ItemNumber } from '../ballots/schema.ts';
 import { ConsultationId } from '../consultations/schema.ts';
 import { idSchema } from '../ids.ts';
 import { Texts } from '../texts.ts';
+import { DOCUMENT_KINDS } from './rules.ts';
 
 export const DocumentId = idSchema('document');
 export const PassageId = idSchema('passage');
 export type DocumentId = z.infer<typeof DocumentId>;
 export type PassageId = z.infer<typeof PassageId>;
-
-export const DOCUMENT_KINDS = ['recommendations', 'strategy', 'handbook', 'guidelines'] as const;
 
 /** A text under consultation. Its passages carry the words; `version` counts its published versions: R1, R2 … */
 export const Document = z.object({

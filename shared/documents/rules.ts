@@ -1,0 +1,61 @@
+import { openedAt, phaseAt, type Schedule } from '../consultations/phases.ts';
+import { MINUTE, milliseconds, type Instant } from '../time.ts';
+import { allowed, refused, type Verdict } from '../verdict.ts';
+
+export const DOCUMENT_KINDS = ['recommendations', 'strategy', 'handbook', 'guidelines'] as const;
+
+/** Everybody is shown every passage: a text with more of them asks too much of one consultation. */
+export const MOST_PASSAGES = 150;
+/** In characters. All languages of a passage are kept in one place and have to fit there together. */
+export const HEADING_LENGTH = 200;
+export const PASSAGE_LENGTH = 8_000;
+export const SUMMARY_LENGTH = 1_500;
+/** About 150 pages. */
+export const SOURCE_LENGTH = 400_000;
+export const DOCUMENT_TITLE_LENGTH = 200;
+
+/** A file as it is sent: bigger ones do not fit through the door of a function in the cloud. */
+export const MOST_FILE_BYTES = 4 * 1024 * 1024;
+
+/** What an imported text held that its passages do not, by kind. */
+export const LEFT_KINDS = [
+  'picture',
+  'drawing',
+  'text-box',
+  'comment',
+  'deletion',
+  'addition',
+  'header',
+  'footer',
+  'contents',
+  'numbering',
+  'note',
+  'formula',
+  'embedded',
+  'markup',
+  'link',
+  'other',
+] as const;
+export type LeftKind = (typeof LEFT_KINDS)[number];
+/** One thing that could not be kept: what it is, what stood around it, and the words that it held. */
+export type Left = { kind: LeftKind; where: string; text: string };
+
+/** How an imported text meets the one that is there. */
+export const IMPORT_MODES = ['replace', 'append', 'translation'] as const;
+export type ImportMode = (typeof IMPORT_MODES)[number];
+export const IMPORT_FORMATS = ['markdown', 'docx'] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** Every process has seen the last change of a text before the first vote on it comes. */
+const LAST_CHANGE_BEFORE_OPENING = MINUTE;
+
+/**
+ * May passages still be added, divided, put together, moved and dropped? Until a minute before people vote on them.
+ * Afterwards their words can be corrected and translated; a changed text is a new version.
+ */
+export const mayArrange = (consultation: { stages: Schedule }, now: Instant): Verdict<'text-is-open'> => {
+  const opens = openedAt(consultation);
+  const isOpen = phaseAt(consultation, now) !== 'preparing';
+  const isSoon = opens !== undefined && milliseconds(opens) - milliseconds(now) < LAST_CHANGE_BEFORE_OPENING;
+  return isOpen || isSoon ? refused('text-is-open') : allowed;
+};
