@@ -7,6 +7,7 @@ import { batches, countedBatches } from './batches/routes.ts';
 import { consultations } from './consultations/routes.ts';
 import { contacts } from './contacts/routes.ts';
 import { contributions } from './contributions/routes.ts';
+import { documents } from './documents/routes.ts';
 import { knowActor } from './http/actor.ts';
 import { firstRun } from './first-run/routes.ts';
 import type { Env } from './http/env.ts';
@@ -31,6 +32,7 @@ const createApi = (world: World) =>
     .route('/places', placeConsultations(world))
     .route('/consultations', consultations(world))
     .route('/consultations', consultationDesk(world))
+    .route('/consultations', documents(world))
     .route('/consultations', ballots(world))
     .route('/consultations', countedBatches(world))
     .route('/consultations', contributions(world))

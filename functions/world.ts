@@ -4,6 +4,7 @@ import { idFrom, timedIdFrom, type Id, type IdKind } from '#shared/ids.ts';
 import type { Locale } from '#shared/locales.ts';
 import { countHere, type Counter } from './opinion/counting.ts';
 import type { Witness } from './ledger/witness.ts';
+import { readSource, type SourceReader } from './documents/source/reading.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { createCache, type Cache } from './storage/cache.ts';
 import type { Storage } from './storage/table.ts';
@@ -41,6 +42,8 @@ export type World = {
   witness?: Witness;
   /** Does the mathematics of a recount. */
   count: Counter;
+  /** Reads a text that somebody sent to be put under consultation. */
+  readSource: SourceReader;
   /** Where people reach us, for links in mails and on cards: `https://say.example.org`. */
   origin: string;
   /** How many proxies in front of us write `X-Forwarded-For`; 0 when people connect directly. */
@@ -88,6 +91,7 @@ export const createWorld = ({ storage, secret, ...given }: Given): World => {
     say: given.say ?? ((_, key) => key),
     count: given.count ?? countHere,
     ...(given.witness && { witness: given.witness }),
+    readSource: given.readSource ?? readSource,
     origin: given.origin ?? 'http://localhost:3000',
     proxies: given.proxies ?? 0,
   };

@@ -7,10 +7,14 @@ const UNSAYABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/;
 /** Spaces, joiners, marks of direction: characters that show nothing by themselves (Unicode Default_Ignorable). */
 const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}]/gu;
 
+/** A text from a file as it can be shown: every sign that cannot is a space. */
+export const sayable = (text: string): string =>
+  text.replaceAll('\r\n', '\n').toWellFormed().normalize('NFC').replaceAll(new RegExp(UNSAYABLE, 'g'), ' ');
+
 const isEmpty = (text: string): boolean => text.replaceAll(INVISIBLE, '') === '';
 
 const normalised = z.string().transform((text) => text.replaceAll('\r\n', '\n').normalize('NFC').trim());
-const sayable = (length: number) =>
+const sayableUpTo = (length: number) =>
   z
     .string()
     .max(length, { error: 'words-too-long' })
@@ -26,9 +30,9 @@ export const Words = (length: number) =>
     z
       .string()
       .refine((text) => !isEmpty(text), { error: 'words-missing' })
-      .pipe(sayable(length)),
+      .pipe(sayableUpTo(length)),
   );
 
 /** The same where nothing may be said; what shows nothing is nothing. */
 export const WordsOrNone = (length: number) =>
-  normalised.transform((text) => (isEmpty(text) ? '' : text)).pipe(sayable(length));
+  normalised.transform((text) => (isEmpty(text) ? '' : text)).pipe(sayableUpTo(length));

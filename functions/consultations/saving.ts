@@ -30,20 +30,27 @@ export type PublicChange = {
   detail?: string;
 };
 
-/** A change of something published: told to everybody with a note, and written down, in the same write. */
-export const saveInPublic = (
+/** A change of something published is told to everybody with a note, and written down: steps for the change's own write. */
+export const publicSteps = (
   world: World,
   actor: MaybeActor,
   changed: Consultation,
   { act, what, note = {}, field = 'note', detail = what.join(', ') }: PublicChange,
-): Promise<Consultation> => {
+): Step[] => {
   const { by, role } = requireOffice(actor, act, changed.place);
   const texts = editTexts({}, note, changed.languages);
   const reason = originalOf(texts);
   if (!reason) throw new Problem('invalid-request', { errors: [{ pointer: `/${field}`, code: 'words-missing' }] });
   const { id, place, version } = changed;
-  return saveChanged(world, changed, [
+  return [
     changeStep(id, version, { at: nowIn(world), what, note: texts }),
     writeDown(world, { place, by, role, act, subject: id, why: `${detail}: ${reason.text}` }),
-  ]);
+  ];
 };
+
+export const saveInPublic = (
+  world: World,
+  actor: MaybeActor,
+  changed: Consultation,
+  change: PublicChange,
+): Promise<Consultation> => saveChanged(world, changed, publicSteps(world, actor, changed, change));

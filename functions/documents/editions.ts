@@ -3,7 +3,7 @@ import type { Document, DocumentId, Passage } from '#shared/documents/schema.ts'
 import { Problem } from '#shared/problems.ts';
 import { transact, type Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
-import { everyPassageOf, forgetPassages } from './service.ts';
+import { everyPassageOf, forgetText } from './service.ts';
 import { findDocument, findPassage, listEdition, nextVersionStep, saveEdition, savePassage } from './store.ts';
 
 export const requireDocument = async (
@@ -42,7 +42,7 @@ export const publishEdition = async (
     nextVersionStep({ ...document, version: document.version + 1 }),
     ...also,
   ]);
-  forgetPassages(world, document.consultation);
+  forgetText(world, document.consultation);
   return published;
 };
 
@@ -62,5 +62,5 @@ export const settleEdition = async (world: World, document: Document): Promise<v
     const passage = found && found.version !== planned.version - 1 ? corrected(planned, found) : planned;
     if (!(await savePassage(world, passage, !found))) throw new Problem('storage-busy');
   }
-  forgetPassages(world, document.consultation);
+  forgetText(world, document.consultation);
 };

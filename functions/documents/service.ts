@@ -5,47 +5,79 @@ import { Problem } from '#shared/problems.ts';
 import { SECOND } from '#shared/time.ts';
 import { takeNumbers } from '../ballots/numbers.ts';
 import { newId, type World } from '../world.ts';
-import { listDocuments, listEdition, listPassages, saveDocument } from './store.ts';
+import {
+  findOutline,
+  listDocuments,
+  listEdition,
+  listPassages,
+  newDocumentStep,
+  saveAll,
+  savePassages,
+  type Outline,
+} from './store.ts';
 
 /** Texts change seldom; a translation that is taken away has to be gone everywhere within a minute. */
 const REMEMBERED = 20 * SECOND;
+
+/** Every text of a consultation, its passages in their order. */
+export type WholeText = { documents: Document[]; passages: Passage[]; outline: Outline | undefined };
+
+/** While a first version is made, its outline says which passages it has, in which order. */
+const inOrder = (document: Document, own: readonly Passage[], outline: Outline | undefined): Passage[] => {
+  if (document.version > 1 || outline?.document !== document.id) return [...own];
+  const known = new Map(own.map((passage) => [passage.id, passage]));
+  return outline.order.flatMap((one) => known.get(one) ?? []).map((passage, i) => ({ ...passage, position: i + 1 }));
+};
 
 /**
  * A version that was published is read whole from its first moment: while its passages are still being put in their
  * places, or a process died over that, they are read as they were published.
  */
-const readPassages = async (world: World, consultation: ConsultationId): Promise<Passage[]> => {
-  const [documents, passages] = await Promise.all([listDocuments(world, consultation), listPassages(world, consultation)]);
+const readText = async (world: World, consultation: ConsultationId): Promise<WholeText> => {
+  const [documents, passages, outline] = await Promise.all([
+    listDocuments(world, consultation),
+    listPassages(world, consultation),
+    findOutline(world, consultation),
+  ]);
   const read = documents.map((document) => {
     const own = passages.filter((passage) => passage.document === document.id);
     const latest = Math.max(document.version, ...own.map(({ edition }) => edition));
-    return own.every(({ edition }) => edition === latest) ? own : listEdition(world, document.id, latest);
+    const isSettled = own.every(({ edition }) => edition === latest);
+    return isSettled ? inOrder(document, own, outline) : listEdition(world, document.id, latest);
   });
-  return (await Promise.all(read)).flat().sort((a, b) => a.item - b.item);
+  return { documents, passages: (await Promise.all(read)).flat().sort((a, b) => a.item - b.item), outline };
 };
 
+const isThere = ({ withdrawnIn }: Passage): boolean => withdrawnIn === undefined;
+
+/** The texts as they are this moment, for whoever works on them: what there is, in its order. */
+export const textNow = async (world: World, consultation: ConsultationId): Promise<WholeText> => {
+  const text = await readText(world, consultation);
+  return { ...text, passages: text.passages.filter(isThere).sort((a, b) => a.position - b.position) };
+};
+
+const cacheKey = (consultation: ConsultationId): string => `text ${consultation}`;
+const textOf = (world: World, consultation: ConsultationId): Promise<WholeText> =>
+  world.cache.remember(cacheKey(consultation), REMEMBERED, () => readText(world, consultation));
+
 /** Every passage that there is or was, those among them that a version withdrew. */
-export const everyPassageOf = (world: World, consultation: ConsultationId): Promise<Passage[]> =>
-  world.cache.remember(`passages ${consultation}`, REMEMBERED, () => readPassages(world, consultation));
+export const everyPassageOf = async (world: World, consultation: ConsultationId): Promise<Passage[]> =>
+  (await textOf(world, consultation)).passages;
 
 /** The passages of the text as it is now. */
 export const passagesOf = async (world: World, consultation: ConsultationId): Promise<Passage[]> =>
-  (await everyPassageOf(world, consultation)).filter(({ withdrawnIn }) => withdrawnIn === undefined);
+  (await everyPassageOf(world, consultation)).filter(isThere);
 
-export const forgetPassages = (world: World, consultation: ConsultationId): void => {
-  world.cache.forget(`passages ${consultation}`);
-  world.cache.forget(`documents ${consultation}`);
-};
+export const forgetText = (world: World, consultation: ConsultationId): void =>
+  world.cache.forget(cacheKey(consultation));
 
 /** The documents with their passages, without the full texts. */
 export const documentsOf = async (
   world: World,
   consultation: ConsultationId,
 ): Promise<ConsultationView['documents']> => {
-  const [documents, passages] = await Promise.all([
-    world.cache.remember(`documents ${consultation}`, REMEMBERED, () => listDocuments(world, consultation)),
-    passagesOf(world, consultation),
-  ]);
+  const { documents, passages: every } = await textOf(world, consultation);
+  const passages = every.filter(isThere);
   return documents.map((document) => ({
     ...document,
     passages: passages
@@ -63,36 +95,27 @@ export const viewPassage = async (world: World, consultation: ConsultationId, id
   const passage = passages.find((candidate) => candidate.id === id);
   const document = documents.find((candidate) => candidate.id === passage?.document);
   if (!passage || !document) throw new Problem('not-found');
-  const isThere = passage.withdrawnIn === undefined;
   const neighbour = (step: number) =>
-    isThere ? document.passages.find((p) => p.position === passage.position + step)?.id : undefined;
+    isThere(passage) ? document.passages.find((p) => p.position === passage.position + step)?.id : undefined;
   const previous = neighbour(-1);
   const next = neighbour(1);
   return { ...passage, documentTitle: document.title, ...(previous && { previous }), ...(next && { next }) };
 };
 
-export type NewDocument = Pick<Document, 'kind' | 'title'> & {
-  passages: Pick<Passage, 'heading' | 'text' | 'summary'>[];
-};
+export type NewPassage = Pick<Passage, 'heading' | 'text' | 'summary'>;
+export type NewDocument = Pick<Document, 'kind' | 'title'> & { passages: readonly NewPassage[] };
 
-/** Puts a text under consultation. Its passages get their numbers in the ballots here. */
-export const addDocument = async (
+/** Passages that no document has yet, with their numbers in the ballots. */
+export const writePassages = async (
   world: World,
-  consultation: ConsultationId,
-  given: NewDocument,
+  { id, consultation }: Pick<Document, 'id' | 'consultation'>,
+  given: readonly NewPassage[],
 ): Promise<Passage[]> => {
-  const document: Document = {
-    id: newId(world, 'document'),
-    consultation,
-    kind: given.kind,
-    title: given.title,
-    version: 1,
-  };
-  const first = await takeNumbers(world, consultation, given.passages.length);
-  const passages = given.passages.map((passage, i): Passage => ({
+  const first = given.length > 0 ? await takeNumbers(world, consultation, given.length) : 0;
+  const passages = given.map((passage, i): Passage => ({
     id: newId(world, 'passage'),
     consultation,
-    document: document.id,
+    document: id,
     position: i + 1,
     item: first + i,
     ...passage,
@@ -103,7 +126,19 @@ export const addDocument = async (
     cites: [],
     version: 0,
   }));
-  await saveDocument(world, document, passages);
-  forgetPassages(world, consultation);
+  await savePassages(world, passages);
+  return passages;
+};
+
+/** Puts a text under consultation. */
+export const addDocument = async (
+  world: World,
+  consultation: ConsultationId,
+  { kind, title, passages: given }: NewDocument,
+): Promise<Passage[]> => {
+  const id = newId(world, 'document');
+  const passages = await writePassages(world, { id, consultation }, given);
+  await saveAll(world, [newDocumentStep({ id, consultation, kind, title, version: 1 })]);
+  forgetText(world, consultation);
   return passages;
 };

@@ -5,6 +5,7 @@ import type { Wording } from '#shared/texts.ts';
 import { keys } from '../storage/keys.ts';
 import { get, type Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
+import { passageStep } from './store.ts';
 
 const PARTS = ['heading', 'text', 'summary'] as const;
 
@@ -39,9 +40,5 @@ export const translationChange = (passage: Passage, language: Language, wording:
     const one = before?.provenance === 'original' ? before : wording[part];
     changed[part] = one ? { ...others, [language]: one } : others;
   }
-  return {
-    table: 'records',
-    put: { ...keys.passage(passage.consultation, passage.id), ...changed },
-    if: { is: 'present' },
-  };
+  return passageStep({ ...changed, version: passage.version + 1 }, passage.version);
 };

@@ -17,6 +17,7 @@ import { startEngine, type Engine } from '../storage/engine.ts';
 import { createWorld, type World } from '../world.ts';
 import { countBeside } from './count-beside.ts';
 import { settleVersions } from '../versions/settling.ts';
+import { readBeside } from './read-beside.ts';
 import { runEvery } from './run-every.ts';
 import { staticFiles } from './static-files.ts';
 
@@ -90,6 +91,7 @@ export const startPlatform = async (given: Given): Promise<Platform> => {
       proxies: given.proxies ?? 0,
       say: (await loadPages()).say,
       count: countBeside,
+      readSource: readBeside,
       ...given.world,
     });
     await given.prepare(world);

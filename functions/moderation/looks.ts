@@ -3,7 +3,7 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { WordsSubject } from '#shared/moderation/schema.ts';
 import { forgetItems } from '../contributions/items.ts';
 import { contributionChange } from '../contributions/moderated.ts';
-import { forgetPassages } from '../documents/service.ts';
+import { forgetText } from '../documents/service.ts';
 import { translationChange, type PassageWording } from '../documents/wordings.ts';
 import { replyChange } from '../replies/moderated.ts';
 import { keys } from '../storage/keys.ts';
@@ -133,7 +133,7 @@ export const lookSteps = async (world: World, one: Case, found: Found, to: Look)
 
 export const forgetLooks = (world: World, consultation: ConsultationId): void => {
   forgetItems(world, consultation);
-  forgetPassages(world, consultation);
+  forgetText(world, consultation);
 };
 
 /** DynamoDB writes a hundred items at once. A name that stands under more words than this goes in several writes. */

@@ -211,6 +211,20 @@ export const ACCESS = {
     pk: 'versions-to-finish',
     sk: '<document>',
   },
+  outline: {
+    asks: 'In which order do the passages of a text stand that is still being made?',
+    asker: 'everybody who reads the text',
+    table: 'records',
+    pk: 'con#<consultation>',
+    sk: 'outline',
+  },
+  leftOut: {
+    asks: 'What of the text that was read last could not be kept?',
+    asker: 'text desk',
+    table: 'records',
+    pk: 'con#<consultation>',
+    sk: 'left#<document>',
+  },
   contribution: {
     asks: 'Which contributions does it have?',
     asker: 'deck, results, contribution page',
@@ -760,6 +774,11 @@ export const keys = {
     sk: `placing#${contribution}`,
   }),
   unfinishedVersion: (document: DocumentId | '' = ''): Key => ({ pk: 'versions-to-finish', sk: document }),
+  outline: (consultation: ConsultationId): Key => ({ pk: inConsultation(consultation), sk: 'outline' }),
+  leftOut: (consultation: ConsultationId, document: DocumentId): Key => ({
+    pk: inConsultation(consultation),
+    sk: `left#${document}`,
+  }),
   contribution: (consultation: ConsultationId, contribution: ContributionId | '' = ''): Key => ({
     pk: inConsultation(consultation),
     sk: `ctr#${contribution}`,

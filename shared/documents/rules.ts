@@ -37,14 +37,17 @@ export const LEFT_KINDS = [
   'other',
 ] as const;
 export type LeftKind = (typeof LEFT_KINDS)[number];
-/** One thing that could not be kept: what it is, what stood around it, and the words that it held. */
-export type Left = { kind: LeftKind; where: string; text: string };
+/** More single things than this are told together; more words than this are too many to be told. */
+export const MOST_LEFT = 1_000;
+export const LEFT_LENGTH = 60_000;
 
 /** How an imported text meets the one that is there. */
 export const IMPORT_MODES = ['replace', 'append', 'translation'] as const;
 export type ImportMode = (typeof IMPORT_MODES)[number];
-export const IMPORT_FORMATS = ['markdown', 'docx'] as const;
-export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** What can be done with a passage as a whole; `join` puts it together with the one after it. */
+export const ARRANGEMENTS = ['up', 'down', 'join', 'divide', 'drop'] as const;
+export type Arrangement = (typeof ARRANGEMENTS)[number];
 
 /** Every process has seen the last change of a text before the first vote on it comes. */
 const LAST_CHANGE_BEFORE_OPENING = MINUTE;

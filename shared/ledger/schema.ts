@@ -19,6 +19,8 @@ const LEDGER_ACTS = [
   'delete-draft',
   'open-consultation',
   'correct-consultation',
+  'edit-text',
+  'translate',
   'change-phase',
   'import-consultation',
   'publish-snapshot',

@@ -37,6 +37,8 @@ const OFFICE = {
   'change-phase': ['coordinator'],
   'open-consultation': ['coordinator'],
   'import-consultation': ['coordinator'],
+  'edit-text': ['coordinator', 'drafter'],
+  translate: ['mediator', 'coordinator', 'drafter'],
   'read-staff-snapshot': ['coordinator', 'drafter', 'analyst'],
   'read-ledger': ['coordinator', 'analyst'],
   'hand-auditors-file': ['coordinator'],

@@ -42,6 +42,16 @@ const dates = (resultDates: string[]) => {
   const stages = made.consultation.stages.filter(({ from }) => from > world.now());
   return coordinator.send('PUT', at('/dates'), { version: 1, stages, resultDates });
 };
+const sendText = (more: object) =>
+  coordinator.send('POST', at('/text'), {
+    mode: 'replace',
+    format: 'markdown',
+    language: 'en',
+    kind: 'strategy',
+    version: 1,
+    text: 'One part.',
+    ...more,
+  });
 const publishing = { version: 1, withoutText: false, withoutTranslations: false };
 const aDraft = () => aConsultation(world, { draft: true });
 const asCoordinator = async (
@@ -172,6 +182,10 @@ const WAYS: Record<ProblemCode, (() => Promise<Response>) | string> = {
       return who.send('POST', path('/publication'), { version: 2 });
     }),
   'words-unplaced': 'the tests of moving words meet it',
+  'text-is-open': () => sendText({}),
+  'passages-differ': () => sendText({ mode: 'translation', language: 'it' }),
+  'source-not-readable': () => sendText({ mode: 'translation', format: 'docx', file: 'AAAA' }),
+  'source-too-long': () => sendText({ mode: 'translation', text: '# A\n\na\n\n'.repeat(200) }),
   'last-coordinator': async () => {
     const alone = someoneIn(world);
     alone.useCookie(`__Host-session=${(await aStaffMember(world, await aPlace(world), 'coordinator')).token}`);

@@ -12,6 +12,8 @@ const LAW: Record<OfficeAct, readonly Role[]> = {
   'change-phase': ['coordinator'],
   'open-consultation': ['coordinator'],
   'import-consultation': ['coordinator'],
+  'edit-text': ['coordinator', 'drafter'],
+  translate: ['mediator', 'coordinator', 'drafter'],
   'read-staff-snapshot': ['coordinator', 'drafter', 'analyst'],
   'read-ledger': ['coordinator', 'analyst'],
   'hand-auditors-file': ['coordinator'],

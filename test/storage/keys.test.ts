@@ -33,6 +33,8 @@ const BUILT: Record<keyof typeof keys, { pk: string; sk: string } | string> = {
   draftComment: keys.draftComment(id('doc'), id('msg')),
   draftPlacing: keys.draftPlacing(id('doc'), ctr),
   unfinishedVersion: keys.unfinishedVersion(id('doc')),
+  outline: keys.outline(con),
+  leftOut: keys.leftOut(con, id('doc')),
   contribution: keys.contribution(con, ctr),
   contributionsAbout: keys.contributionsAbout(con, psg),
   threadRoots: keys.threadRoots(psg, rpl),

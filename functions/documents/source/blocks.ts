@@ -1,6 +1,7 @@
 import type { ListItem, RootContent, PhrasingContent, Root, TableRow, List } from 'mdast';
 import { BULLET, writeParts, type ListItem as Item } from '#shared/documents/format.ts';
-import type { Left, LeftKind } from '#shared/documents/rules.ts';
+import type { Left } from '#shared/documents/requests.ts';
+import type { LeftKind } from '#shared/documents/rules.ts';
 import type { Block, Source } from '#shared/documents/splitting.ts';
 
 export type ReadSource = Source & { left: Left[] };

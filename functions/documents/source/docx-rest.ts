@@ -1,4 +1,5 @@
-import type { Left, LeftKind } from '#shared/documents/rules.ts';
+import type { Left } from '#shared/documents/requests.ts';
+import type { LeftKind } from '#shared/documents/rules.ts';
 import { allIn, childOf, isElement, type Element, type Node } from './xml.ts';
 
 /** How much of a paragraph says where something stood. */

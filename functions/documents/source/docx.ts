@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toMdast, type Handle } from 'hast-util-to-mdast';
 import mammoth from 'mammoth';
 import type { FootnoteDefinition, FootnoteReference, Root, RootContent } from 'mdast';
-import type { Left } from '#shared/documents/rules.ts';
+import type { Left } from '#shared/documents/requests.ts';
 import { blocksOf, placeIn, type ReadSource } from './blocks.ts';
 import { flat, keptWords, setApart, wordsIn, type Named } from './docx-rest.ts';
 import { allIn, childOf, parseXml, writeXml, type Element } from './xml.ts';
