@@ -26,6 +26,8 @@ export type PublicChange = {
   note: TextsGiven | undefined;
   /** Where a form names the note otherwise. */
   field?: string;
+  /** What the change made, where that is no version of the consultation itself. */
+  mark?: string;
   /** What the ledger says before the reason. */
   detail?: string;
 };
@@ -35,15 +37,15 @@ export const publicSteps = (
   world: World,
   actor: MaybeActor,
   changed: Consultation,
-  { act, what, note = {}, field = 'note', detail = what.join(', ') }: PublicChange,
+  { act, what, note = {}, field = 'note', mark = String(changed.version), detail = what.join(', ') }: PublicChange,
 ): Step[] => {
   const { by, role } = requireOffice(actor, act, changed.place);
   const texts = editTexts({}, note, changed.languages);
   const reason = originalOf(texts);
   if (!reason) throw new Problem('invalid-request', { errors: [{ pointer: `/${field}`, code: 'words-missing' }] });
-  const { id, place, version } = changed;
+  const { id, place } = changed;
   return [
-    changeStep(id, version, { at: nowIn(world), what, note: texts }),
+    changeStep(id, mark, { at: nowIn(world), what, note: texts }),
     writeDown(world, { place, by, role, act, subject: id, why: `${detail}: ${reason.text}` }),
   ];
 };

@@ -47,9 +47,9 @@ export const listConsultationIds = async (world: World, place: PlaceId): Promise
 };
 
 /** Belongs into the same write as the change it tells of. The version that the change made tells it from all others. */
-export const changeStep = (id: ConsultationId, version: number, change: PublishedChange): Step => ({
+export const changeStep = (id: ConsultationId, mark: string, change: PublishedChange): Step => ({
   table: 'records',
-  put: { ...keys.changeOf(id, change.at, version), ...change },
+  put: { ...keys.changeOf(id, change.at, mark), ...change },
   if: { is: 'absent' },
 });
 

@@ -104,7 +104,7 @@ export const arrangeText = async (
   const arranged = await arrange();
   const after: Document = { ...document, order: arranged.order, version: document.version + 1 };
   const steps = [documentStep(after, document.version), ...arranged.steps];
-  await saveText(world, actor, consultation, steps, { what: act, note, subject: passage.id });
+  await saveText(world, actor, consultation, steps, { what: act, note, made: after });
 };
 
 /** The title of the whole text, and what kind of text it is. */
@@ -122,5 +122,5 @@ export const nameText = async (
     title: editTexts(document.title, title, consultation.languages),
     version: version + 1,
   };
-  await saveText(world, actor, consultation, [documentStep(after, version)], { what: 'title', note });
+  await saveText(world, actor, consultation, [documentStep(after, version)], { what: 'title', note, made: after });
 };

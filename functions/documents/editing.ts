@@ -75,7 +75,7 @@ export const editPassage = async (
   requireWhole(after, before);
   const step = passageStep(after, edit.version);
   if (consultation.draft || corrects(before, after)) {
-    return saveText(world, actor, consultation, [step], { what: 'words', note: edit.note, subject: which });
+    return saveText(world, actor, consultation, [step], { what: 'words', note: edit.note, made: after });
   }
   const { by, role } = requireOffice(actor, 'edit-text', consultation.place);
   const line = writeDown(world, { place: consultation.place, by, role, act: 'translate', subject: which });

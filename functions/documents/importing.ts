@@ -79,7 +79,7 @@ const replace = async ({ world, actor, found, sent, made }: Given): Promise<void
   const order = written.map((passage) => passage.id);
   const document: Document = { id, consultation: consultation.id, kind: sent.kind, title, order, version: 1 };
   const steps = [newDocumentStep(document), leftStep(consultation.id, id, made.left), ...(old ? [documentRemoval(old)] : [])];
-  await saveText(world, actor, consultation, steps, { what: 'text', note: sent.note });
+  await saveText(world, actor, consultation, steps, { what: 'text', note: sent.note, made: document });
   if (old) await removeParts(world, old, passages.filter((passage) => passage.document === old.id));
 };
 
@@ -95,7 +95,7 @@ const append = async (given: Given): Promise<void> => {
   const written = await writePassages(world, document, rest.map((passage) => newPassage(sent.language, passage)));
   const after: Document = { ...document, order: [...before, ...written.map(({ id }) => id)], version: document.version + 1 };
   const steps = [documentStep(after, document.version), leftStep(document.consultation, document.id, made.left)];
-  await saveText(world, actor, found.consultation, steps, { what: 'more text', note: sent.note });
+  await saveText(world, actor, found.consultation, steps, { what: 'more text', note: sent.note, made: after });
 };
 
 /** The same text in another language: passage by passage, when both were divided alike. */
@@ -120,7 +120,7 @@ const translate = async ({ world, actor, found, sent, made }: Given): Promise<vo
   const title = made.cut.title ? put(document.title, made.cut.title) : document.title;
   const after: Document = { ...document, title, version: document.version + 1 };
   const steps = [documentStep(after, document.version), leftStep(document.consultation, document.id, made.left)];
-  await saveText(world, actor, consultation, steps, { what: 'translation', note: sent.note });
+  await saveText(world, actor, consultation, steps, { what: 'translation', note: sent.note, made: after });
 };
 
 /** Reads a text and keeps it as the consultation's own. */

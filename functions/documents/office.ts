@@ -43,7 +43,8 @@ export const viewTextDesk = async (world: World, actor: MaybeActor, id: Consulta
   };
 };
 
-type Change = { what: string; note: TextsGiven | undefined; subject?: string };
+/** `made`: the document or passage that the change made, with its version. */
+type Change = { what: string; note: TextsGiven | undefined; made: { id: string; version: number } };
 
 /** Saves a change of a text, with its line in the ledger, and with a note for everybody once it is published. */
 export const saveText = async (
@@ -51,13 +52,16 @@ export const saveText = async (
   actor: MaybeActor,
   consultation: Consultation,
   steps: readonly Step[],
-  { what, note, subject = consultation.id }: Change,
+  { what, note, made }: Change,
 ): Promise<void> => {
   const { id, place, draft } = consultation;
   const { by, role } = requireOffice(actor, 'edit-text', place);
   const told = draft
-    ? [writeDown(world, { place, by, role, act: 'edit-text', subject, why: what })]
-    : publicSteps(world, actor, consultation, { act: 'edit-text', what: ['text'], note, detail: what });
+    ? [writeDown(world, { place, by, role, act: 'edit-text', subject: made.id, why: what })]
+    : publicSteps(world, actor, consultation, {
+        ...{ act: 'edit-text', what: ['text'], note, detail: what },
+        mark: `${made.id}.${made.version}`,
+      });
   const held = await saveAll(world, [...steps, ...told]);
   forgetText(world, id);
   forgetConsultation(world, consultation);

@@ -139,7 +139,7 @@ export const ACCESS = {
     asker: 'consultation page',
     table: 'records',
     pk: 'con#<consultation>',
-    sk: 'change#<instant>#<version>',
+    sk: 'change#<instant>#<what the change made>',
   },
   numbers: {
     asks: 'Which number does the next item get in the ballots?',
@@ -745,9 +745,9 @@ export const keys = {
     sk: `batch#${nth(number)}`,
   }),
   consultation: (consultation: ConsultationId): Key => ({ pk: inConsultation(consultation), sk: ABOUT }),
-  changeOf: (consultation: ConsultationId, at = '', version?: number): Key => ({
+  changeOf: (consultation: ConsultationId, at = '', mark?: string): Key => ({
     pk: inConsultation(consultation),
-    sk: version === undefined ? `change#${at}` : `change#${at}#${version}`,
+    sk: mark === undefined ? `change#${at}` : `change#${at}#${mark}`,
   }),
   numbers: (consultation: ConsultationId): Key => ({ pk: inConsultation(consultation), sk: 'numbers' }),
   document: (consultation: ConsultationId, document: DocumentId | '' = ''): Key => ({
