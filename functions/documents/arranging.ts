@@ -10,8 +10,8 @@ import { takeNumbers } from '../ballots/numbers.ts';
 import type { MaybeActor } from '../participants/actor.ts';
 import type { Step } from '../storage/table.ts';
 import { newId, type World } from '../world.ts';
-import { atArranging, atWork, saveText } from './office.ts';
-import { documentStep, newPassageStep, passageRemoval, passageStep } from './store.ts';
+import { atArranging, atWork, saveText, type AtWork } from './office.ts';
+import { documentStep, newPassageStep, outlineStep, passageRemoval, passageStep } from './store.ts';
 
 type Arranged = { order: PassageId[]; steps: Step[] };
 
@@ -102,9 +102,9 @@ export const arrangeText = async (
     }
   };
   const arranged = await arrange();
-  const after: Document = { ...document, order: arranged.order, version: document.version + 1 };
-  const steps = [documentStep(after, document.version), ...arranged.steps];
-  await saveText(world, actor, consultation, steps, { what: act, note, made: after });
+  const outline = { document: document.id, order: arranged.order, version: version + 1 };
+  const steps = [outlineStep(id, outline), ...arranged.steps];
+  await saveText(world, actor, consultation, steps, { what: act, note, made: { id: document.id, version: version + 1 } });
 };
 
 /** The title of the whole text, and what kind of text it is. */
@@ -114,13 +114,11 @@ export const nameText = async (
   id: ConsultationId,
   { version, title, kind, note }: NameText,
 ): Promise<void> => {
-  const { consultation, documents } = await atWork(world, actor, id);
-  const document = requireSeen(documents[0], version);
-  const after = {
-    ...document,
-    kind,
-    title: editTexts(document.title, title, consultation.languages),
-    version: version + 1,
-  };
-  await saveText(world, actor, consultation, [documentStep(after, version)], { what: 'title', note, made: after });
+  const found = await atWork(world, actor, id);
+  const { consultation, passages } = found;
+  const document = requireSeen(found, version);
+  const order = passages.filter((passage) => passage.document === document.id).map((passage) => passage.id);
+  const after = { ...document, kind, title: editTexts(document.title, title, consultation.languages) };
+  const steps = [documentStep(after), outlineStep(id, { document: document.id, order, version: version + 1 })];
+  await saveText(world, actor, consultation, steps, { what: 'title', note, made: { id: document.id, version: version + 1 } });
 };

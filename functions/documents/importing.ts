@@ -1,7 +1,7 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { LEFT_LENGTH, MOST_LEFT, MOST_PASSAGES, SOURCE_LENGTH } from '#shared/documents/rules.ts';
 import type { ImportText, Left } from '#shared/documents/requests.ts';
-import type { Document, Passage } from '#shared/documents/schema.ts';
+import type { Document, Passage, PassageId } from '#shared/documents/schema.ts';
 import { cutText, type Cut } from '#shared/documents/splitting.ts';
 import { editTexts } from '#shared/editing.ts';
 import type { Locale } from '#shared/locales.ts';
@@ -10,12 +10,22 @@ import type { Texts } from '#shared/texts.ts';
 import { originalOf } from '#shared/translations/rules.ts';
 import { sayable } from '#shared/words.ts';
 import type { MaybeActor } from '../participants/actor.ts';
+import type { Step } from '../storage/table.ts';
 import { newId, type World } from '../world.ts';
 import { atArranging, atWork, saveText, type AtWork } from './office.ts';
 import { writePassages, type NewPassage } from './service.ts';
 import type { ReadSource } from './source/blocks.ts';
 import type { SentSource } from './source/reading.ts';
-import { documentRemoval, documentStep, leftStep, newDocumentStep, passageStep, removeParts, saveAll } from './store.ts';
+import {
+  documentRemoval,
+  documentStep,
+  leftStep,
+  newDocumentStep,
+  outlineStep,
+  passageStep,
+  removeParts,
+  saveAll,
+} from './store.ts';
 
 type Read = { cut: Cut; left: Left[] };
 
@@ -65,48 +75,71 @@ const newPassage = (language: Locale, { heading, text }: Cut['passages'][number]
 
 type Given = { world: World; actor: MaybeActor; found: AtWork; sent: ImportText; made: Read };
 
-/** In place of the text that is there, or as the first one. */
-const replace = async ({ world, actor, found, sent, made }: Given): Promise<void> => {
-  const { consultation, documents, passages } = found;
-  const [old] = documents;
-  const id = newId(world, 'document');
-  const written = await writePassages(
+const ownOf = ({ passages }: AtWork, { id }: Document): Passage[] => passages.filter(({ document }) => document === id);
+
+/** Saves what was read as the text of the consultation, unless somebody else has changed it since it was seen. */
+const keep = (
+  { world, actor, found, sent, made }: Given,
+  { id: document }: Document,
+  order: PassageId[],
+  also: Step[],
+): Promise<void> => {
+  const { id } = found.consultation;
+  const version = sent.version + 1;
+  const steps = [outlineStep(id, { document, order, version }), leftStep(id, document, made.left), ...also];
+  const change = { what: sent.mode, note: sent.note, made: { id: document, version } };
+  return saveText(world, actor, found.consultation, steps, change);
+};
+
+const write = ({ world, sent }: Given, document: Pick<Document, 'id' | 'consultation'>, cut: Cut['passages']) =>
+  writePassages(
     world,
-    { id, consultation: consultation.id },
-    made.cut.passages.map((passage) => newPassage(sent.language, passage)),
+    document,
+    cut.map((passage) => newPassage(sent.language, passage)),
   );
-  const title = made.cut.title ? said(sent.language, made.cut.title) : (old?.title ?? consultation.title);
+
+/** In place of the text that is there, or as the first one. */
+const replace = async (given: Given): Promise<void> => {
+  const { world, found, sent, made } = given;
+  const [old] = found.documents;
+  const { id: consultation } = found.consultation;
+  const id = newId(world, 'document');
+  const title = made.cut.title ? said(sent.language, made.cut.title) : (old?.title ?? found.consultation.title);
+  const document: Document = { id, consultation, kind: sent.kind, title, version: 1 };
+  const written = await write(given, document, made.cut.passages);
   const order = written.map((passage) => passage.id);
-  const document: Document = { id, consultation: consultation.id, kind: sent.kind, title, order, version: 1 };
-  const steps = [newDocumentStep(document), leftStep(consultation.id, id, made.left), ...(old ? [documentRemoval(old)] : [])];
-  await saveText(world, actor, consultation, steps, { what: 'text', note: sent.note, made: document });
-  if (old) await removeParts(world, old, passages.filter((passage) => passage.document === old.id));
+  await keep(given, document, order, [newDocumentStep(document), ...(old ? [documentRemoval(old)] : [])]);
+  if (old) await removeParts(world, old, ownOf(found, old));
+};
+
+/** A title in the middle of a text is the first of its words, not the title of the whole. */
+const withTitle = ({ title, passages }: Cut): Cut['passages'] => {
+  const [first, ...rest] = passages;
+  if (!title || !first || first.heading === title) return passages;
+  return [{ ...first, text: `${title}\n\n${first.text}` }, ...rest];
 };
 
 const append = async (given: Given): Promise<void> => {
-  const { world, actor, found, sent, made } = given;
+  const { found, made } = given;
   const [document] = found.documents;
   if (!document) return replace(given);
-  const before = found.passages.filter((passage) => passage.document === document.id).map(({ id }) => id);
+  const before = ownOf(found, document).map(({ id }) => id);
   if (before.length + made.cut.passages.length > MOST_PASSAGES) throw new Problem('source-too-long');
-  // A title in the middle of a text is a passage's heading, not the title of the whole.
-  const { title, passages } = made.cut;
-  const rest = title && passages[0] && passages[0].heading !== title ? [{ ...passages[0], heading: `${title} – ${passages[0].heading}` }, ...passages.slice(1)] : passages;
-  const written = await writePassages(world, document, rest.map((passage) => newPassage(sent.language, passage)));
-  const after: Document = { ...document, order: [...before, ...written.map(({ id }) => id)], version: document.version + 1 };
-  const steps = [documentStep(after, document.version), leftStep(document.consultation, document.id, made.left)];
-  await saveText(world, actor, found.consultation, steps, { what: 'more text', note: sent.note, made: after });
+  const written = await write(given, document, withTitle(made.cut));
+  await keep(given, document, [...before, ...written.map(({ id }) => id)], [documentStep(document)]);
 };
 
 /** The same text in another language: passage by passage, when both were divided alike. */
-const translate = async ({ world, actor, found, sent, made }: Given): Promise<void> => {
-  const { consultation, documents, passages } = found;
-  const [document] = documents;
-  const own = passages.filter((passage) => passage.document === document?.id);
+const translate = async (given: Given): Promise<void> => {
+  const { world, found, sent, made } = given;
+  const [document] = found.documents;
+  const own = document ? ownOf(found, document) : [];
   if (!document || own.length !== made.cut.passages.length) throw new Problem('passages-differ');
-  const isOriginal = own.some(({ text }) => originalOf(text)?.language === sent.language);
-  if (isOriginal) throw new Problem('invalid-request', { errors: [{ pointer: '/language', code: 'not-valid' }] });
-  const put = (texts: Texts, text: string): Texts => editTexts(texts, { [sent.language]: text }, consultation.languages);
+  if (own.some(({ text }) => originalOf(text)?.language === sent.language)) {
+    throw new Problem('invalid-request', { errors: [{ pointer: '/language', code: 'not-valid' }] });
+  }
+  const put = (texts: Texts, text: string): Texts =>
+    editTexts(texts, { [sent.language]: text }, found.consultation.languages);
   for (const [i, passage] of own.entries()) {
     const words = made.cut.passages[i] as Cut['passages'][number];
     const after: Passage = {
@@ -118,9 +151,8 @@ const translate = async ({ world, actor, found, sent, made }: Given): Promise<vo
     if (!(await saveAll(world, [passageStep(after, passage.version)]))) throw new Problem('changed-meanwhile');
   }
   const title = made.cut.title ? put(document.title, made.cut.title) : document.title;
-  const after: Document = { ...document, title, version: document.version + 1 };
-  const steps = [documentStep(after, document.version), leftStep(document.consultation, document.id, made.left)];
-  await saveText(world, actor, consultation, steps, { what: 'translation', note: sent.note, made: after });
+  const order = own.map(({ id }) => id);
+  await keep(given, document, order, [documentStep({ ...document, title })]);
 };
 
 /** Reads a text and keeps it as the consultation's own. */
@@ -134,7 +166,7 @@ export const importText = async (
   if (!found.consultation.languages.includes(sent.language)) {
     throw new Problem('invalid-request', { errors: [{ pointer: '/language', code: 'not-a-language' }] });
   }
-  if ((found.documents[0]?.version ?? 0) !== sent.version) throw new Problem('changed-meanwhile');
+  if ((found.outline?.version ?? 0) !== sent.version) throw new Problem('changed-meanwhile');
   const given: Given = { world, actor, found, sent, made: await read(world, sent) };
   if (sent.mode === 'translation') return translate(given);
   return sent.mode === 'append' ? append(given) : replace(given);

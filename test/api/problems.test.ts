@@ -48,7 +48,7 @@ const sendText = (more: object) =>
     format: 'markdown',
     language: 'en',
     kind: 'strategy',
-    version: 1,
+    version: 0,
     text: 'One part.',
     ...more,
   });

@@ -22,7 +22,7 @@ const BUILT: Record<keyof typeof keys, { pk: string; sk: string } | string> = {
   batch: keys.batch(id('plc'), 3),
   batchDecision: keys.batchDecision(con, 3),
   consultation: keys.consultation(con),
-  changeOf: keys.changeOf(con, '2026-01-01T00:00:00.000Z', 2),
+  changeOf: keys.changeOf(con, '2026-01-01T00:00:00.000Z', '2'),
   numbers: keys.numbers(con),
   document: keys.document(con, id('doc')),
   passage: keys.passage(con, psg),

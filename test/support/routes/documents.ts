@@ -1,4 +1,4 @@
-import { listDocuments, listPassages } from '#functions/documents/store.ts';
+import { textNow } from '#functions/documents/service.ts';
 import { at, type Route, type SliceRoutes } from '../every-route.ts';
 
 const note = { en: 'Asked for.' };
@@ -6,8 +6,8 @@ const note = { en: 'Asked for.' };
 const withVersion =
   (rest: string, body: object): Route =>
   async (_, scene, __, world) => {
-    const [document] = await listDocuments(world, scene.consultation.id);
-    return { path: at(scene, rest), body: { version: document?.version ?? 0, note, ...body } };
+    const { outline } = await textNow(world, scene.consultation.id);
+    return { path: at(scene, rest), body: { version: outline?.version ?? 0, note, ...body } };
   };
 
 export const routes: SliceRoutes = {
@@ -39,13 +39,14 @@ PUT    /api/consultations/:con/passages/:psg                 preparing  404     
     }),
     'PATCH /api/consultations/:con/text': withVersion('/text', { kind: 'strategy', title: { en: 'A strategy' } }),
     'POST /api/consultations/:con/text/arrangement': async (_, scene, __, world) => {
-      const [document] = await listDocuments(world, scene.consultation.id);
-      const passage = document?.order?.at(-1);
-      return { path: at(scene, '/text/arrangement'), body: { version: document?.version, act: 'up', passage, note } };
+      const { outline, passages } = await textNow(world, scene.consultation.id);
+      const passage = passages.at(-1)?.id;
+      const version = outline?.version ?? 0;
+      return { path: at(scene, '/text/arrangement'), body: { version, act: 'up', passage, note } };
     },
     'PUT /api/consultations/:con/passages/:psg': async (_, scene, __, world) => {
-      const stored = await listPassages(world, scene.consultation.id);
-      const version = stored.find(({ id }) => id === scene.passage.id)?.version;
+      const { passages } = await textNow(world, scene.consultation.id);
+      const version = passages.find(({ id }) => id === scene.passage.id)?.version;
       const words = { en: `Words, version ${version}.` };
       return {
         path: at(scene, `/passages/${scene.passage.id}`),
