@@ -11,7 +11,7 @@ import { publicContribution } from '../contributions/views.ts';
 import { weightsForDealing } from '../opinion/dealing.ts';
 import type { Actor } from '../participants/actor.ts';
 import { pseudonymOf } from '../participants/pseudonyms.ts';
-import { readAgain } from '../participants/sessions.ts';
+import { requireConsent } from '../participants/consent.ts';
 import { nowIn, type World } from '../world.ts';
 import { deal } from './deals.ts';
 import { readBallot } from './store.ts';
@@ -33,8 +33,7 @@ export const dealCards = async (
   { count, not, about }: { count: number; not: readonly number[]; about?: string | undefined },
 ): Promise<DeckView> => {
   const consultation = await readableConsultation(world, asking, id);
-  const actor = asking.consents.has(id) ? asking : ((await readAgain(world, asking)) ?? asking);
-  if (!actor.consents.has(id)) throw new Problem('consent-missing');
+  const actor = await requireConsent(world, asking, consultation);
   const now = nowIn(world);
   const verdict = mayNow(consultation, 'vote', now);
   if (!verdict.allowed) throw new Problem(verdict.reason);

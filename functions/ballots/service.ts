@@ -11,7 +11,7 @@ import { itemsOf } from '../contributions/items.ts';
 import { requireWithin } from '../limits/service.ts';
 import type { Actor, MaybeActor } from '../participants/actor.ts';
 import { isLinkable, pseudonymOf } from '../participants/pseudonyms.ts';
-import { readAgain } from '../participants/sessions.ts';
+import { withConsent } from '../participants/consent.ts';
 import type { World } from '../world.ts';
 import { wasDealt } from './deals.ts';
 import { holdLease } from './leases.ts';
@@ -33,10 +33,6 @@ const wasStored = async (
   return (ballot?.lastWrites.get(actor.device) ?? 0) >= number;
 };
 
-/** Consent given in another process a moment ago is looked up once more before anybody is refused for it. */
-const withConsent = async (world: World, actor: Actor, consultation: ConsultationId): Promise<Actor> =>
-  actor.consents.has(consultation) ? actor : ((await readAgain(world, actor)) ?? actor);
-
 /**
  * Stores votes. The clock reading that checks the phase is the one that stamps them; a refused vote never touches the
  * ballot. A vote whose deal is missing, forged or expired is kept as one reached by a link: nothing is lost.
@@ -48,13 +44,13 @@ export const castVotes = async (
   { number, votes }: CastVotes,
 ): Promise<VoteReceipt> => {
   const consultation = await readableConsultation(world, asking, id);
-  const actor = await withConsent(world, asking, id);
-  const consent = actor.consents.get(id);
+  const { actor, consent } = await withConsent(world, asking, consultation);
+  const held = actor.consents.get(id);
   const now = world.clock();
   const came = doorIn(actor, consultation);
-  const verdict = mayVote(consultation, { consented: consent !== undefined, door: came.door }, instant(now));
+  const verdict = mayVote(consultation, { consent, door: came.door }, instant(now));
   if (!verdict.allowed) {
-    if (consent && (await wasStored(world, actor, id, number))) return { outcome: 'already-stored' };
+    if (held && (await wasStored(world, actor, id, number))) return { outcome: 'already-stored' };
     throw new Problem(verdict.reason);
   }
   await requireWithin(world, 'vote', actor.participant);
@@ -70,7 +66,7 @@ export const castVotes = async (
     number,
     ...came,
     assisted: actor.assisted,
-    language: consent?.locale ?? '',
+    language: held?.locale ?? '',
     dealt: stored('dealt'),
     linked: stored('linked'),
   });

@@ -12,7 +12,7 @@ import { passagesOf } from '../documents/service.ts';
 import { requireWithin } from '../limits/service.ts';
 import type { Actor, MaybeActor } from '../participants/actor.ts';
 import { authorLink, isLinkable, pseudonymOf } from '../participants/pseudonyms.ts';
-import { readAgain } from '../participants/sessions.ts';
+import { requireConsent } from '../participants/consent.ts';
 import { requireHeld } from '../storage/table.ts';
 import { newId, nowIn, type World } from '../world.ts';
 import { forgetItems, itemsOf } from './items.ts';
@@ -35,10 +35,9 @@ export const requireParticipation = async (
   act: Act,
 ): Promise<string> => {
   const consultation = await readableConsultation(world, asking, id);
-  const actor = asking.consents.has(id) ? asking : ((await readAgain(world, asking)) ?? asking);
   const verdict = mayNow(consultation, act, nowIn(world));
   if (!verdict.allowed) throw new Problem(verdict.reason);
-  if (!actor.consents.has(id)) throw new Problem('consent-missing');
+  const actor = await requireConsent(world, asking, consultation);
   return pseudonymOf(world, id, actor.participant);
 };
 

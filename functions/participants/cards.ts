@@ -14,7 +14,6 @@ import { leave } from './leaving.ts';
 import { forgetActor, newSession, readAgain } from './sessions.ts';
 import { findCard, readPerson, replaceCard, savePersonWithCard, saveSession } from './store.ts';
 
-
 /** HMAC under a pepper that is neither in the tables nor in their backups: a stolen table opens no card. */
 const macOf = (world: World, digits: string): string =>
   createHmac('sha256', world.secretFor('cards')).update(digits).digest('base64url');

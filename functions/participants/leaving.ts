@@ -29,10 +29,7 @@ const removal = (key: Extract<Step, { remove: unknown }>['remove']): Step => ({ 
 const stepsOf = ({ person: { participant }, passkeys, recoveryCodes, ...held }: Everything): Step[] => [
   ...held.sessions.flatMap(sessionRemoval),
   ...passkeys.flatMap((id) => [removal(keys.passkey(id)), removal(keys.passkeyOf(participant, id))]),
-  ...recoveryCodes.flatMap((mac) => [
-    removal(keys.recoveryCode(mac)),
-    removal(keys.recoveryCodeOf(participant, mac)),
-  ]),
+  ...recoveryCodes.flatMap((mac) => [removal(keys.recoveryCode(mac)), removal(keys.recoveryCodeOf(participant, mac))]),
   removal(keys.workMail(participant)),
   ...(held.card ? [removal(keys.card(held.card.mac)), removal(keys.cardOf(participant))] : []),
   ...held.authorships.flatMap(({ pseudonym, consultation }) => [

@@ -4,12 +4,13 @@ import type { Join, Me, ParticipantId, SessionId, Settings } from '#shared/parti
 import { mayNow } from '#shared/consultations/phases.ts';
 import type { PasskeyId } from '#shared/passkeys/schema.ts';
 import { suspendedUntil } from '#shared/moderation/standing.ts';
+import type { PlaceId } from '#shared/places/schema.ts';
 import { Problem } from '#shared/problems.ts';
 import { dayOf, type Instant } from '#shared/time.ts';
 import { openBallot } from '../ballots/opening.ts';
 import { readableConsultation } from '../consultations/service.ts';
 import { askForWorkAfter } from '../limits/proof.ts';
-import { placeOf } from '../places/service.ts';
+import { placeNow, placeOf } from '../places/service.ts';
 import type { Step } from '../storage/table.ts';
 import { newId, nowIn, type World } from '../world.ts';
 import type { Actor, MaybeActor } from './actor.ts';
@@ -41,6 +42,11 @@ export const meOf = (actor: MaybeActor, now: Instant): Me => ({
   }),
 });
 
+/** Is this the text that the place asks people to agree to? Another process may know of a newer one than this. */
+const isAsked = async (world: World, place: PlaceId, version: number): Promise<boolean> =>
+  (await placeOf(world, place)).consent.version === version ||
+  (await placeNow(world, place)).consent.version === version;
+
 /**
  * The plain screen before the first vote, answered: consent for this consultation, and a session for whoever has none.
  * `token` is set when a session began.
@@ -55,8 +61,7 @@ export const join = async (
   const consultation = await readableConsultation(world, actor, id);
   const verdict = mayNow(consultation, 'reply', nowIn(world));
   if (!verdict.allowed) throw new Problem(verdict.reason);
-  const place = await placeOf(world, consultation.place);
-  if (given.consentVersion !== place.consent.version) throw new Problem('consent-outdated');
+  if (!(await isAsked(world, consultation.place, given.consentVersion))) throw new Problem('consent-outdated');
   const consent = { consultation: id, version: given.consentVersion, on: dayOf(nowIn(world)), locale: given.locale };
   if (actor) {
     const came = doorIn(actor, consultation);
@@ -117,9 +122,7 @@ export const sessionAlong = (
 /** Her other sessions that this passkey opened, and how they end. */
 export const sessionsOpenedBy = async (world: World, actor: Actor, passkey: PasskeyId) => {
   const everything = await readPerson(world, actor.participant);
-  const opened = (everything?.sessions ?? []).filter(
-    (one) => one.passkey === passkey && one.session !== actor.session,
-  );
+  const opened = (everything?.sessions ?? []).filter((one) => one.passkey === passkey && one.session !== actor.session);
   return { removals: opened.flatMap(sessionRemoval), hashes: opened.map(({ tokenHash }) => tokenHash) };
 };
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PlaceList, PlaceView } from '#shared/consultations/views.ts';
 import { LedgerLine } from '#shared/ledger/schema.ts';
 import { DayRoots, LedgerFile } from '#shared/ledger/seals.ts';
-import { NewLogo, SetUpChange } from '#shared/places/set-up.ts';
+import { EarlierConsent, NewLogo, SetUpChange } from '#shared/places/set-up.ts';
 import { SetUpView } from '#shared/places/views.ts';
 import { Texts } from '#shared/texts.ts';
 import { answers } from '../http/describe.ts';
@@ -15,7 +15,7 @@ import { dayRoots, ledgerFile } from '../ledger/sealing.ts';
 import type { World } from '../world.ts';
 import { changeLogo, removeLogo } from './logo.ts';
 import { listPlaces, placeIdAt, viewPlace } from './service.ts';
-import { changePlace, houseRulesIn, viewSetUp } from './set-up.ts';
+import { changePlace, earlierConsents, houseRulesIn, viewSetUp } from './set-up.ts';
 
 const LedgerPage = z.object({
   lines: z.array(LedgerLine),
@@ -29,6 +29,12 @@ export const places = (world: World) =>
     .get('/', answers('All places', PlaceList), async (c) => c.json(await listPlaces(world), 200))
     .get('/:slug', answers('A place and the consultations that residents may read', PlaceView), place, async (c) =>
       c.json(await viewPlace(world, c.req.valid('param').slug), 200),
+    )
+    .get(
+      '/:slug/earlier-consents',
+      answers('Consent texts that were replaced, the newest first', z.array(EarlierConsent)),
+      place,
+      async (c) => c.json(await earlierConsents(world, c.req.valid('param').slug), 200),
     )
     .get('/:slug/set-up', answers('All that its coordinators decide about a place', SetUpView), place, async (c) =>
       c.json(await viewSetUp(world, c.var.actor, c.req.valid('param').slug), 200),

@@ -2,7 +2,7 @@ import { applySetUp } from '#shared/places/changing.ts';
 import { setUpAdvice, setUpGaps } from '#shared/places/gaps.ts';
 import type { SetUpPart, Tone } from '#shared/places/rules.ts';
 import type { Place } from '#shared/places/schema.ts';
-import type { SetUpChange } from '#shared/places/set-up.ts';
+import type { EarlierConsent, SetUpChange } from '#shared/places/set-up.ts';
 import type { SetUpView } from '#shared/places/views.ts';
 import { Problem } from '#shared/problems.ts';
 import type { Texts } from '#shared/texts.ts';
@@ -22,6 +22,9 @@ const placeToChange = async (world: World, actor: MaybeActor, slug: string) => {
   const office = requireOffice(actor, 'change-place', id);
   return { place: await placeNow(world, id), ...office };
 };
+
+export const earlierConsents = async (world: World, slug: string): Promise<EarlierConsent[]> =>
+  listEarlierConsents(world, (await placeAt(world, slug)).id);
 
 /** Everything about a place that its coordinators decide, what is missing, and what else they should think of. */
 export const viewSetUp = async (world: World, actor: MaybeActor, slug: string): Promise<SetUpView> => {

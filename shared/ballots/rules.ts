@@ -1,4 +1,5 @@
 import { mayNow, type ClosedReason, type Schedule } from '../consultations/phases.ts';
+import type { ConsentStanding } from '../participants/rules.ts';
 import type { Instant } from '../time.ts';
 import { refused, type Verdict } from '../verdict.ts';
 
@@ -18,8 +19,8 @@ export const encodeVote = (choice: Choice, secondsSinceOpening: number): number 
 export const choiceOf = (stored: number): Choice => CHOICES[stored % 4] as Choice;
 export const secondsOf = (stored: number): number => Math.floor(stored / 4);
 
-type Voter = { consented: boolean; door: string };
-export type VoteRefusal = ClosedReason | 'consent-missing' | 'door-not-open';
+type Voter = { consent: ConsentStanding; door: string };
+export type VoteRefusal = ClosedReason | 'consent-missing' | 'consent-outdated' | 'door-not-open';
 
 /** May this person vote in this consultation now? */
 export const mayVote = (
@@ -28,6 +29,6 @@ export const mayVote = (
   now: Instant,
 ): Verdict<VoteRefusal> => {
   if (!consultation.doors.includes(voter.door)) return refused('door-not-open');
-  if (!voter.consented) return refused('consent-missing');
+  if (voter.consent !== 'given') return refused(`consent-${voter.consent}`);
   return mayNow(consultation, 'vote', now);
 };

@@ -17,3 +17,10 @@ export const groupedCardNumber = (digits: string): string => digits.replaceAll(/
 
 /** "Keep your votes" offers the card after this many votes. */
 export const VOTES_BEFORE_CARD_OFFER = 3;
+
+/** How her consent stands: given to the text of today, to an earlier one, or to none. */
+export type ConsentStanding = 'given' | 'outdated' | 'missing';
+
+/** A process that still remembers an earlier text refuses nobody who has agreed to a later one. */
+export const consentStanding = (held: number | undefined, asked: number): ConsentStanding =>
+  held === undefined ? 'missing' : held < asked ? 'outdated' : 'given';

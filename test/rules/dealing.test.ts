@@ -93,11 +93,12 @@ describe('to a voter, about how her vote is kept', () => {
     ];
     const open = { stages, doors: ['open'] };
     const during = '2026-02-02T00:00:00.000Z';
-    expect(mayVote(open, { consented: false, door: 'proved' }, during)).toMatchObject({ reason: 'door-not-open' });
-    expect(mayVote(open, { consented: false, door: 'open' }, during)).toMatchObject({ reason: 'consent-missing' });
-    expect(mayVote(open, { consented: true, door: 'open' }, '2026-01-02T00:00:00.000Z')).toMatchObject({
+    expect(mayVote(open, { consent: 'missing', door: 'proved' }, during)).toMatchObject({ reason: 'door-not-open' });
+    expect(mayVote(open, { consent: 'missing', door: 'open' }, during)).toMatchObject({ reason: 'consent-missing' });
+    expect(mayVote(open, { consent: 'outdated', door: 'open' }, during)).toMatchObject({ reason: 'consent-outdated' });
+    expect(mayVote(open, { consent: 'given', door: 'open' }, '2026-01-02T00:00:00.000Z')).toMatchObject({
       reason: 'consultation-in-preparation',
     });
-    expect(mayVote(open, { consented: true, door: 'open' }, during)).toEqual({ allowed: true });
+    expect(mayVote(open, { consent: 'given', door: 'open' }, during)).toEqual({ allowed: true });
   });
 });
