@@ -94,6 +94,7 @@ export const FIELD_ERRORS = [
   'nothing-chosen',
   'not-an-email',
   'batch-size',
+  'print-languages',
   'not-a-day',
   'not-a-time-zone',
   'not-a-link',

@@ -25,6 +25,9 @@ const DONE = [
   'draft-deleted',
   'published',
   'change-published',
+  'batch-planned',
+  'batch-revoked',
+  'decided',
   'saved',
 ] as const;
 export type Done = (typeof DONE)[number];

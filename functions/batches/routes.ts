@@ -5,6 +5,7 @@ import {
   BatchView,
   CountedBatch,
   DecideBatch,
+  Hander,
   MadeCards,
   MakeCards,
   NoteHanded,
@@ -18,7 +19,7 @@ import { batch, batchHere, consultation, place } from '../http/params.ts';
 import { valid } from '../http/valid.ts';
 import type { World } from '../world.ts';
 import { countingOf, decideBatch } from './deciding.ts';
-import { batchesOf, makeCards, noteHanded, planBatch, revokeBatch, viewBatch } from './service.ts';
+import { batchesOf, handersOf, makeCards, noteHanded, planBatch, revokeBatch, viewBatch } from './service.ts';
 
 export const batches = (world: World) =>
   new Hono<Env>()
@@ -36,6 +37,12 @@ export const batches = (world: World) =>
       valid('json', PlanBatch),
       async (c) => c.json(await planBatch(world, c.var.actor, c.req.valid('param').slug, c.req.valid('json')), 201),
     )
+    .get(
+      '/:slug/handers',
+      answers('Who in office may hand cards out (coordinator)', z.array(Hander)),
+      place,
+      async (c) => c.json(await handersOf(world, c.var.actor, c.req.valid('param').slug), 200),
+    )
     .get('/:slug/batches/:batch', answers('One batch of cards', BatchView), batch, async (c) => {
       const { slug, batch: number } = c.req.valid('param');
       return c.json(await viewBatch(world, c.var.actor, slug, number), 200);
@@ -47,7 +54,7 @@ export const batches = (world: World) =>
       valid('json', MakeCards),
       async (c) => {
         const { slug, batch: number } = c.req.valid('param');
-        return c.json(await makeCards(world, c.var.actor, slug, number, c.req.valid('json').version), 200);
+        return c.json(await makeCards(world, c.var.actor, slug, number, c.req.valid('json')), 200);
       },
     )
     .post(

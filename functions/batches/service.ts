@@ -1,5 +1,5 @@
 import { inFives } from '#shared/batches/rules.ts';
-import type { Batch, BatchView, MadeCards, PlanBatch, RevokeBatch } from '#shared/batches/schema.ts';
+import type { Batch, BatchView, Hander, MadeCards, MakeCards, PlanBatch, RevokeBatch } from '#shared/batches/schema.ts';
 import type { LedgerLine } from '#shared/ledger/schema.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';
 import { mayDo, type OfficeAct } from '#shared/places/rules.ts';
@@ -13,6 +13,7 @@ import { placeIdAt } from '../places/service.ts';
 import { staffOf } from '../staff/service.ts';
 import type { Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
+import { printedWords } from './printed-words.ts';
 import { countUsedCards } from './handed-cards.ts';
 import { findBatch, listBatches, saveBatch } from './store.ts';
 import { todayIn } from './usable.ts';
@@ -58,6 +59,18 @@ export const viewBatch = async (world: World, actor: MaybeActor, slug: string, n
 const lineOf = (world: World, office: Office, batch: Batch, act: LedgerLine['act'], why?: string): Step =>
   writeDown(world, { place: batch.place, ...office, act, subject: `batch ${batch.number}`, ...(why && { why }) });
 
+/** Who in office may hand cards out here. */
+const handersIn = async (world: World, place: PlaceId): Promise<Hander[]> =>
+  (await staffOf(world, place))
+    .filter(({ roles }) => mayDo('hand-cards', roles).allowed)
+    .map(({ participant, name }) => ({ participant, name }));
+
+export const handersOf = async (world: World, actor: MaybeActor, slug: string): Promise<Hander[]> => {
+  const place = await placeIdAt(world, slug);
+  requireOffice(actor, 'make-cards', place);
+  return handersIn(world, place);
+};
+
 const handerOf = async (
   world: World,
   place: PlaceId,
@@ -68,9 +81,9 @@ const handerOf = async (
     if (name) return { name };
     throw wrong('/name', 'words-missing');
   }
-  const member = (await staffOf(world, place)).find(({ participant }) => participant === mediator);
-  if (!member || !mayDo('hand-cards', member.roles).allowed) throw wrong('/mediator', 'not-valid');
-  return { name: member.name, participant: mediator };
+  const hander = (await handersIn(world, place)).find(({ participant }) => participant === mediator);
+  if (!hander) throw wrong('/mediator', 'not-valid');
+  return hander;
 };
 
 /** Writes a batch down. Its cards are made when somebody stands at the printer. */
@@ -112,7 +125,7 @@ export const makeCards = async (
   actor: MaybeActor,
   slug: string,
   number: number,
-  version: number,
+  { version, languages }: MakeCards,
 ): Promise<MadeCards> => {
   const { batch, office } = await requireBatch(world, actor, 'make-cards', slug, number);
   if (batch.state !== 'planned' || batch.version !== version) throw new Problem('changed-meanwhile');
@@ -121,7 +134,12 @@ export const makeCards = async (
   if (!(await saveBatch(world, made, batch, lineOf(world, office, batch, 'make-cards')))) {
     throw new Problem('changed-meanwhile');
   }
-  return { batch: await viewOf(world, made), join: `${world.origin}/join`, digits };
+  return {
+    batch: await viewOf(world, made),
+    join: `${world.origin}/join`,
+    digits,
+    words: await printedWords(world, made, languages),
+  };
 };
 
 /** From now on no card of it that nobody has used opens anything. Whoever used hers goes on. */

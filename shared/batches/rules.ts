@@ -5,6 +5,8 @@ import { allowed, refused, type Verdict } from '../verdict.ts';
 export const SMALLEST_BATCH = 10;
 export const LARGEST_BATCH = 500;
 export const PURPOSE_LENGTH = 200;
+/** More would not fit on a card beside its number. */
+export const MOST_LANGUAGES = 3;
 
 /**
  * `planned`: it is there, and its cards are not. `made`: its cards were shown for printing, once. `revoked`: a card that

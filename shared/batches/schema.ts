@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { ConsultationId, Moment, Reason } from '../consultations/schema.ts';
+import { LOCALES } from '../locales.ts';
 import { ParticipantId } from '../participants/schema.ts';
 import { PlaceId } from '../places/schema.ts';
 import { Words } from '../words.ts';
-import { BATCH_STATES, COUNTINGS, LARGEST_BATCH, PURPOSE_LENGTH, SMALLEST_BATCH } from './rules.ts';
+import { BATCH_STATES, COUNTINGS, LARGEST_BATCH, MOST_LANGUAGES, PURPOSE_LENGTH, SMALLEST_BATCH } from './rules.ts';
 
 export const BatchNumber = z.int().min(1).max(9999);
 
@@ -42,7 +43,15 @@ export const PlanBatch = z.object({
 export type PlanBatch = z.infer<typeof PlanBatch>;
 
 const version = z.int().min(1);
-export const MakeCards = z.object({ version });
+export const MakeCards = z.object({
+  version,
+  /** What stands on each card, in these languages, in this order. */
+  languages: z
+    .array(z.enum(LOCALES))
+    .min(1, { error: 'print-languages' })
+    .max(MOST_LANGUAGES, { error: 'print-languages' }),
+});
+export type MakeCards = z.infer<typeof MakeCards>;
 export const RevokeBatch = z.object({ reason: Reason, version });
 export type RevokeBatch = z.infer<typeof RevokeBatch>;
 export const NoteHanded = z.object({ handed: z.int({ error: 'not-valid' }).min(0).max(LARGEST_BATCH), version });
@@ -57,7 +66,13 @@ export const BatchView = Batch.omit({ place: true, hander: true }).extend({
 export type BatchView = z.infer<typeof BatchView>;
 
 /** The cards of a batch, shown this once. The address behind a QR code is `join` + `#` + the digits. */
-export const MadeCards = z.object({ batch: BatchView, join: z.string(), digits: z.array(z.string()) });
+export const MadeCards = z.object({
+  batch: BatchView,
+  join: z.string(),
+  digits: z.array(z.string()),
+  /** What stands on every card: whose it is, and how to use it. */
+  words: z.array(z.object({ locale: z.enum(LOCALES), place: z.string(), text: z.string() })),
+});
 export type MadeCards = z.infer<typeof MadeCards>;
 
 /** How one consultation counts one batch: a recorded decision, with its reason in the words of the office. */
@@ -85,3 +100,7 @@ export const CountedBatch = z.object({
   decision: BatchDecision.optional(),
 });
 export type CountedBatch = z.infer<typeof CountedBatch>;
+
+/** Somebody in office who may hand cards out. */
+export const Hander = z.object({ participant: ParticipantId, name: z.string() });
+export type Hander = z.infer<typeof Hander>;

@@ -165,12 +165,13 @@ describe('to a place that hands cards out', () => {
     const planned = await aBatch(world, place);
     const { actor } = await aStaffMember(world, place, 'coordinator');
     const asked = await Promise.allSettled(
-      [1, 2].map(() => makeCards(world, actor, place.slug, planned.number, planned.version)),
+      [1, 2].map(() => makeCards(world, actor, place.slug, planned.number, { version: planned.version, languages: ['en'] })),
     );
     const printed = asked.filter((one): one is PromiseFulfilledResult<MadeCards> => one.status === 'fulfilled');
     expect(printed).toHaveLength(1);
     expect(await trying(printed[0]?.value.digits[0] ?? '')).toBe('done');
-    const again = makeCards(world, actor, place.slug, planned.number, printed[0]?.value.batch.version ?? 0);
+    const version = printed[0]?.value.batch.version ?? 0;
+    const again = makeCards(world, actor, place.slug, planned.number, { version, languages: ['en'] });
     await expect(again).rejects.toThrow('changed-meanwhile');
   });
 

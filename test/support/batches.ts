@@ -27,7 +27,7 @@ export const someCards = async (
   const planned = await aBatch(world, place, given);
   world.pass(1);
   const { actor } = await aStaffMember(world, place, 'coordinator');
-  return makeCards(world, actor, place.slug, planned.number, planned.version);
+  return makeCards(world, actor, place.slug, planned.number, { version: planned.version, languages: ['en'] });
 };
 
 /** Somebody who uses the first of these cards, and what she is told. */

@@ -35,6 +35,10 @@ export const PAGES: Record<string, Met> = {
     'a result that is not public yet': (town) => `${consultation(town)}/results`,
   },
   // Nobody meets these two by an address alone: `states.ts` has the ways to them.
+  'batches/cards': {},
+  'batches/batch': {},
+  'batches/print': {},
+  'batches/counted': {},
   'belonging/belonging': {},
   'opinion/snapshot': {},
   'desk/desk': {},

@@ -6,6 +6,7 @@ type Room = { name: string; act: OfficeAct };
 
 /** Rooms of a place's desk, at `/p/{slug}/desk/{name}`, in the order in which they are needed. */
 export const PLACE_ROOMS = [{ name: 'set-up', act: 'change-place' }] as const satisfies readonly Room[];
+export const PLACE_ROOMS = [{ name: 'cards', act: 'hand-cards' }] as const satisfies readonly Room[];
 
 /** Rooms of a consultation's desk, at `/c/{con}/desk/{name}`. */
 export const CONSULTATION_ROOMS = [
@@ -13,6 +14,7 @@ export const CONSULTATION_ROOMS = [
   { name: 'dates', act: 'change-phase' },
   { name: 'preview', act: 'read-drafts' },
   { name: 'snapshot', act: 'read-staff-snapshot' },
+  { name: 'batches', act: 'decide-batch' },
 ] as const satisfies readonly Room[];
 
 type PlaceRoom = (typeof PLACE_ROOMS)[number];

@@ -6,6 +6,7 @@ import { Time } from '#web/ui/time/time.tsx';
 import { pointsOf } from './certainty.ts';
 import { GroupMark } from './group-mark.tsx';
 import { Groups } from './groups.tsx';
+import { BatchesLeftOut } from './left-out.tsx';
 import { ListPart } from './list-part.tsx';
 import { Provenance } from './provenance.tsx';
 import type { Around } from './row.tsx';
@@ -124,6 +125,7 @@ export const Result = (props: ResultProps) => {
       <WholeTable rows={rows()} />
       <Groups result={props.result} consultation={props.consultation.id} />
       <For each={after()}>{(part) => <ListPart part={part} isWhole={false} around={around()} />}</For>
+      <BatchesLeftOut consultation={props.consultation} result={props.result} />
       <Provenance consultation={props.consultation.id} result={props.result} />
     </Show>
   );

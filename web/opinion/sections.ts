@@ -42,10 +42,15 @@ export type Part = { list: ListName; rows: Shown[]; first: number; total: number
 export type Group = Omit<ResultsView['groups']['list'][number], 'defining'>;
 export type ShownGroup = Group & { agrees: Named[]; disagrees: Named[] };
 
+/** A batch of cards that is not in the result; counted apart, what its ballots say. */
+type InResult = ResultsView['batches'][number];
+export type BatchShown = Omit<InResult, 'rows'> & { rows: (InResult['rows'][number] & Named)[] };
+
 export type Sections = Pick<
   ResultsView,
-  'at' | 'ballots' | 'enough' | 'hash' | 'inputHash' | 'map' | 'publishedFor' | 'weights'
+  'at' | 'ballots' | 'enough' | 'hash' | 'inputHash' | 'map' | 'publishedFor' | 'replaces' | 'weights'
 > & {
+  batches: BatchShown[];
   /** The one list that was asked for, or the beginnings of all that hold anything. */
   parts: Part[];
   isWhole: boolean;
@@ -114,7 +119,7 @@ const isList = (name: string | null): name is ListName => LISTS.some((list) => l
 
 /** A result cut into what one page shows: the beginning of every list, or one list page by page. */
 export const sectionsOf = (result: ResultsView, asked: URLSearchParams): Sections => {
-  const { at, publishedFor, ballots, enough, hash, inputHash, map, weights, groups, rows } = result;
+  const { at, publishedFor, replaces, batches, ballots, enough, hash, inputHash, map, weights, groups, rows } = result;
   const lists = listsIn(result);
   const changes = openDoorChanges(result.lists);
   const namesOf = namesIn(rows);
@@ -138,6 +143,11 @@ export const sectionsOf = (result: ResultsView, asked: URLSearchParams): Section
   return {
     at,
     ...(publishedFor && { publishedFor }),
+    ...(replaces && { replaces }),
+    batches: batches.map((batch) => ({
+      ...batch,
+      rows: batch.rows.flatMap((votes) => namesOf([votes.item]).map((name) => ({ ...votes, ...name }))),
+    })),
     ballots,
     enough,
     hash,

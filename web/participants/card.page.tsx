@@ -1,5 +1,4 @@
-import { Show, createSignal, onMount } from 'solid-js';
-import { groupedCardNumber } from '#shared/participants/rules.ts';
+import { Show } from 'solid-js';
 import type { Me } from '#shared/participants/schema.ts';
 import { answer } from '#web/api.ts';
 import { FormProblem } from '#web/form-problem.tsx';
@@ -10,62 +9,11 @@ import { Explanation } from '#web/problems/explanation.tsx';
 import { PostForm } from '#web/post-form.tsx';
 import { Button, LinkButton } from '#web/ui/button/button.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
-import { useVisit } from '#web/visit.ts';
+import { MadeCard, type NewCard } from './made-card.tsx';
 
-type MadeCard = { digits: string; qr: string };
 type Data = Pick<Me, 'signedIn' | 'hasCard'> & {
   /** A card that this very request made. It is shown once and kept nowhere. */
-  made?: MadeCard;
-};
-
-/** Printing needs a script, so the button comes with it. */
-const PrintButton = () => {
-  const { t } = useI18n();
-  const [ready, setReady] = createSignal(false);
-  onMount(() => setReady(true));
-  return (
-    <Show when={ready()}>
-      <Button type="button" look="plain" onClick={() => globalThis.print()}>
-        {t('participants.print')}
-      </Button>
-    </Show>
-  );
-};
-
-const Made = (props: { card: MadeCard }) => {
-  const { current } = useVisit();
-  const { t, locale } = useI18n();
-  return (
-    <>
-      <h1>{t('participants.card-made')}</h1>
-      <Notice kind="careful" title={t('participants.card-once')}>
-        <p>{t('participants.card-once-how')}</p>
-      </Notice>
-      <section class="person-card" aria-labelledby="card-number-name">
-        <p class="person-card-name" id="card-number-name">
-          {t('participants.card-number')}
-        </p>
-        <p class="person-card-digits" dir="ltr">
-          {groupedCardNumber(props.card.digits)}
-        </p>
-        {/* Drawn by our own API: squares, nothing that runs. */}
-        <div class="person-card-qr" role="img" aria-label={t('participants.card-qr')} innerHTML={props.card.qr} />
-        <p>
-          {t('participants.card-where')} <bdi dir="ltr">{`${current.at.url.host}/join`}</bdi>
-        </p>
-        <p>{t('participants.card-rule')}</p>
-      </section>
-      <ul class="narrow">
-        <li>{t('participants.card-keep')}</li>
-        <li>{t('participants.card-is-you')}</li>
-        <li>{t('participants.card-lost')}</li>
-      </ul>
-      <p class="row">
-        <LinkButton href={`/${locale}/me`}>{t('participants.card-written-down')}</LinkButton>
-        <PrintButton />
-      </p>
-    </>
-  );
+  made?: NewCard;
 };
 
 const Making = (props: { hasCard: boolean }) => {
@@ -114,13 +62,16 @@ const Nothing = () => {
   );
 };
 
-const CardPage = (props: { data: Data }) => (
-  <Show when={props.data.signedIn} fallback={<Nothing />}>
-    <Show when={props.data.made} fallback={<Making hasCard={props.data.hasCard} />}>
-      {(card) => <Made card={card()} />}
+const CardPage = (props: { data: Data }) => {
+  const { t, locale } = useI18n();
+  return (
+    <Show when={props.data.signedIn} fallback={<Nothing />}>
+      <Show when={props.data.made} fallback={<Making hasCard={props.data.hasCard} />}>
+        {(card) => <MadeCard card={card()} title={t('participants.card-made')} next={`/${locale}/me`} />}
+      </Show>
     </Show>
-  </Show>
-);
+  );
+};
 
 export default definePage<Data>({
   cache: 'private',

@@ -1,21 +1,27 @@
 import { Show, createSignal, onMount } from 'solid-js';
 import { cardNumber, groupedCardNumber } from '#shared/participants/rules.ts';
-import { Refusal, answer } from '#web/api.ts';
+import { answer } from '#web/api.ts';
+import { addressesOf } from '#web/consultations/addresses.ts';
 import { withDone } from '#web/done.ts';
 import { FormProblem } from '#web/form-problem.tsx';
 import { textOf } from '#web/form-data.ts';
 import { useForm } from '#web/forms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
-import { definePage, type Posting } from '#web/page.ts';
+import { definePage, type PostAnswer, type Posting } from '#web/page.ts';
 import { Explanation } from '#web/problems/explanation.tsx';
 import { PostForm } from '#web/post-form.tsx';
 import { Button, LinkButton } from '#web/ui/button/button.tsx';
+import { Tick } from '#web/ui/choice/choice.tsx';
 import { Field } from '#web/ui/field/field.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
+import { withProof } from '#web/with-proof.ts';
+import { MadeCard, type NewCard } from './made-card.tsx';
 
 type Data = {
   /** Somebody took part on this device without a card: coming back as somebody else removes that. */
   wouldBeLost: boolean;
+  /** She used a handed card just now: her new number, and where to go on. */
+  fresh?: { card: NewCard; next: string };
 };
 
 /**
@@ -29,7 +35,7 @@ const scannedNumber = (): string | undefined => {
   return groupedCardNumber(digits);
 };
 
-const ReturnPage = (props: { data: Data }) => {
+const Asking = (props: { data: Data }) => {
   const { t, locale } = useI18n();
   const form = useForm('return');
   const [scanned, setScanned] = createSignal<string>();
@@ -73,6 +79,12 @@ const ReturnPage = (props: { data: Data }) => {
             </>
           )}
         </Show>
+        <Tick
+          name="assisted"
+          id={form.id('assisted')}
+          label={t('participants.assisted')}
+          checked={form.word('assisted') === 'yes'}
+        />
         <p>
           <Button>{t('participants.continue')}</Button>
         </p>
@@ -82,15 +94,29 @@ const ReturnPage = (props: { data: Data }) => {
   );
 };
 
+const ReturnPage = (props: { data: Data }) => {
+  const { t } = useI18n();
+  return (
+    <Show when={props.data.fresh} fallback={<Asking data={props.data} />}>
+      {(fresh) => (
+        <>
+          <MadeCard card={fresh().card} title={t('participants.card-new')} next={fresh().next} />
+          <p class="hint">{t('participants.card-new-why')}</p>
+        </>
+      )}
+    </Show>
+  );
+};
+
 /** After many tries from one address the browser has to work for it first; where it cannot, the page says so. */
-const returnByCard = async ({ api, form, prove }: Posting): Promise<void> => {
-  const digits = textOf(form, 'digits');
-  try {
-    await answer(api.sessions.$post({ json: { digits } }));
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.problem.code !== 'proof-needed' || !prove) throw error;
-    await answer(api.sessions.$post({ json: { digits, proof: await prove() } }));
-  }
+const post = async (posting: Posting): Promise<PostAnswer> => {
+  const { api, form, locale } = posting;
+  const json = { digits: textOf(form, 'digits'), assisted: textOf(form, 'assisted') === 'yes', locale };
+  const { fresh } = await withProof(posting, (proof) => answer(api.sessions.$post({ json: { ...json, ...proof } })));
+  if (!fresh) return { redirect: withDone(`/${locale}/me`, 'came-back') };
+  const { card, place, consultation } = fresh;
+  const next = consultation ? addressesOf(locale, consultation).home : `/${locale}/p/${place}`;
+  return { data: { wouldBeLost: false, fresh: { card, next } } satisfies Data };
 };
 
 export default definePage<Data>({
@@ -100,9 +126,6 @@ export default definePage<Data>({
     return { wouldBeLost: signedIn && !hasCard };
   },
   head: (_, { t }) => ({ title: t('participants.return') }),
-  post: async (posting) => {
-    await returnByCard(posting);
-    return { redirect: withDone(`/${posting.locale}/me`, 'came-back') };
-  },
+  post,
   View: ReturnPage,
 });

@@ -13,6 +13,7 @@ export const routes: SliceRoutes = {
   table: `
 GET    /api/places/:slug/batches                             any        401     403      403     200      403       403     200         403     403       403
 POST   /api/places/:slug/batches                             any        401     403      403     403      403       403     201         403     403       403
+GET    /api/places/:slug/handers                             any        401     403      403     403      403       403     200         403     403       403
 GET    /api/places/:slug/batches/:batch                      any        401     403      403     404      403       403     200         403     403       403
 POST   /api/places/:slug/batches/:batch/cards                any        401     403      403     403      403       403     200         403     403       403
 POST   /api/places/:slug/batches/:batch/revocation           any        401     403      403     403      403       403     200         403     403       403
@@ -42,8 +43,9 @@ PUT    /api/consultations/:con/batches/:batch                preparing  404     
         name: 'Rosa',
       },
     }),
+    'GET /api/places/:slug/handers': ({ place }) => ({ path: `/places/${place.slug}/handers` }),
     'GET /api/places/:slug/batches/:batch': ofBatch(''),
-    'POST /api/places/:slug/batches/:batch/cards': ofBatch('/cards', (version) => ({ version })),
+    'POST /api/places/:slug/batches/:batch/cards': ofBatch('/cards', (version) => ({ version, languages: ['en'] })),
     'POST /api/places/:slug/batches/:batch/revocation': ofBatch('/revocation', (version) => ({
       reason: 'They were lost.',
       version,

@@ -15,6 +15,7 @@ type FieldProps = {
   most?: number;
   required?: boolean;
   type?: 'text' | 'tel' | 'search' | 'email' | 'url' | 'color';
+  type?: 'text' | 'tel' | 'search' | 'email' | 'date';
   inputMode?: 'text' | 'numeric';
   autocomplete?: string;
   /** The language of what is typed, where it is known. */

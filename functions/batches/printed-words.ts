@@ -1,0 +1,27 @@
+import type { Batch, MadeCards } from '#shared/batches/schema.ts';
+import type { Locale } from '#shared/locales.ts';
+import { readingOf } from '#shared/reading.ts';
+import { placeOf } from '../places/service.ts';
+import type { World } from '../world.ts';
+
+const dayFor = (locale: Locale, day: string): string =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T12:00:00Z`),
+  );
+
+/** What stands on each card, in the languages of those who will hold it, whatever the page around it speaks. */
+export const printedWords = async (
+  world: World,
+  { place, lastDay }: Pick<Batch, 'place' | 'lastDay'>,
+  languages: readonly Locale[],
+): Promise<MadeCards['words']> => {
+  const { name } = await placeOf(world, place);
+  const address = `${new URL(world.origin).host}/join`;
+  return Promise.all(
+    languages.map(async (locale) => {
+      const called = readingOf(name, [locale])?.text ?? '';
+      const says = { place: called, address, date: dayFor(locale, lastDay) };
+      return { locale, place: called, text: await world.say(locale, 'batches.on-the-card', says) };
+    }),
+  );
+};

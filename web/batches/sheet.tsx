@@ -1,0 +1,55 @@
+import { For } from 'solid-js';
+import type { MadeCards } from '#shared/batches/schema.ts';
+import { directionOf } from '#shared/locales.ts';
+import { groupedCardNumber } from '#shared/participants/rules.ts';
+import { useI18n } from '#web/messages/i18n.ts';
+import { qrPath } from './qr.ts';
+
+const Picture = (props: { address: string }) => {
+  const { t } = useI18n();
+  const { path, size } = qrPath(props.address);
+  return (
+    <svg
+      class="handed-card-qr"
+      viewBox={`-4 -4 ${size + 8} ${size + 8}`}
+      role="img"
+      aria-label={t('participants.card-qr')}
+      shape-rendering="crispEdges"
+    >
+      <path d={path} />
+    </svg>
+  );
+};
+
+/** The cards of a batch, eight on a sheet of A4, to be cut apart. Black on white: no colour carries anything. */
+export const Sheet = (props: { cards: MadeCards }) => {
+  const { t, number } = useI18n();
+  const first = () => props.cards.words[0]?.locale ?? 'en';
+  const name = (nth: number) => t('batches.card-of', { nth: number(nth), count: number(props.cards.digits.length) });
+  return (
+    <ol role="list" class="handed-cards" dir={directionOf(first())}>
+      <For each={props.cards.digits}>
+        {(digits, nth) => (
+          <li class="handed-card" aria-label={name(nth() + 1)}>
+            <p class="handed-card-place">
+              <bdi lang={first()}>{props.cards.words[0]?.place}</bdi>
+            </p>
+            <Picture address={`${props.cards.join}#${digits}`} />
+            <div class="handed-card-words">
+              <For each={props.cards.words}>
+                {({ locale, text }) => (
+                  <p lang={locale} dir={directionOf(locale)}>
+                    {text}
+                  </p>
+                )}
+              </For>
+            </div>
+            <p class="handed-card-digits" dir="ltr">
+              {groupedCardNumber(digits)}
+            </p>
+          </li>
+        )}
+      </For>
+    </ol>
+  );
+};
