@@ -21,7 +21,7 @@ export const printedWords = async (
     languages.map(async (locale) => {
       const called = readingOf(name, [locale])?.text ?? '';
       const says = { place: called, address, date: dayFor(locale, lastDay) };
-      return { locale, place: called, text: await world.say(locale, 'batches.on-the-card', says) };
+      return { locale, place: called, text: await world.say(locale, 'printed.card', says) };
     }),
   );
 };

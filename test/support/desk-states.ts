@@ -1,6 +1,10 @@
+import { planBatch } from '#functions/batches/service.ts';
 import { openSession } from '#functions/participants/service.ts';
+import { whoIs } from '#functions/participants/sessions.ts';
 import { appointStaff } from '#functions/staff/service.ts';
+import { nowIn } from '#functions/world.ts';
 import type { Role } from '#shared/places/rules.ts';
+import { DAY, dayOf, later } from '#shared/time.ts';
 import type { RunningTown } from './started-town.ts';
 import { useCookie, type State } from './states.ts';
 import type { Visitor } from './visitor.ts';
@@ -26,6 +30,73 @@ const room = (name: string, roles: Role[], at: (town: RunningTown) => string, si
 const place = ({ slug }: RunningTown) => `/p/${slug}/desk`;
 const consultation = (town: RunningTown) => `/c/${town.in('suggesting').id}/desk`;
 
+/** A batch of cards of the town, whoever looks at it. */
+const aBatchIn = async ({ world, slug, in: phase }: RunningTown): Promise<number> => {
+  const participant = await appointStaff(world, phase('suggesting').place, ['coordinator'], 'Amal');
+  const coordinator = await whoIs(world, await openSession(world, participant));
+  const { number } = await planBatch(world, coordinator, slug, {
+    purpose: 'Evenings at the library',
+    size: 10,
+    lastDay: dayOf(later(nowIn(world), 30 * DAY)),
+    consultations: [],
+    name: 'Amina',
+  });
+  return number;
+};
+
+const press = ({ page }: Visitor, form: string) =>
+  page.locator(`form:has(input[name=form][value="${form}"]) button`).last().click();
+
+const BATCH_STATES: State[] = [
+  {
+    name: 'batches of cards, and a new one refused',
+    reach: async (visitor, town) => {
+      await aBatchIn(town);
+      await asStaff(visitor, town, ['coordinator']);
+      await open(visitor, `${place(town)}/cards`);
+      await press(visitor, 'plan');
+      await visitor.page.locator('.error-summary').waitFor();
+    },
+  },
+  {
+    name: 'a batch of cards that is planned',
+    reach: async (visitor, town) => {
+      await asStaff(visitor, town, ['coordinator']);
+      await open(visitor, `${place(town)}/cards/${await aBatchIn(town)}`);
+      await visitor.page.locator('.confirm').waitFor();
+    },
+  },
+  {
+    name: 'about to print cards',
+    reach: async (visitor, town) => {
+      await asStaff(visitor, town, ['coordinator']);
+      await open(visitor, `${place(town)}/cards/${await aBatchIn(town)}/print`);
+      await visitor.page.locator('.notice').waitFor();
+    },
+  },
+  {
+    name: 'printed cards, shown once',
+    reach: async (visitor, town) => {
+      await asStaff(visitor, town, ['coordinator']);
+      await open(visitor, `${place(town)}/cards/${await aBatchIn(town)}/print`);
+      await press(visitor, 'print');
+      await visitor.page.locator('.handed-card').first().waitFor();
+    },
+  },
+  {
+    name: 'how batches are counted, a decision refused',
+    reach: async (visitor, town) => {
+      await asStaff(visitor, town, ['coordinator']);
+      await open(visitor, `${place(town)}/cards/${await aBatchIn(town)}/print`);
+      await press(visitor, 'print');
+      await visitor.page.locator('.handed-card').first().waitFor();
+      await open(visitor, `${consultation(town)}/batches`);
+      await visitor.page.locator('form button').first().click();
+      await visitor.page.locator('.error-summary').waitFor();
+    },
+  },
+];
+
 /** The pages that only people in office see. */
 export const DESK_STATES: State[] = [
   room("a place's desk", ['coordinator'], place),
@@ -35,4 +106,5 @@ export const DESK_STATES: State[] = [
   room('the dates of a consultation', ['coordinator'], (town) => `${consultation(town)}/dates`),
   room('the preview of a consultation', ['coordinator'], (town) => `${consultation(town)}/preview`),
   room('the last count, for staff only', ['drafter'], (town) => `${consultation(town)}/snapshot`, '.notice-careful'),
+  ...BATCH_STATES,
 ];

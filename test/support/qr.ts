@@ -2,9 +2,10 @@ import jsQR from 'jsqr';
 import type { BrowserContext, Page } from 'playwright-core';
 
 /** What a phone's camera reads from the picture code on a page. */
-export const scan = async (page: Page, context: BrowserContext): Promise<string> => {
+export const scan = async (page: Page, context: BrowserContext, where = '.person-card-qr svg'): Promise<string> => {
   const picture = await page
-    .locator('.person-card-qr svg')
+    .locator(where)
+    .first()
     .evaluate((svg) => new XMLSerializer().serializeToString(svg));
   const desk = await context.newPage();
   const { data, width, height } = await desk.evaluate(async (source) => {

@@ -25,8 +25,8 @@ type Data = BatchDesk & {
 const Asking = (props: { data: Data }) => {
   const { t, locale } = useI18n();
   const form = useForm('print');
-  const { languages } = props.data.desk.place;
-  const first = [...new Set([locale, ...languages])].filter((tag) => languages.includes(tag)).slice(0, MOST_LANGUAGES);
+  // Her own language first: what stands first on the card is its direction, too.
+  const languages = props.data.desk.place.languages.toSorted((a, b) => Number(b === locale) - Number(a === locale));
   return (
     <PostForm class="stack narrow">
       <FormProblem form={form} />
@@ -42,7 +42,7 @@ const Asking = (props: { data: Data }) => {
         legend={t('batches.print-languages')}
         hint={t('batches.print-languages-hint')}
         error={form.error('languages')}
-        chosen={form.words('languages') ?? first}
+        chosen={form.words('languages') ?? languages.slice(0, MOST_LANGUAGES)}
         options={languages.map((tag) => ({ value: tag, label: LANGUAGES[tag], lang: tag, dir: directionOf(tag) }))}
       />
       <p>

@@ -16,6 +16,7 @@ const Picture = (props: { address: string }) => {
       aria-label={t('participants.card-qr')}
       shape-rendering="crispEdges"
     >
+      <rect x="-4" y="-4" width={size + 8} height={size + 8} fill="#fff" />
       <path d={path} />
     </svg>
   );
