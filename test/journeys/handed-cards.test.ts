@@ -99,7 +99,7 @@ describe('to somebody who is handed such a card', () => {
       await page.locator('[name=oldEnough]').check();
       await submit(visitor, 'join');
       await page.waitForURL(`**${home}/deck?*`);
-      await visitor.alive();
+      await page.locator('.deck-card').waitFor();
       await page.keyboard.press('1');
       const me = town().resident();
       await me.ask('POST', '/sessions', { digits: fresh });

@@ -36,6 +36,9 @@ export const Sheet = (props: { cards: MadeCards }) => {
               <bdi lang={first()}>{props.cards.words[0]?.place}</bdi>
             </p>
             <Picture address={`${props.cards.join}#${digits}`} />
+            <p class="handed-card-digits" dir="ltr">
+              {groupedCardNumber(digits)}
+            </p>
             <div class="handed-card-words">
               <For each={props.cards.words}>
                 {({ locale, text }) => (
@@ -45,9 +48,6 @@ export const Sheet = (props: { cards: MadeCards }) => {
                 )}
               </For>
             </div>
-            <p class="handed-card-digits" dir="ltr">
-              {groupedCardNumber(digits)}
-            </p>
           </li>
         )}
       </For>

@@ -5,8 +5,10 @@ import { mayDo } from '#shared/places/rules.ts';
 type Room = { name: string; act: OfficeAct };
 
 /** Rooms of a place's desk, at `/p/{slug}/desk/{name}`, in the order in which they are needed. */
-export const PLACE_ROOMS = [{ name: 'set-up', act: 'change-place' }] as const satisfies readonly Room[];
-export const PLACE_ROOMS = [{ name: 'cards', act: 'hand-cards' }] as const satisfies readonly Room[];
+export const PLACE_ROOMS = [
+  { name: 'set-up', act: 'change-place' },
+  { name: 'cards', act: 'hand-cards' },
+] as const satisfies readonly Room[];
 
 /** Rooms of a consultation's desk, at `/c/{con}/desk/{name}`. */
 export const CONSULTATION_ROOMS = [

@@ -14,8 +14,7 @@ type FieldProps = {
   /** The most characters it may hold: said as a rule before she types, and as what is left once she does. */
   most?: number;
   required?: boolean;
-  type?: 'text' | 'tel' | 'search' | 'email' | 'url' | 'color';
-  type?: 'text' | 'tel' | 'search' | 'email' | 'date';
+  type?: 'text' | 'tel' | 'search' | 'email' | 'url' | 'color' | 'date';
   inputMode?: 'text' | 'numeric';
   autocomplete?: string;
   /** The language of what is typed, where it is known. */
