@@ -6,6 +6,7 @@ import type { Contribution, ContributionId, PublicContribution, Suggest } from '
 import type { PassageId } from '#shared/documents/schema.ts';
 import { Problem } from '#shared/problems.ts';
 import type { Order } from '#shared/replies/rules.ts';
+import { isQuoteOf } from '#shared/versions/anchors.ts';
 import { takeNumbers } from '../ballots/numbers.ts';
 import { readableConsultation } from '../consultations/service.ts';
 import { passagesOf } from '../documents/service.ts';
@@ -53,17 +54,18 @@ export const suggest = async (
   world: World,
   actor: Actor,
   id: ConsultationId,
-  given: Suggest,
+  { anchor, ...given }: Suggest,
 ): Promise<PublicContribution> => {
   const by = await requireParticipation(world, actor, id, 'suggest');
-  if (given.passage && !(await passagesOf(world, id)).some((passage) => passage.id === given.passage)) {
-    throw new Problem('not-found');
-  }
+  const passage = (await passagesOf(world, id)).find((one) => one.id === given.passage);
+  if (given.passage && !passage) throw new Problem('not-found');
   await requireWithin(world, 'suggest', actor.participant);
   const contribution: Contribution = {
     id: newId(world, 'contribution'),
     consultation: id,
     ...given,
+    // Where the text does not read like that any more, her words are about the passage as a whole.
+    ...(anchor && passage && isQuoteOf(anchor.quote, passage.text[anchor.language]?.text ?? '') && { anchor }),
     by,
     at: nowIn(world),
     edited: false,

@@ -2,11 +2,12 @@ import { isReadable } from '#shared/contributions/rules.ts';
 import type { Contribution, PublicContribution } from '#shared/contributions/schema.ts';
 import { spokenName } from '../participants/pseudonyms.ts';
 
-type Authored = Pick<Contribution, 'by' | 'text' | 'name' | 'state' | 'mark' | 'counterStatement' | 'version'>;
+type Authored = Pick<Contribution, 'by' | 'text' | 'name' | 'state' | 'mark' | 'counterStatement' | 'version'> &
+  Partial<Pick<Contribution, 'movedIn' | 'anchor'>>;
 
 /** What everybody may see of words, of a contribution or a reply. The pseudonym itself never leaves the server. */
 export const publicWords = <Words extends Authored>(
-  { by, text, name, mark, counterStatement, version: _, ...rest }: Words,
+  { by, text, name, mark, counterStatement, version: _, movedIn: __, anchor, ...rest }: Words,
   reader: string | undefined,
 ) => {
   const shown = isReadable(rest.state) || (rest.state === 'waiting' && by === reader);
@@ -15,6 +16,7 @@ export const publicWords = <Words extends Authored>(
     text: shown ? text : null,
     ...(shown && name && { name }),
     ...(shown && mark && { mark }),
+    ...(shown && anchor && { anchor }),
     ...(shown && counterStatement && { counterStatement }),
     author: spokenName(by),
     mine: by === reader,

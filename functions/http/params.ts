@@ -35,6 +35,7 @@ export const batch = inPath({ slug: PlaceSlug, batch: Nth });
 export const batchHere = inPath({ con: ConsultationId, batch: Nth });
 export const document = inPath({ con: ConsultationId, doc: DocumentId });
 export const draftPassage = inPath({ con: ConsultationId, doc: DocumentId, psg: PassageId });
+export const draftPlacing = inPath({ con: ConsultationId, doc: DocumentId, ctr: ContributionId });
 export const draftComment = inPath({ con: ConsultationId, doc: DocumentId, comment: CommentId });
 export const session = inPath({ ses: SessionId });
 export const staffMember = inPath({ slug: PlaceSlug, prt: ParticipantId });

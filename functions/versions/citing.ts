@@ -26,6 +26,10 @@ export const citationsOf = async (
   return cited;
 };
 
+/** Suggestions that were answered without standing in the text: taken up in part, or not, with a reason. */
+export const answeredIn = (_world: World, _consultation: ConsultationId): Promise<ReadonlySet<ContributionId>> =>
+  Promise.resolve(new Set());
+
 /** Every suggestion that is meant, once: those that may be read, and with one that stands for others, the others too. */
 export const wholeCitation = async (
   world: World,

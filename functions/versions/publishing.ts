@@ -12,7 +12,9 @@ import { publishEdition } from '../documents/editions.ts';
 import { writeDown } from '../ledger/service.ts';
 import { requireOffice, type MaybeActor } from '../participants/actor.ts';
 import { nowIn, type World } from '../world.ts';
+import { coverageIn } from './checking.ts';
 import { draftDeskOf, type DraftDesk } from './drafting.ts';
+import { unsureIn } from './placing.ts';
 import { settleVersion } from './settling.ts';
 import { endDraftStep, versionSteps } from './store.ts';
 
@@ -48,6 +50,12 @@ export const publishVersion = async (
   }
   const planned = planVersion(base, whole.draft, whole.passages);
   if (!isWorthIt(desk, planned)) throw new Problem('nothing-changed');
+  const unplaced = (await unsureIn(world, desk)).some(({ chosen }) => chosen === undefined);
+  if (unplaced) throw new Problem('words-unplaced');
+  const left = (await coverageIn(world, actor, desk)).left.length;
+  if (left > 0 && !leftOut) {
+    throw new Problem('invalid-request', { errors: [{ pointer: '/leftOut', code: 'words-missing' }] });
+  }
   const count = countUnnumbered(planned);
   const next = numbered(planned, count > 0 ? await takeNumbers(world, id, count) : 1);
   const published: Version = {
@@ -56,7 +64,7 @@ export const publishVersion = async (
     version: document.version + 1,
     at: now,
     note: whole.draft.note,
-    ...(leftOut && { leftOut: { count: 1, why: leftOut } }),
+    ...(left > 0 && leftOut && { leftOut: { count: left, why: leftOut } }),
   };
   const line = writeDown(world, {
     place: consultation.place,

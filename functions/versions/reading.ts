@@ -12,11 +12,11 @@ import { itemsOf } from '../contributions/items.ts';
 import { publicContribution } from '../contributions/views.ts';
 import { editionOf, requireDocument } from '../documents/editions.ts';
 import { documentsOf } from '../documents/service.ts';
-import { staffSnapshot } from '../opinion/service.ts';
 import { requireOffice, type Actor, type MaybeActor } from '../participants/actor.ts';
 import type { World } from '../world.ts';
 import type { DraftDesk } from './drafting.ts';
 import { draftedOf } from './drafting.ts';
+import { lastRows } from './ranking.ts';
 import { readDraft } from './store.ts';
 
 type ReadableDraft = DraftDesk & { actor: Actor; mayWrite: boolean };
@@ -89,23 +89,6 @@ export const writingIn = async (world: World, actor: MaybeActor, id: Consultatio
       return { document: { id: which, title, version }, ...(draft && { draft }) };
     }),
   );
-};
-
-/** Rows of the last recount by what they are about; none before the first. */
-const lastRows = async (
-  world: World,
-  actor: MaybeActor,
-  id: ConsultationId,
-): Promise<{ rows: Map<number, ResultRow>; groups: string[] }> => {
-  try {
-    const { rows, groups } = await staffSnapshot(world, actor, id);
-    return { rows: new Map(rows.map((row) => [row.item, row])), groups: groups.list.map(({ label }) => label) };
-  } catch (error) {
-    if (error instanceof Problem && ['results-not-yet-public', 'role-missing'].includes(error.code)) {
-      return { rows: new Map(), groups: [] };
-    }
-    throw error;
-  }
 };
 
 const MOST_BESIDE = 100;

@@ -5,11 +5,12 @@ import {
   CitePassage,
   CommentOnDraft,
   NoteDraft,
+  PlaceWords,
   PublishVersion,
   ReworkPassage,
   Version,
 } from '#shared/versions/schema.ts';
-import { Comparison, ComparisonView, DraftPassageView, VersionsView, WritingViews } from '#shared/versions/views.ts';
+import { CheckView, Comparison, ComparisonView, DraftPassageView, VersionsView, WritingViews } from '#shared/versions/views.ts';
 import { PassageId } from '#shared/documents/schema.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
@@ -19,15 +20,18 @@ import {
   document,
   draftComment,
   draftPassage,
+  draftPlacing,
   passage,
   VersionQuery,
 } from '../http/params.ts';
 import { valid } from '../http/valid.ts';
 import type { World } from '../world.ts';
 import { arrangeDraft } from './arranging.ts';
+import { checkDraft } from './checking.ts';
 import { commentOnDraft, takeCommentBack } from './commenting.ts';
 import { compareDraft, comparePassage, compareVersions, versionsOf } from './comparing.ts';
 import { beginDraft, citePassage, giveUpDraft, noteDraft, reworkPassage } from './drafting.ts';
+import { placeWords } from './placing.ts';
 import { publishVersion } from './publishing.ts';
 import { viewDraftPassage, writingIn } from './reading.ts';
 
@@ -144,6 +148,21 @@ const draft = (world: World) =>
       await takeCommentBack(world, c.var.actor, con, doc, comment);
       return c.body(null, 204);
     })
+    .get(`${DRAFT}/check`, answers('What to look at before publishing (drafter)', CheckView), document, async (c) => {
+      const { con, doc } = c.req.valid('param');
+      return c.json(await checkDraft(world, c.var.actor, con, doc), 200);
+    })
+    .put(
+      `${DRAFT}/placings/:ctr`,
+      answers('Where words belong whose place is unsure (drafter)'),
+      draftPlacing,
+      valid('json', PlaceWords),
+      async (c) => {
+        const { con, doc, ctr } = c.req.valid('param');
+        await placeWords(world, c.var.actor, [con, doc, ctr], c.req.valid('json').passage);
+        return c.body(null, 204);
+      },
+    )
     .post(
       `${DRAFT}/publication`,
       answers('Publishes it as the next version (drafter)', Version),

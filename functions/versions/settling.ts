@@ -1,7 +1,8 @@
 import type { Version } from '#shared/versions/schema.ts';
 import { forgetItems } from '../contributions/items.ts';
-import { requireDocument, settleEdition } from '../documents/editions.ts';
+import { editionOf, requireDocument, settleEdition } from '../documents/editions.ts';
 import type { World } from '../world.ts';
+import { settleWords } from './placing.ts';
 import { clearDraft, listUnfinished, markFinished } from './store.ts';
 
 /** What is still to do once a version is public: each passage in its place, each comment where it belongs. */
@@ -9,7 +10,13 @@ export const settleVersion = async (
   world: World,
   { consultation, document }: Pick<Version, 'consultation' | 'document'>,
 ): Promise<void> => {
-  await settleEdition(world, await requireDocument(world, consultation, document));
+  const published = await requireDocument(world, consultation, document);
+  await settleEdition(world, published);
+  const [before, after] = await Promise.all([
+    editionOf(world, published, published.version - 1),
+    editionOf(world, published, published.version),
+  ]);
+  await settleWords(world, { consultation, document, version: published.version }, before, after);
   await clearDraft(world, document);
   await markFinished(world, document);
   forgetItems(world, consultation);

@@ -5,7 +5,8 @@ import { PassageId } from '../documents/schema.ts';
 import { idSchema } from '../ids.ts';
 import { MARKS } from '../moderation/kinds.ts';
 import { LanguageTag, Texts } from '../texts.ts';
-import { Words } from '../words.ts';
+import { CONTEXT_LENGTH, QUOTE_LENGTH } from '../versions/rules.ts';
+import { Words, WordsOrNone } from '../words.ts';
 import { CONTRIBUTION_KINDS, CONTRIBUTION_LENGTH, NAME_LENGTH, STATES } from './rules.ts';
 
 export const ContributionId = idSchema('contribution');
@@ -16,6 +17,14 @@ export const Moderated = z.object({
   mark: z.enum(MARKS).optional(),
   counterStatement: Texts.optional(),
   version: z.int().min(0).default(0),
+});
+
+/** The words of a passage that it is about, as they read in this language, with what stood around them. */
+const Anchor = z.object({
+  quote: Words(QUOTE_LENGTH),
+  before: WordsOrNone(CONTEXT_LENGTH),
+  after: WordsOrNone(CONTEXT_LENGTH),
+  language: LanguageTag,
 });
 
 export const Contribution = z.object({
@@ -34,17 +43,20 @@ export const Contribution = z.object({
   item: ItemNumber,
   state: z.enum(STATES),
   imported: z.boolean().optional(),
+  anchor: Anchor.optional(),
+  /** The version of the text in which it was put with this passage, having been about another one. */
+  movedIn: z.int().min(2).optional(),
   ...Moderated.shape,
 });
 export type Contribution = z.infer<typeof Contribution>;
 
-export const Suggest = Contribution.pick({ kind: true, text: true, language: true, passage: true, name: true });
+export const Suggest = Contribution.pick({ kind: true, text: true, language: true, passage: true, name: true, anchor: true });
 export type Suggest = z.infer<typeof Suggest>;
 
 export const EditContribution = Contribution.pick({ text: true });
 
 /** What everybody may see of it: the words of what waits, was withdrawn or withheld are not there, the thread's shape stays. */
-export const PublicContribution = Contribution.omit({ by: true, text: true, version: true }).extend({
+export const PublicContribution = Contribution.omit({ by: true, text: true, version: true, movedIn: true }).extend({
   text: z.string().nullable(),
   /** Four letters that name the author in this consultation and nowhere else. */
   author: z.string(),

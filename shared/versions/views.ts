@@ -71,6 +71,38 @@ export const DraftPassageView = z.object({
 });
 export type DraftPassageView = z.infer<typeof DraftPassageView>;
 
+const Part = z.object({ key: z.string(), all: z.int(), left: z.int() });
+
+/** What to look at before the draft is published. */
+export const CheckView = z.object({
+  /** Why it cannot be published now. */
+  notNow: z.enum(['consultation-in-preparation', 'consultation-closed', 'not-in-this-phase']).optional(),
+  hasNote: z.boolean(),
+  unsure: z.array(
+    z.object({
+      contribution: PublicContribution,
+      why: z.enum(['gone', 'several', 'weak']),
+      possible: z.array(z.object({ passage: PassageId, likeness: z.number() })),
+      chosen: PassageId.optional(),
+    }),
+  ),
+  coverage: z.object({
+    all: z.int(),
+    cited: z.int(),
+    answered: z.int(),
+    left: z.int(),
+    byLanguage: z.array(Part),
+    byGroup: z.array(Part),
+    byPassage: z.array(Part),
+    byRank: z.array(Part),
+    /** The highest ranked of those that are left. */
+    listed: z.array(
+      z.object({ contribution: PublicContribution, rank: z.int().optional(), groups: z.array(z.string()) }),
+    ),
+  }),
+});
+export type CheckView = z.infer<typeof CheckView>;
+
 /** A run of words that both texts have, that only the earlier has, or that only the later has. */
 export const Run = z.object({ is: z.enum(['same', 'gone', 'new']), text: z.string() });
 export type Run = z.infer<typeof Run>;

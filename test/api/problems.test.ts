@@ -74,12 +74,20 @@ const withOwnWords = async (
   return act(author, `/consultations/${open.consultation.id}/contributions/${id}`, item);
 };
 
-/** What a drafter does with a draft that has just begun. */
+/** What a drafter does with a draft that has just begun; somebody has spoken about two words of its first passage. */
 const withDraft = async (act: (drafter: Drafter, passage: string) => Promise<Response>): Promise<Response> => {
-  const drafting = await aConsultation(world, { phase: 'drafting' });
-  const drafter = await aDrafter(world, drafting);
+  const other = await aWorld();
+  const made = await aConsultation(other);
+  const passage = made.passages[0]?.id;
+  const anchor = { quote: 'thing 1', before: '', after: '', language: 'en' as const };
+  const author = await aParticipant(other, made.consultation);
+  await author.suggest(made.consultation.id, 'Not this one.', { ...(passage && { passage }), anchor });
+  other.pass(20 * DAY);
+  const drafter = await aDrafter(other, made);
   await drafter.begin();
-  return act(drafter, drafting.passages[0]?.id ?? '');
+  const response = await act(drafter, passage ?? '');
+  await other.end();
+  return response;
 };
 
 /** A handed card is used after something has happened to it, in a world where nobody is asked for work. */
@@ -179,9 +187,14 @@ const WAYS: Record<ProblemCode, (() => Promise<Response>) | string> = {
   'nothing-changed': () =>
     withDraft(async ({ who, at: path, note }) => {
       await note();
-      return who.send('POST', path('/publication'), { version: 2 });
+      return who.send('POST', path('/publication'), { version: 2, leftOut: 'Later.' });
     }),
-  'words-unplaced': 'the tests of moving words meet it',
+  'words-unplaced': () =>
+    withDraft(async ({ who, at: path, note, rework }, passage) => {
+      await rework(passage, 'Nothing of this.');
+      await note();
+      return who.send('POST', path('/publication'), { version: 2, leftOut: 'Later.' });
+    }),
   'text-is-open': () => sendText({}),
   'passages-differ': () => sendText({ mode: 'translation', language: 'it' }),
   'source-not-readable': () => sendText({ mode: 'translation', format: 'docx', file: 'AAAA' }),

@@ -3,11 +3,13 @@ import { changePhase } from '#functions/consultations/dates.ts';
 import { consultationOf } from '#functions/consultations/service.ts';
 import { recountConsultations } from '#functions/jobs/recount-consultations.ts';
 import { whoIs } from '#functions/participants/sessions.ts';
+import { citationsOf } from '#functions/versions/citing.ts';
 import { publishVersion } from '#functions/versions/publishing.ts';
 import { settleVersions } from '#functions/versions/settling.ts';
 import type { Phase } from '#shared/consultations/phases.ts';
-import type { ConsultationView, PassageView, ResultsView } from '#shared/consultations/views.ts';
-import type { Comparison, VersionsView } from '#shared/versions/views.ts';
+import type { ConsultationView, ContributionPage, PassageView, ResultsView } from '#shared/consultations/views.ts';
+import type { CheckView, Comparison, VersionsView } from '#shared/versions/views.ts';
+import type { PublicContribution } from '#shared/contributions/schema.ts';
 import { DAY, HOUR, later } from '#shared/time.ts';
 import { aConsultation, type TestConsultation } from '#test/support/builders.ts';
 import { participants, refusalOf } from '#test/support/people.ts';
@@ -159,5 +161,63 @@ describe('to whoever reads the text', () => {
     expect(await settleVersions(before)).toBe(0);
     expect(await passages(world.beside())).toMatchObject({ since: 2, edition: 2 });
     await (await aDrafter(world.beside(), made)).begin();
+  });
+});
+
+describe('to whoever wrote about the text', () => {
+  const about = (quote: string) => ({ quote, before: '', after: '', language: 'en' as const });
+
+  test('her words go with the passage that has the words she spoke about; where that is unclear, a drafter says', async () => {
+    const other = await aConsultation(world);
+    const [first, second] = other.passages;
+    const con = other.consultation.id;
+    const [anna] = await participants(world, other.consultation, 1);
+    const say = (text: string, anchor?: ReturnType<typeof about>) =>
+      anna!.suggest(con, text, { passage: first!.id, ...(anchor && { anchor }) });
+    const [whole, quoted, unsure] = [
+      await say('About all of it.'),
+      await say('About some words.', about('The city will do thing 1.')),
+      await say('About other words.', about('thing 1')),
+    ];
+    world.pass(20 * DAY);
+    const desk = await aDrafter(world, other);
+    await desk.begin();
+    await desk.rework(first!.id, 'Something else altogether.');
+    await desk.rework(second!.id, 'The city will do thing 2. The city will do thing 1.');
+    await desk.cite(second!.id, [whole.id]);
+    await desk.note();
+    const check = () => desk.who.ask<CheckView>('GET', desk.at('/check'));
+    expect(await check()).toMatchObject({
+      unsure: [{ contribution: { id: unsure.id }, why: 'weak', possible: [{ passage: second!.id }] }],
+      coverage: { all: 3, cited: 1, left: 2, byLanguage: [{ key: 'en', all: 3, left: 2 }] },
+    });
+    expect(await refusalOf(desk.publish({ leftOut: 'They come in the next version.' }))).toBe('words-unplaced');
+    await desk.who.ask('PUT', desk.at(`/placings/${unsure.id}`), { passage: first!.id });
+    expect((await check()).unsure[0]?.chosen).toBe(first!.id);
+    expect(await refusalOf(desk.publish())).toBe('invalid-request');
+    expect(await desk.publish({ leftOut: 'They come in the next version.' })).toMatchObject({
+      leftOut: { count: 2, why: 'They come in the next version.' },
+    });
+    const passageOf = async ({ id: ctr }: { id: string }) =>
+      (await anna!.ask<PublicContribution>('GET', `/consultations/${con}/contributions/${ctr}`)).passage;
+    expect([await passageOf(whole), await passageOf(quoted), await passageOf(unsure)]).toEqual([
+      first!.id,
+      second!.id,
+      first!.id,
+    ]);
+    const list = `/consultations/${con}/contributions?passage=${second!.id}`;
+    expect((await anna!.ask<ContributionPage>('GET', list)).contributions.map(({ id: one }) => one)).toEqual([quoted.id]);
+    const cited = await citationsOf(world, con);
+    expect([...cited]).toMatchObject([[whole.id, [{ passage: second!.id, version: 2 }]]]);
+  });
+
+  test('two drafters may work at once; the later of two on one passage hears of it and loses nothing', async () => {
+    const olga = await aDrafter(world, made);
+    const body = { heading: { en: 'H' }, text: { en: 'T' }, summary: {}, version: 0 };
+    const put = (who: Drafter, n: number) => who.who.ask('PUT', who.at(`/passages/${psg(n).id}`), body);
+    await put(drafter, 0);
+    await put(olga, 1);
+    expect(await refusalOf(put(olga, 0))).toBe('changed-meanwhile');
+    expect((await drafter.draft()).passages.map(({ change }) => change)).toEqual(['reworded', 'reworded', 'kept']);
   });
 });

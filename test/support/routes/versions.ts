@@ -69,6 +69,12 @@ POST   /api/consultations/:con/documents/:doc/draft/comments        preparing  4
 DELETE /api/consultations/:con/documents/:doc/draft/comments/:comment open     401     403      403     403      403       403     403         403     403       403
 DELETE /api/consultations/:con/documents/:doc/draft/comments/:comment closed   401     403      403     403      403       403     403         403     403       403
 DELETE /api/consultations/:con/documents/:doc/draft/comments/:comment preparing 404    404      404     403      403       403     403         403     404       404
+GET    /api/consultations/:con/documents/:doc/draft/check           open       401     403      403     403      403       200     200         403     403       403
+GET    /api/consultations/:con/documents/:doc/draft/check           closed     401     403      403     403      403       200     200         403     403       403
+GET    /api/consultations/:con/documents/:doc/draft/check           preparing  404     404      404     403      403       200     200         403     404       404
+PUT    /api/consultations/:con/documents/:doc/draft/placings/:ctr   open       401     403      403     403      403       404     404         403     403       403
+PUT    /api/consultations/:con/documents/:doc/draft/placings/:ctr   closed     401     403      403     403      403       404     404         403     403       403
+PUT    /api/consultations/:con/documents/:doc/draft/placings/:ctr   preparing  404     404      404     403      403       404     404         403     404       404
 POST   /api/consultations/:con/documents/:doc/draft/publication     open       401     403      403     403      403       409     409         403     403       403
 POST   /api/consultations/:con/documents/:doc/draft/publication     closed     401     403      403     403      403       409     409         403     403       403
 POST   /api/consultations/:con/documents/:doc/draft/publication     preparing  404     404      404     403      403       409     409         403     404       404
@@ -117,6 +123,12 @@ POST   /api/consultations/:con/documents/:doc/draft/publication     preparing  4
       await saveComment(world, scene.passage.document, comment);
       return { path: path(scene, `/comments/${id}`) };
     },
+    'GET /api/consultations/:con/documents/:doc/draft/check': onDraft(() => '/check'),
+    /** Words whose place nobody doubts: there is nothing to decide. */
+    'PUT /api/consultations/:con/documents/:doc/draft/placings/:ctr': onDraft(
+      () => `/placings/ctr_${'0'.repeat(16)}`,
+      ({ passage }) => ({ passage: passage.id }),
+    ),
     'POST /api/consultations/:con/documents/:doc/draft/publication': onDraft(
       () => '/publication',
       () => ({ version: 1 }),
