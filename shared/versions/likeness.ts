@@ -68,6 +68,4 @@ export const surroundings = (
   text: readonly string[],
   { start, end }: { start: number; end: number },
 ): number =>
-  (sideOf(before.toReversed(), text.slice(Math.max(0, start - before.length), start).toReversed()) +
-    sideOf(after, text.slice(end, end + after.length))) /
-  2;
+  (sideOf(before.toReversed(), text.slice(0, start).toReversed()) + sideOf(after, text.slice(end))) / 2;
