@@ -23,6 +23,8 @@ export const ROUTES: readonly (readonly [pattern: string, file: string])[] = [
   ['/p/:slug/rules', './info/rules.page.tsx'],
   ['/c/:con', './consultations/consultation.page.tsx'],
   ['/c/:con/passages/:psg', './documents/passage.page.tsx'],
+  ['/c/:con/versions', './versions/versions.page.tsx'],
+  ['/c/:con/versions/:n', './versions/version.page.tsx'],
   ['/c/:con/suggest', './contributions/suggest.page.tsx'],
   ['/c/:con/contributions/:ctr', './contributions/contribution.page.tsx'],
   ['/c/:con/deck', './ballots/deck.page.tsx'],

@@ -128,11 +128,15 @@ export const forgetBallots = async (world: World, consultation: ConsultationId):
 
 export const ownBallot = async (world: World, actor: MaybeActor, consultation: ConsultationId): Promise<OwnBallot> => {
   const nextNumber = world.clock();
-  if (!actor?.consents.has(consultation) || !(await isLinkable(world, consultation))) return { votes: [], nextNumber };
+  if (!actor?.consents.has(consultation) || !(await isLinkable(world, consultation))) {
+    return { votes: [], takenBack: [], nextNumber };
+  }
   const ballot = await readBallot(world, consultation, await pseudonymOf(world, consultation, actor.participant));
-  if (!ballot) return { votes: [], nextNumber };
+  if (!ballot) return { votes: [], takenBack: [], nextNumber };
+  const { former } = await itemsOf(world, consultation);
   return {
-    votes: votesOn(ballot).map(({ seconds: _, ...vote }) => vote),
+    votes: votesOn(ballot).map(({ seconds: _, ...vote }) => ({ ...vote, ...(former.has(vote.item) && { former: true as const }) })),
+    takenBack: [...ballot.dealt].flatMap(([item, value]) => (choiceOf(value) === 'withdrawn' ? [item] : [])),
     nextNumber: Math.max(nextNumber, (ballot.lastWrites.get(actor.device) ?? 0) + 1),
     ...(ballot.belonging && { belonging: ballot.belonging }),
   };

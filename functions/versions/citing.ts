@@ -1,15 +1,13 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { isReadable } from '#shared/contributions/rules.ts';
 import type { Contribution, ContributionId } from '#shared/contributions/schema.ts';
-import type { PassageId } from '#shared/documents/schema.ts';
-import type { Texts } from '#shared/texts.ts';
 import { Problem } from '#shared/problems.ts';
+import type { CitedIn } from '#shared/versions/views.ts';
 import { itemsOf } from '../contributions/items.ts';
+import { readableConsultation } from '../consultations/service.ts';
 import { everyPassageOf } from '../documents/service.ts';
+import type { MaybeActor } from '../participants/actor.ts';
 import type { World } from '../world.ts';
-
-/** Where words of residents stand in the text: the passage, and the version that took them up. */
-export type CitedIn = { passage: PassageId; version: number; heading: Texts };
 
 /** For each suggestion where it was taken up, in every document of a consultation, the first version first. */
 export const citationsOf = async (
@@ -24,6 +22,17 @@ export const citationsOf = async (
   }
   for (const places of cited.values()) places.sort((a, b) => a.version - b.version);
   return cited;
+};
+
+/** Where one contribution was taken up, for everybody. */
+export const citationsIn = async (
+  world: World,
+  actor: MaybeActor,
+  id: ConsultationId,
+  which: ContributionId,
+): Promise<CitedIn[]> => {
+  await readableConsultation(world, actor, id);
+  return (await citationsOf(world, id)).get(which) ?? [];
 };
 
 /** Suggestions that were answered without standing in the text: taken up in part, or not, with a reason. */

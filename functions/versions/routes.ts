@@ -10,13 +10,14 @@ import {
   ReworkPassage,
   Version,
 } from '#shared/versions/schema.ts';
-import { CheckView, Comparison, ComparisonView, DraftPassageView, VersionsView, WritingViews } from '#shared/versions/views.ts';
+import { CheckView, CitedIn, Comparison, ComparisonView, DraftPassageView, VersionsView, WritingViews } from '#shared/versions/views.ts';
 import { PassageId } from '#shared/documents/schema.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
 import {
   CompareQuery,
   consultation,
+  contribution,
   document,
   draftComment,
   draftPassage,
@@ -28,6 +29,7 @@ import { valid } from '../http/valid.ts';
 import type { World } from '../world.ts';
 import { arrangeDraft } from './arranging.ts';
 import { checkDraft } from './checking.ts';
+import { citationsIn } from './citing.ts';
 import { commentOnDraft, takeCommentBack } from './commenting.ts';
 import { compareDraft, comparePassage, compareVersions, versionsOf } from './comparing.ts';
 import { beginDraft, citePassage, giveUpDraft, noteDraft, reworkPassage } from './drafting.ts';
@@ -43,6 +45,15 @@ const published = (world: World) =>
   new Hono<Env>()
     .get('/:con/versions', answers('Every version of the text, with its note', VersionsView), consultation, async (c) =>
       c.json(await versionsOf(world, c.var.actor, c.req.valid('param').con), 200),
+    )
+    .get(
+      '/:con/contributions/:ctr/citations',
+      answers('Where it was taken up into the text', z.array(CitedIn)),
+      contribution,
+      async (c) => {
+        const { con, ctr } = c.req.valid('param');
+        return c.json(await citationsIn(world, c.var.actor, con, ctr), 200);
+      },
     )
     .get(
       '/:con/documents/:doc/comparison',

@@ -49,9 +49,17 @@ export type Belonging = z.infer<typeof Belonging>;
 export const BelongingHeld = Belonging.pick({ version: true, answers: true }).extend({ on: z.iso.date() });
 export type BelongingHeld = z.infer<typeof BelongingHeld>;
 
-export const OwnVote = z.object({ item: ItemNumber, choice: Choice, counts: z.boolean() });
+export const OwnVote = z.object({
+  item: ItemNumber,
+  choice: Choice,
+  counts: z.boolean(),
+  /** On words that the text does not have any more. */
+  former: z.literal(true).optional(),
+});
 export const OwnBallot = z.object({
   votes: z.array(OwnVote),
+  /** What she took back, or said that she does not vote on. */
+  takenBack: z.array(ItemNumber),
   /** The smallest number this device's next write may carry. */
   nextNumber: z.int(),
   belonging: BelongingHeld.optional(),

@@ -106,7 +106,7 @@ export const placeQuoted = (own: PassageId, quoted: Quoted, candidates: readonly
 };
 
 /** The same for words about a passage as a whole: they go where the drafters put the passage. */
-export const placeWhole = (own: PassageId, isThere: boolean, into: PassageId | undefined): Placed => {
+export const placeWhole = (isThere: boolean, into: PassageId | undefined): Placed => {
   if (isThere) return { is: 'stays' };
   return into ? { is: 'moves', passage: into } : { is: 'old' };
 };

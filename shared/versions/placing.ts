@@ -22,7 +22,7 @@ const placeOf = (
   const [was, is] = [before.get(own), after.get(own)];
   // What it was about had gone before: it stays with the version that had it.
   if (!was || !is || !isStanding(was)) return { is: 'stays' };
-  if (!anchor) return placeWhole(own, isStanding(is), is.into);
+  if (!anchor) return placeWhole(isStanding(is), is.into);
   const { language } = anchor;
   if (isStanding(is) && textIn(was.text, language) === textIn(is.text, language)) return { is: 'stays' };
   const candidates = [...after.values()].filter(isStanding).map(

@@ -103,6 +103,10 @@ export const CheckView = z.object({
 });
 export type CheckView = z.infer<typeof CheckView>;
 
+/** Where a suggestion stands in the text: the passage, and the version that took it up. */
+export const CitedIn = z.object({ passage: PassageId, version: z.int().min(2), heading: Texts });
+export type CitedIn = z.infer<typeof CitedIn>;
+
 /** A run of words that both texts have, that only the earlier has, or that only the later has. */
 export const Run = z.object({ is: z.enum(['same', 'gone', 'new']), text: z.string() });
 export type Run = z.infer<typeof Run>;

@@ -88,6 +88,6 @@ describe('to whoever spoke about a passage as a whole', () => {
     ['it became a part of another', false, id('b'), 'moves b'],
     ['it is withdrawn', false, undefined, 'old'],
   ] as const)('when %s, her words go with it', (_, isThere, into, expected) => {
-    expect(told(placeWhole(id('a'), isThere, into))).toBe(expected);
+    expect(told(placeWhole(isThere, into))).toBe(expected);
   });
 });

@@ -27,6 +27,8 @@ export const PAGES: Record<string, Met> = {
     'a passage': passage,
     'its replies, oldest first': (town) => `${passage(town)}?order=oldest`,
   },
+  'versions/versions': { 'the versions of a text': (town) => `${consultation(town)}/versions` },
+  'versions/version': { 'a version of a text': (town) => `${consultation(town)}/versions/1` },
   'contributions/suggest': { 'suggesting something': (town) => `${consultation(town)}/suggest` },
   'contributions/contribution': { 'a contribution': contribution },
   'ballots/deck': { 'the deck after the vote has ended': (town) => `/c/${town.in('answered').id}/deck` },

@@ -10,6 +10,8 @@ export const addressesOf = (locale: string, con: string) => {
     snapshot: `${home}/desk/snapshot`,
     join: `${home}/join`,
     belonging: `${home}/belonging`,
+    versions: `${home}/versions`,
+    version: (version: number, document: string) => `${home}/versions/${version}?doc=${document}`,
     tellMe: `${home}/tell-me`,
     suggest: (passage?: string) => `${home}/suggest${passage ? `?passage=${passage}` : ''}`,
     passage: (psg: string) => `${home}/passages/${psg}`,

@@ -1,8 +1,10 @@
 import { For, Show, untrack } from 'solid-js';
 import type { ConsultationView } from '#shared/consultations/views.ts';
+import { versionName } from '#shared/versions/rules.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Wording } from '#web/ui/reading/reading.tsx';
 import { useAddresses } from './addresses.ts';
+import { toConfirm } from '#web/versions/to-confirm.ts';
 import type { Own } from './load.ts';
 
 type DocumentPartsProps = { consultation: ConsultationView; document: ConsultationView['documents'][number]; own: Own };
@@ -16,6 +18,14 @@ export const DocumentParts = (props: DocumentPartsProps) => {
       <h3 id={props.document.id}>
         <Wording texts={props.document.title} />
       </h3>
+      <Show when={props.document.version > 1}>
+        <p>
+          <a href={to.version(props.document.version, props.document.id)}>
+            {t('consultations.changed-in', { name: versionName(props.document.version) })}
+          </a>{' '}
+          · <a href={to.versions}>{t('consultations.all-versions')}</a>
+        </p>
+      </Show>
       <ol class="parts" role="list">
         <For each={props.document.passages}>
           {(passage) => (
@@ -33,6 +43,11 @@ export const DocumentParts = (props: DocumentPartsProps) => {
                 <p>
                   <Wording texts={passage.summary} />
                 </p>
+                <Show when={toConfirm(passage, props.own)}>
+                  <p class="hint">
+                    <strong>{t('consultations.changed-since')}</strong>
+                  </p>
+                </Show>
                 <Show when={props.own.votes[passage.item]}>
                   {(choice) => (
                     <p class="hint">

@@ -17,12 +17,18 @@ export type Own = {
   roles: Role[];
   /** Her choices by item number; what she took back is missing. */
   votes: Record<string, Exclude<Choice, 'withdrawn'>>;
+  /** The same on words that the text does not have any more. */
+  earlier: Record<string, Exclude<Choice, 'withdrawn'>>;
+  /** Item numbers that she took her vote back on, or chose not to vote on. */
+  takenBack: number[];
   nextNumber: number;
 };
 
 const ownOf = (consultation: ConsultationView, me: Me, ballot: OwnBallot): Own => {
   const votes: Own['votes'] = {};
-  for (const { item, choice } of ballot.votes) if (choice !== 'withdrawn') votes[item] = choice;
+  const earlier: Own['earlier'] = {};
+  for (const { item, choice, former } of ballot.votes)
+    if (choice !== 'withdrawn') (former ? earlier : votes)[item] = choice;
   const { id, place, consentVersion } = consultation;
   return {
     joined: me.consents.some((consent) => consent.consultation === id && consent.version === consentVersion),
@@ -30,6 +36,8 @@ const ownOf = (consultation: ConsultationView, me: Me, ballot: OwnBallot): Own =
     reads: me.reads,
     roles: me.roles.find((held) => held.place === place)?.roles ?? [],
     votes,
+    earlier,
+    takenBack: ballot.takenBack,
     nextNumber: ballot.nextNumber,
   };
 };

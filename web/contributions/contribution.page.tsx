@@ -2,6 +2,7 @@ import { Show, untrack } from 'solid-js';
 import { CONTRIBUTION_LENGTH, editableUntil } from '#shared/contributions/rules.ts';
 import type { PublicContribution } from '#shared/contributions/schema.ts';
 import { readingOf } from '#shared/reading.ts';
+import type { CitedIn } from '#shared/versions/views.ts';
 import type { ThreadPage } from '#shared/replies/schema.ts';
 import { answer } from '#web/api.ts';
 import { postVote } from '#web/ballots/cast.ts';
@@ -17,11 +18,12 @@ import { loadThread, postToThread } from '#web/replies/act.ts';
 import { Thread } from '#web/replies/thread.tsx';
 import { Wording } from '#web/ui/reading/reading.tsx';
 import { Time } from '#web/ui/time/time.tsx';
+import { AboutWords, TakenUp } from '#web/versions/taken-up.tsx';
 import { useVisit } from '#web/visit.ts';
 import { AuthorName, AuthorWords } from './author-words.tsx';
 import { OwnWords } from './own-words.tsx';
 
-type Data = { within: Within; own: Own; contribution: PublicContribution; thread: ThreadPage };
+type Data = { within: Within; own: Own; contribution: PublicContribution; thread: ThreadPage; cited: CitedIn[] };
 
 const Said = (props: { data: Data }) => {
   const { t } = useI18n();
@@ -36,6 +38,7 @@ const Said = (props: { data: Data }) => {
         when={contribution.text !== null}
         fallback={<p>{t(`contributions.gone.${contribution.state === 'withheld' ? 'withheld' : 'withdrawn'}`)}</p>}
       >
+        <AboutWords anchor={contribution.anchor} />
         <AuthorWords text={contribution.text ?? ''} language={contribution.language} large />
       </Show>
     </>
@@ -82,6 +85,7 @@ const ContributionPage = (props: { data: Data }) => {
         <h1>{t(`site.kind.${contribution.kind}`)}</h1>
       </header>
       <Said data={props.data} />
+      <TakenUp consultation={within.id} cited={props.data.cited} />
       <Show when={shown && contribution.mine}>
         <div class="stack stack-tight">
           <OwnWords
@@ -125,12 +129,13 @@ export default definePage<Data>({
   async load({ api, params, url }) {
     const con = idIn('consultation', params);
     const ctr = idIn('contribution', params);
-    const [{ consultation, own }, contribution, thread] = await Promise.all([
+    const [{ consultation, own }, contribution, thread, cited] = await Promise.all([
       loadConsultation(api, con),
       answer(api.consultations[':con'].contributions[':ctr'].$get({ param: { con, ctr } })),
       loadThread(api, con, ctr, url),
+      answer(api.consultations[':con'].contributions[':ctr'].citations.$get({ param: { con, ctr } })),
     ]);
-    return { within: withinOf(consultation), own, contribution, thread };
+    return { within: withinOf(consultation), own, contribution, thread, cited };
   },
   head({ within, contribution }, { locale }) {
     const title = readingOf(within.title, [locale])?.text ?? '';

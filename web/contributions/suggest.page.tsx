@@ -1,8 +1,10 @@
 import { Show, untrack } from 'solid-js';
 import { mayNow } from '#shared/consultations/phases.ts';
 import { CONTRIBUTION_KINDS, CONTRIBUTION_LENGTH, NAME_LENGTH } from '#shared/contributions/rules.ts';
-import { isLanguage } from '#shared/locales.ts';
+import { directionOf, isLanguage } from '#shared/locales.ts';
+import { CONTEXT_LENGTH, QUOTE_LENGTH } from '#shared/versions/rules.ts';
 import { readingOf } from '#shared/reading.ts';
+import type { Suggest } from '#shared/contributions/schema.ts';
 import type { Texts } from '#shared/texts.ts';
 import type { PassageId } from '#shared/documents/schema.ts';
 import { answer } from '#web/api.ts';
@@ -25,6 +27,7 @@ import { Wording } from '#web/ui/reading/reading.tsx';
 import { useVisit } from '#web/visit.ts';
 import { LanguageField } from './language-field.tsx';
 
+type Anchor = NonNullable<Suggest['anchor']>;
 type Data = { within: Within; own: Own; passage?: { id: PassageId; heading: Texts } };
 
 const SuggestForm = (props: { data: Data }) => {
@@ -92,6 +95,16 @@ const SuggestPage = (props: { data: Data }) => {
           <Wording texts={passage ? passage.heading : within.title} />
         </a>
       </p>
+      <Show when={passage && anchorIn(current.at.url)}>
+        {(anchor) => (
+          <p>
+            {t('versions.chosen-words')}{' '}
+            <q lang={anchor().language} dir={directionOf(anchor().language)}>
+              {anchor().quote}
+            </q>
+          </p>
+        )}
+      </Show>
       <Show
         when={verdict.allowed}
         fallback={
@@ -123,12 +136,21 @@ const SuggestPage = (props: { data: Data }) => {
   );
 };
 
+/** The words that she marked, as the address of this page says them. */
+const anchorIn = (url: URL): Anchor | undefined => {
+  const [quote = '', before = '', after = '', language = ''] = ['quote', 'before', 'after', 'language'].map((name) =>
+    (url.searchParams.get(name) ?? '').slice(0, name === 'quote' ? QUOTE_LENGTH : CONTEXT_LENGTH),
+  );
+  return quote.trim() && isLanguage(language) ? { quote, before, after, language } : undefined;
+};
+
 const passageIn = (url: URL): PassageId | undefined =>
   (url.searchParams.get('passage') as PassageId | null) ?? undefined;
 
 const post = async ({ api, form, params, locale, url }: Posting): Promise<PostAnswer> => {
   const con = idIn('consultation', params);
   const passage = passageIn(url);
+  const anchor = anchorIn(url);
   const kind = CONTRIBUTION_KINDS.find((one) => one === textOf(form, 'kind')) ?? 'suggestion';
   const language = textOf(form, 'language');
   const name = textOf(form, 'name').trim();
@@ -137,6 +159,7 @@ const post = async ({ api, form, params, locale, url }: Posting): Promise<PostAn
     text: textOf(form, 'text'),
     language: isLanguage(language) ? language : locale,
     ...(passage ? { passage } : {}),
+    ...(passage && anchor ? { anchor } : {}),
     ...(name ? { name } : {}),
   };
   const written = await answer(api.consultations[':con'].contributions.$post({ param: { con }, json }));

@@ -2,6 +2,7 @@ import { Show, untrack } from 'solid-js';
 import type { ContributionPage, PassageView } from '#shared/consultations/views.ts';
 import { mayNow } from '#shared/consultations/phases.ts';
 import { readingOf } from '#shared/reading.ts';
+import type { Comparison } from '#shared/versions/views.ts';
 import type { ThreadPage } from '#shared/replies/schema.ts';
 import { answer } from '#web/api.ts';
 import { postVote } from '#web/ballots/cast.ts';
@@ -19,9 +20,21 @@ import { loadThread, postToThread } from '#web/replies/act.ts';
 import { Thread } from '#web/replies/thread.tsx';
 import { LinkButton } from '#web/ui/button/button.tsx';
 import { Reading, Wording } from '#web/ui/reading/reading.tsx';
+import { MarkWords } from '#web/versions/mark-words.tsx';
+import { PassageHistory } from '#web/versions/passage-history.tsx';
+import { StillHolds } from '#web/versions/still-holds.tsx';
+import { toConfirm } from '#web/versions/to-confirm.ts';
 import { useVisit } from '#web/visit.ts';
 
-type Data = { within: Within; own: Own; passage: PassageView; contributions: ContributionPage; thread: ThreadPage };
+type Data = {
+  within: Within;
+  own: Own;
+  passage: PassageView;
+  contributions: ContributionPage;
+  thread: ThreadPage;
+  /** What changed in it since the last version that said something else, or that she voted on. */
+  compared?: Comparison;
+};
 
 const Words = (props: { passage: PassageView }) => {
   const { t } = useI18n();
@@ -33,7 +46,7 @@ const Words = (props: { passage: PassageView }) => {
       </section>
       <section class="stack stack-tight" aria-labelledby="full-text">
         <h2 id="full-text">{t('documents.full-text')}</h2>
-        <blockquote>
+        <blockquote id="words-of-passage">
           <Reading texts={props.passage.text} />
         </blockquote>
       </section>
@@ -66,7 +79,8 @@ const Neighbours = (props: { within: Within; passage: PassageView }) => {
 
 const PassagePage = (props: { data: Data }) => {
   const { t, number } = useI18n();
-  const { within, own, passage, contributions, thread } = untrack(() => props.data);
+  const { within, own, passage, contributions, thread, compared } = untrack(() => props.data);
+  const asked = toConfirm(passage, own);
   const to = useAddresses(within.id);
   const { now } = useVisit().current;
   return (
@@ -85,7 +99,14 @@ const PassagePage = (props: { data: Data }) => {
         </p>
       </header>
       <Words passage={passage} />
-      <VoteForm consultation={within} own={own} item={passage.item} />
+      <MarkWords within="#words-of-passage" suggest={to.suggest(passage.id)} />
+      <PassageHistory consultation={within.id} passage={passage} compared={asked ? undefined : compared} />
+      <Show when={!passage.withdrawnIn}>
+        <Show when={asked && compared ? { asked, compared } : undefined}>
+          {(both) => <StillHolds consultation={within} asked={both().asked} compared={both().compared} />}
+        </Show>
+        <VoteForm consultation={within} own={own} item={passage.item} />
+      </Show>
       <Neighbours within={within} passage={passage} />
       <section class="stack" aria-labelledby="contributions">
         <h2 id="contributions">{t('documents.what-people-say')}</h2>
@@ -93,18 +114,20 @@ const PassagePage = (props: { data: Data }) => {
           <Show when={contributions.contributions.length > 0 && mayNow(within, 'vote', now).allowed}>
             <LinkButton href={`${to.deck}?passage=${passage.id}`}>{t('documents.vote-on-these')}</LinkButton>
           </Show>
-          <SaySomething consultation={within} passage={passage.id} />
+          <Show when={!passage.withdrawnIn}>
+            <SaySomething consultation={within} passage={passage.id} />
+          </Show>
         </div>
         <ContributionList consultation={within.id} page={contributions} own={own} />
       </section>
-      <Thread consultation={within} target={passage.id} page={thread} own={own} />
+      <Thread consultation={within} target={passage.id} page={thread} own={own} closed={passage.withdrawnIn !== undefined} />
     </>
   );
 };
 
 export default definePage<Data>({
   cache: 'public',
-  async load({ api, params, url }) {
+  async load({ api, params, url, locale }) {
     const con = idIn('consultation', params);
     const psg = idIn('passage', params);
     const cursor = url.searchParams.get('from');
@@ -115,7 +138,17 @@ export default definePage<Data>({
       answer(api.consultations[':con'].contributions.$get({ param: { con }, query })),
       loadThread(api, con, psg, url),
     ]);
-    return { within: withinOf(consultation), own, passage, contributions, thread };
+    const from = toConfirm(passage, own)?.from ?? passage.former.at(-1)?.until;
+    const compared =
+      from === undefined
+        ? undefined
+        : await answer(
+            api.consultations[':con'].passages[':psg'].comparison.$get({
+              param: { con, psg },
+              query: { from: String(from), language: locale },
+            }),
+          );
+    return { within: withinOf(consultation), own, passage, contributions, thread, ...(compared && { compared }) };
   },
   head({ passage }, { locale }) {
     const description = readingOf(passage.summary, [locale])?.text;

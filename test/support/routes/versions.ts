@@ -36,6 +36,9 @@ GET    /api/consultations/:con/versions                             preparing  4
 GET    /api/consultations/:con/documents/:doc/comparison            open       200     200      200     200      200       200     200         200     200       200
 GET    /api/consultations/:con/documents/:doc/comparison            closed     200     200      200     200      200       200     200         200     200       200
 GET    /api/consultations/:con/documents/:doc/comparison            preparing  404     404      404     200      200       200     200         200     404       404
+GET    /api/consultations/:con/contributions/:ctr/citations          open       200     200      200     200      200       200     200         200     200       200
+GET    /api/consultations/:con/contributions/:ctr/citations          closed     200     200      200     200      200       200     200         200     200       200
+GET    /api/consultations/:con/contributions/:ctr/citations          preparing  404     404      404     200      200       200     200         200     404       404
 GET    /api/consultations/:con/passages/:psg/comparison             open       200     200      200     200      200       200     200         200     200       200
 GET    /api/consultations/:con/passages/:psg/comparison             closed     200     200      200     200      200       200     200         200     200       200
 GET    /api/consultations/:con/passages/:psg/comparison             preparing  404     404      404     200      200       200     200         200     404       404
@@ -86,6 +89,9 @@ POST   /api/consultations/:con/documents/:doc/draft/publication     preparing  4
     }),
     'GET /api/consultations/:con/passages/:psg/comparison': (_, scene) => ({
       path: at(scene, `/passages/${scene.passage.id}/comparison?from=1`),
+    }),
+    'GET /api/consultations/:con/contributions/:ctr/citations': (_, scene) => ({
+      path: at(scene, `/contributions/ctr_${'0'.repeat(16)}/citations`),
     }),
     'GET /api/consultations/:con/drafts': (_, scene) => ({ path: at(scene, '/drafts') }),
     'POST /api/consultations/:con/documents/:doc/draft': async (_, scene, __, world) => {
