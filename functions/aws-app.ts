@@ -23,6 +23,7 @@ const warmUp = async (render: Awaited<ReturnType<typeof builtPages>>['render'], 
     url: new URL(url),
     locale: 'en',
     now: instant(now),
+    inOffice: false,
     fetch: () => Promise.reject(new Error('not now')),
   });
 };

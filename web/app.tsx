@@ -43,7 +43,7 @@ const Shown = () => {
   const done = doneIn(current.at.url);
   return (
     <div class="page">
-      <PageHeader place={place} hrefFor={inLocale(current.at.url)} />
+      <PageHeader place={place} inOffice={current.inOffice} hrefFor={inLocale(current.at.url)} />
       <main id="main" class="page-main stack" tabindex="-1">
         <Show when={done}>{(code) => <Notice kind="good" title={t(`site.done.${code()}`)} />}</Show>
         <Problem />

@@ -39,11 +39,8 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
 
 /** The page's data for the browser. It is no script: nothing in it can close the element or run. */
-const stateOf = ({ at, file, data, status, now, problem, words }: Current, chunks: readonly string[]): string =>
-  JSON.stringify({ locale: at.locale, params: at.params, file, data, status, now, problem, words, chunks }).replaceAll(
-    '<',
-    String.raw`\u003c`,
-  );
+const stateOf = ({ at, page: _, ...rest }: Current, chunks: readonly string[]): string =>
+  JSON.stringify({ locale: at.locale, params: at.params, ...rest, chunks }).replaceAll('<', String.raw`\u003c`);
 
 export const documentOf = (current: Current, i18n: I18n, body: string): string => {
   const { page, data, at } = current;

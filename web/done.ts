@@ -18,6 +18,12 @@ const DONE = [
   'contact-confirmed',
   'contact-removed',
   'place-opened',
+  'signed-in',
+  'in-office',
+  'passkey-added',
+  'passkey-removed',
+  'staff-changed',
+  'invitation-withdrawn',
   'belonging-kept',
   'belonging-gone',
   'draft-begun',
@@ -33,6 +39,10 @@ const DONE = [
 export type Done = (typeof DONE)[number];
 
 export const doneIn = (url: URL): Done | undefined => DONE.find((code) => code === url.searchParams.get('done'));
+
+/** After these, somebody else may be signed in than before. */
+const SIGNS: readonly (Done | undefined)[] = ['signed-in', 'in-office', 'place-opened', 'signed-out', 'left', 'came-back'];
+export const isAnotherPerson = (done: Done | undefined): boolean => SIGNS.includes(done);
 
 /** An address with the word of what was done, and where on the page to go on reading. */
 export const withDone = (href: string, done: Done, anchor?: string): string => {

@@ -5,7 +5,7 @@ import { systemClock, instant } from '#shared/time.ts';
 import { accentHref, dress } from './accent.ts';
 import { createApi } from './api.ts';
 import { App } from './app.tsx';
-import { doneIn } from './done.ts';
+import { doneIn, isAnotherPerson } from './done.ts';
 import { forgetUnsentAfter } from './forget-unsent.ts';
 import { loadI18n } from './messages/i18n.ts';
 import { Elsewhere } from './page.ts';
@@ -26,7 +26,7 @@ const [current, setCurrent] = createSignal<Current>({
   at: { url: new URL(location.href), locale, params },
 });
 
-const asked = (url: URL) => ({ url, locale, api, now: instant(systemClock()) });
+const asked = (url: URL) => ({ url, locale, api, now: instant(systemClock()), inOffice: state.inOffice });
 
 const say = (text: string): void => {
   const region = document.getElementById('said');
@@ -74,6 +74,13 @@ const visitPage = async (url: URL, signal?: AbortSignal): Promise<void> => {
 
 const { navigation } = globalThis as { navigation?: Navigation };
 
+let leaves = false;
+/** The browser loads it itself: what this page knows of whoever is signed in holds no more. */
+const loadAnew = (href: string): void => {
+  leaves = true;
+  location.assign(href);
+};
+
 const go = (href: string): void => {
   const url = new URL(href, location.href);
   const samePage = url.pathname + url.search === location.pathname + location.search;
@@ -91,8 +98,10 @@ const submit = async (form: FormData): Promise<void> => {
     const prove = async () => (await import('./proof.ts')).prove(api);
     const answer = await runPost({ ...asked(url), prove }, form);
     if ('redirect' in answer) {
-      forgetUnsentAfter(doneIn(new URL(answer.redirect, location.href)));
-      go(answer.redirect);
+      const done = doneIn(new URL(answer.redirect, location.href));
+      forgetUnsentAfter(done);
+      if (isAnotherPerson(done)) loadAnew(answer.redirect);
+      else go(answer.redirect);
     } else if ('data' in answer) await show({ ...current(), status: answer.status, data: answer.data });
     else {
       const fresh = CHANGED.includes(answer.problem.code) ? await resolve(asked(url)) : current();
@@ -111,6 +120,7 @@ const ours = (event: NavigateEvent): boolean => {
   const url = new URL(event.destination.url);
   return (
     event.canIntercept &&
+    !leaves &&
     !event.hashChange &&
     event.downloadRequest === null &&
     !event.formData &&

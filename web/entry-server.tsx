@@ -12,8 +12,8 @@ const onlyInBrowsers = (): never => {
 };
 
 const pageFor = async (asked: PageRequest): Promise<Current | string> => {
-  const { url, locale, now, fetch, form, refused } = asked;
-  const request = { url, locale, now, api: createApi(url.origin, fetch) };
+  const { url, locale, now, inOffice, fetch, form, refused } = asked;
+  const request = { url, locale, now, inOffice, api: createApi(url.origin, fetch) };
   if (refused) return problemPage(request, refused.code, refused.status);
   if (!form) return resolve(request);
   const answer = await runPost(request, form);

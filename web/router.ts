@@ -17,6 +17,8 @@ export type Current = {
   data: unknown;
   status: number;
   now: Instant;
+  /** She is in office somewhere. Whoever she is, the server says it: with another person the whole page is loaded anew. */
+  inOffice: boolean;
   problem?: Refused;
   words?: Words;
 };
@@ -50,13 +52,13 @@ export const match = (url: URL): { file: string; locale: Locale; params: Record<
   return undefined;
 };
 
-type Asked = { url: URL; locale: Locale; api: Api; now: Instant };
+type Asked = { url: URL; locale: Locale; api: Api; now: Instant; inOffice: boolean };
 
 /** The page that tells what went wrong, in place of the one that was asked for. */
-export const problemPage = async ({ url, locale, api, now }: Asked, code: string, status: number): Promise<Current> => {
+export const problemPage = async ({ url, locale, api, now, inOffice }: Asked, code: string, status: number): Promise<Current> => {
   const page = await loadPage(PROBLEM_PAGE);
   const at = { url, locale, params: { code } };
-  return { at, file: PROBLEM_PAGE, page, data: await page.load({ ...at, api, now }), status, now };
+  return { at, file: PROBLEM_PAGE, page, data: await page.load({ ...at, api, now }), status, now, inOffice };
 };
 
 export const resolve = async (asked: Asked): Promise<Current> => {
@@ -67,7 +69,7 @@ export const resolve = async (asked: Asked): Promise<Current> => {
   try {
     const data = await page.load({ ...at, api: asked.api, now: asked.now });
     if (data === null) return await problemPage(asked, 'not-found', 404);
-    return { at, file: found.file, page, data, status: 200, now: asked.now };
+    return { at, file: found.file, page, data, status: 200, now: asked.now, inOffice: asked.inOffice };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return problemPage(asked, error.problem.code, error.problem.status);

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { isLocale, preferredLocale, type Locale } from '#shared/locales.ts';
 import type { ProblemCode } from '#shared/problems.ts';
 import { instant, type Instant } from '#shared/time.ts';
+import { whoIs } from '../participants/sessions.ts';
 import type { Say, World } from '../world.ts';
 import { limitedBody } from './body-limit.ts';
 import type { Env } from './env.ts';
@@ -15,6 +16,8 @@ export type PageRequest = {
   locale: Locale;
   now: Instant;
   fetch: typeof globalThis.fetch;
+  /** She is in office somewhere, and the header shows the way to her desk. */
+  inOffice: boolean;
   /** What a form sent to the page's own address. */
   form?: FormData;
   /** Nothing is looked at or done: the page that explains this refusal is the answer. */
@@ -87,7 +90,9 @@ const localeOf = (c: Context): Locale => {
 const answerPage = async (c: Context, given: Given, more: Pick<PageRequest, 'form' | 'refused'>): Promise<Response> => {
   const locale = localeOf(c);
   const { fetch, set } = apiFor(c, locale, given.api);
-  const request = { url: new URL(c.req.url), locale, now: instant(given.world.clock()), fetch };
+  const actor = await whoIs(given.world, sessionToken(c));
+  const inOffice = (actor?.roles.size ?? 0) > 0;
+  const request = { url: new URL(c.req.url), locale, now: instant(given.world.clock()), inOffice, fetch };
   const answer = await given.render({ ...request, ...more }).catch((error: unknown) => {
     given.world.log({ level: 'error', message: 'page broke', error: kindOf(error) });
     return given.render({ ...request, refused: { code: 'internal-error', status: 500 } });

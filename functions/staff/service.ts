@@ -8,7 +8,7 @@ import type { StaffMember, WorkMail } from '#shared/staff/schema.ts';
 import { dayOf } from '#shared/time.ts';
 import { writeDown } from '../ledger/service.ts';
 import type { Actor } from '../participants/actor.ts';
-import { newPerson, sessionAlong } from '../participants/service.ts';
+import { forgetPerson, newPerson, sessionAlong } from '../participants/service.ts';
 import { requireHeld, transact, type Step } from '../storage/table.ts';
 import { newId, nowIn, type World } from '../world.ts';
 import { departureSteps, findStaffMember, findWorkMail, listInvitations, listStaff, officeSteps, unchanged } from './store.ts';
@@ -91,6 +91,7 @@ export const endAppointment = async (world: World, place: PlaceId, participant: 
   const line = writeDown(world, { place, role: 'job', act: 'change-staff', subject: participant });
   const ended = officeSteps({ ...member, roles: [], version: member.version + 1 });
   await requireHeld(transact(world.storage, [...ended, line]));
+  await forgetPerson(world, participant);
 };
 
 /** Who is in office in a place now. */

@@ -57,6 +57,10 @@ const OFFICE = {
 } as const satisfies Record<string, readonly Role[]>;
 export type OfficeAct = keyof typeof OFFICE;
 
+/** What a role may do. */
+export const actsOf = (role: Role): OfficeAct[] =>
+  (Object.keys(OFFICE) as OfficeAct[]).filter((act) => mayDo(act, [role]).allowed);
+
 /** May somebody who holds these roles in the place do this act of office there? */
 export const mayDo = (act: OfficeAct, roles: readonly Role[]): Verdict<'role-missing'> =>
   (OFFICE[act] as readonly Role[]).some((role) => roles.includes(role)) ? allowed : refused('role-missing');

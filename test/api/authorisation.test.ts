@@ -16,8 +16,9 @@ import { aWorld, type TestWorld } from '#test/support/world.ts';
 
 /**
  * Who gets which answer. A stranger has a session and takes part in another consultation only; `another` takes part here;
- * the five offices are held in this place; `elsewhere` is each of the five offices held in another place; the author wrote
- * the words that are to be changed or taken back. `any`: the phase makes no difference.
+ * the five offices are held in this place; `elsewhere` is each of the five offices held in another place, and each held
+ * here until it was ended; the author wrote the words that are to be changed or taken back. `any`: the phase makes no
+ * difference.
  */
 const TABLE = `
 route                                                        when       visitor stranger another mediator moderator drafter coordinator analyst elsewhere author

@@ -7,7 +7,7 @@ import { DAY, dayOf, later } from '#shared/time.ts';
 import { aBrowser } from '#test/support/browser.ts';
 import { scan } from '#test/support/qr.ts';
 import { aRunningTown } from '#test/support/running-town.ts';
-import { useCookie } from '#test/support/states.ts';
+import { useCookie } from '#test/support/use-cookie.ts';
 import type { Visitor } from '#test/support/visitor.ts';
 
 const town = aRunningTown('Solmira');

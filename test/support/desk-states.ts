@@ -5,15 +5,11 @@ import { appointStaff } from '#functions/staff/service.ts';
 import { nowIn } from '#functions/world.ts';
 import type { Role } from '#shared/places/rules.ts';
 import { DAY, dayOf, later } from '#shared/time.ts';
+import { asStaff } from './as-staff.ts';
+import { STAFF_STATES } from './staff-states.ts';
 import type { RunningTown } from './started-town.ts';
-import { useCookie, type State } from './states.ts';
+import type { State } from './states.ts';
 import type { Visitor } from './visitor.ts';
-
-/** Somebody in office, known in this browser, in the place of the running town. */
-export const asStaff = async (visitor: Visitor, town: RunningTown, roles: Role[]): Promise<void> => {
-  const participant = await appointStaff(town.world, town.in('suggesting').place, roles, 'Amal');
-  await useCookie(visitor, town, `__Host-session=${await openSession(town.world, participant)}`);
-};
 
 const open = (visitor: Visitor, path: string) => visitor.go(`/${visitor.locale}${path}`);
 
@@ -99,6 +95,7 @@ const BATCH_STATES: State[] = [
 
 /** The pages that only people in office see. */
 export const DESK_STATES: State[] = [
+  ...STAFF_STATES,
   room("a place's desk", ['coordinator'], place),
   room("a consultation's desk", ['coordinator'], consultation),
   room('a new consultation', ['coordinator'], (town) => `${place(town)}/new`),

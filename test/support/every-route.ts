@@ -6,6 +6,7 @@ import { ROLES, type Role } from '#shared/places/rules.ts';
 import type { Place } from '#shared/places/schema.ts';
 import type { PublicReply } from '#shared/replies/schema.ts';
 import { DAY } from '#shared/time.ts';
+import { endAppointment } from '#functions/staff/service.ts';
 import { recountConsultations } from '#functions/jobs/recount-consultations.ts';
 import { aConsultation, aPlace, aStaffMember } from './builders.ts';
 import { aParticipant, someoneIn } from './people.ts';
@@ -94,7 +95,7 @@ export type Column = (typeof COLUMNS)[number];
 
 const isRole = (column: Column): column is Role => (ROLES as readonly string[]).includes(column);
 
-/** The people of one column: one person, except `elsewhere`, which is each office of another place. */
+/** The people of one column: one person, except `elsewhere`: each office of another place, and each of this one until now. */
 export const peopleIn = async (world: TestWorld, town: Town, column: Column, spent: boolean): Promise<Resident[]> => {
   const inOffice = async (place: Place, role: Role): Promise<Resident> => {
     const known = town.known.get(place.id + role);
@@ -104,8 +105,15 @@ export const peopleIn = async (world: TestWorld, town: Town, column: Column, spe
     person.useCookie(`__Host-session=${(await aStaffMember(world, place, role)).token}`);
     return person;
   };
+  const dismissed = async (role: Role): Promise<Resident> => {
+    const person = someoneIn(world);
+    const { actor, token } = await aStaffMember(world, town.place, role);
+    await endAppointment(world, town.place.id, actor.participant);
+    person.useCookie(`__Host-session=${token}`);
+    return person;
+  };
   if (column === 'visitor') return [someoneIn(world)];
-  if (column === 'elsewhere') return Promise.all(ROLES.map((role) => inOffice(town.elsewhere, role)));
+  if (column === 'elsewhere') return Promise.all(ROLES.flatMap((role) => [inOffice(town.elsewhere, role), dismissed(role)]));
   if (isRole(column)) return [await inOffice(town.place, column)];
   if (column === 'stranger') return [await aParticipant(world, town.abroad)];
   if (spent) return [await aParticipant(world, town.scenes.open.consultation)];

@@ -66,6 +66,11 @@ export const PAGES: Record<string, Met> = {
   'contacts/stop': { 'the link at the foot of each mail': () => '/mail/a-token/stop' },
   'participants/me': { 'my page of nobody': () => '/me' },
   'participants/card': { 'the card of nobody': () => '/me/card' },
+  'passkeys/keys': {},
+  'staff/staff': {},
+  'staff/invite': {},
+  'staff/work-mail': {},
+  'ledger/ledger': {},
   'passkeys/sign-in': { 'signing in to an office': () => '/sign-in' },
   'participants/return': { 'the way back by card': () => '/return' },
   // Is there only while there is no place: `first-run.test.ts` meets it on an empty store.

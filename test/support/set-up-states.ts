@@ -1,5 +1,5 @@
 import { SET_UP_PARTS } from '#shared/places/rules.ts';
-import { asStaff } from './desk-states.ts';
+import { asStaff } from './as-staff.ts';
 import type { RunningTown } from './started-town.ts';
 import type { State } from './states.ts';
 import type { Visitor } from './visitor.ts';

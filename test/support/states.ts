@@ -4,17 +4,11 @@ import { DESK_STATES } from './desk-states.ts';
 import { SET_UP_STATES } from './set-up-states.ts';
 import type { RunningTown } from './started-town.ts';
 import type { Resident } from './resident.ts';
+import { useCookie } from './use-cookie.ts';
 import type { Visitor } from './visitor.ts';
 
 /** What a page can look like beyond its first sight, reached as a resident reaches it. */
 export type State = { name: string; reach: (visitor: Visitor, town: RunningTown) => Promise<void> };
-
-export const useCookie = ({ context }: Visitor, town: RunningTown, cookie: string | undefined): Promise<void> => {
-  const [name = '', value = ''] = (cookie ?? '').split('=');
-  return context.addCookies([
-    { name, value, url: town.address.replace('http:', 'https:'), secure: true, httpOnly: true },
-  ]);
-};
 
 /** Somebody who has joined the open consultation, known in this browser. */
 export const signIn = async (visitor: Visitor, town: RunningTown): Promise<Resident> => {

@@ -8,6 +8,8 @@ type Room = { name: string; act: OfficeAct };
 export const PLACE_ROOMS = [
   { name: 'set-up', act: 'change-place' },
   { name: 'cards', act: 'hand-cards' },
+  { name: 'staff', act: 'see-staff' },
+  { name: 'ledger', act: 'read-ledger' },
 ] as const satisfies readonly Room[];
 
 /** Rooms of a consultation's desk, at `/c/{con}/desk/{name}`. */

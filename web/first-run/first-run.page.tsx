@@ -71,7 +71,7 @@ const post = async ({ api, form, params, locale }: Posting): Promise<PostAnswer>
   };
   try {
     await answer(api['first-run'].$post({ json: { token: params['token'] ?? '', you: words('you'), place } }));
-    return { redirect: withDone(`/${locale}/me/card`, 'place-opened') };
+    return { redirect: withDone(`/${locale}/me/keys`, 'place-opened') };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { code, errors = [] } = error.problem;

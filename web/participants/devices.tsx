@@ -10,16 +10,16 @@ import { SmallForm } from './page-problem.tsx';
 /** Only days are kept, so there is no clock to go by. */
 const Day = (props: { of: string }) => <Time at={`${props.of}T12:00:00.000Z`} zone="UTC" day />;
 
-const SignOut = (props: { hasCard: boolean }) => {
+const SignOut = (props: { hasWayBack: boolean }) => {
   const { t, locale } = useI18n();
   const Form = () => (
     <PostForm>
       <SmallForm act="sign-out" />
-      <Button look={props.hasCard ? 'plain' : 'stop'}>{t('participants.sign-out')}</Button>
+      <Button look={props.hasWayBack ? 'plain' : 'stop'}>{t('participants.sign-out')}</Button>
     </PostForm>
   );
   return (
-    <Show when={!props.hasCard} fallback={<Form />}>
+    <Show when={!props.hasWayBack} fallback={<Form />}>
       <Confirm ask={t('participants.sign-out')}>
         <p>{t('participants.sign-out-no-card')}</p>
         <LinkButton href={`/${locale}/me/card`}>{t('participants.make-card')}</LinkButton>
@@ -30,7 +30,7 @@ const SignOut = (props: { hasCard: boolean }) => {
 };
 
 /** Where she is signed in, and the way out of each. */
-export const Devices = (props: { sessions: MyData['sessions']; hasCard: boolean }) => {
+export const Devices = (props: { sessions: MyData['sessions']; hasWayBack: boolean }) => {
   const { t } = useI18n();
   return (
     <ul role="list" class="lines">
@@ -44,7 +44,7 @@ export const Devices = (props: { sessions: MyData['sessions']; hasCard: boolean 
                 <Day of={session.lastSeen} />
               </span>
             </span>
-            <Show when={!session.current} fallback={<SignOut hasCard={props.hasCard} />}>
+            <Show when={!session.current} fallback={<SignOut hasWayBack={props.hasWayBack} />}>
               <PostForm>
                 <SmallForm act="session" />
                 <input type="hidden" name="ses" value={session.id} />

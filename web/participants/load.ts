@@ -3,7 +3,7 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { ConsultationView } from '#shared/consultations/views.ts';
 import { editableUntil } from '#shared/contributions/rules.ts';
 import type { PublicContribution } from '#shared/contributions/schema.ts';
-import type { MyData, Subject } from '#shared/participants/schema.ts';
+import type { Me, MyData, Subject } from '#shared/participants/schema.ts';
 import type { PublicReply } from '#shared/replies/schema.ts';
 import type { Instant } from '#shared/time.ts';
 import { answer, answerOr, type Api } from '#web/api.ts';
@@ -14,7 +14,12 @@ type Named = Pick<ConsultationView, 'id' | 'title' | 'stages' | 'placeBrief'>;
 /** One consultation she takes part in, as a line of the overview. */
 export type Summary = { consultation: Named; votes: number; words: number };
 
-export type Overview = Pick<MyData, 'reads' | 'hasCard' | 'sessions'> & { parts: Summary[] };
+export type Overview = Pick<MyData, 'reads' | 'hasCard' | 'sessions'> & {
+  parts: Summary[];
+  office: Me['office'];
+  /** She is in office with one way in only. */
+  urged: boolean;
+};
 
 export type OwnVote = {
   item: number;
@@ -78,13 +83,16 @@ const partOf = async (api: Api, mine: MyData, con: string, now: Instant): Promis
 
 /** Her page: nobody's, all of it in short, or one consultation (`?con=`) in full. */
 export const loadMyPage = async ({ api, url, now, locale }: Loading): Promise<MyPage> => {
-  const { signedIn } = await answer(api.me.$get());
+  const { signedIn, office } = await answer(api.me.$get());
   if (!signedIn) return { kind: 'nobody' };
   const mine = await answer(api.me.data.$get());
   const con = url.searchParams.get('con');
   if (con === null) {
     const { reads, hasCard, sessions } = mine;
-    return { kind: 'overview', overview: { reads, hasCard, sessions, parts: await summaries(api, mine) } };
+    const keys = mine.office?.keys;
+    const urged = office === 'open' && keys !== undefined && keys.passkeys.length < 2 && keys.codes === 0;
+    const parts = await summaries(api, mine);
+    return { kind: 'overview', overview: { reads, hasCard, sessions, parts, office, urged } };
   }
   const part = await partOf(api, mine, con, now);
   // She left it meanwhile, here or on another device.

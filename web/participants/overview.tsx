@@ -8,6 +8,7 @@ import { Devices } from './devices.tsx';
 import { Leaving } from './leaving.tsx';
 import { ReadingLanguages } from './reading-languages.tsx';
 import type { Overview, Summary } from './load.ts';
+import { OwnOffice } from './own-office.tsx';
 import { PageProblem } from './page-problem.tsx';
 
 const PartCard = (props: { part: Summary }) => {
@@ -57,7 +58,10 @@ export const OverviewView = (props: { overview: Overview }) => {
     <>
       <PageProblem />
       <h1>{t('participants.title')}</h1>
-      <OwnCard hasCard={props.overview.hasCard} />
+      <OwnOffice office={props.overview.office} urged={props.overview.urged} />
+      <Show when={props.overview.office !== 'open'}>
+        <OwnCard hasCard={props.overview.hasCard} />
+      </Show>
       <h2>{t('participants.where')}</h2>
       <Show when={props.overview.parts.length > 0} fallback={<p>{t('participants.nowhere')}</p>}>
         <div class="two-columns">
@@ -67,7 +71,7 @@ export const OverviewView = (props: { overview: Overview }) => {
       <h2>{t('participants.languages')}</h2>
       <ReadingLanguages reads={props.overview.reads} />
       <h2>{t('participants.devices')}</h2>
-      <Devices sessions={props.overview.sessions} hasCard={props.overview.hasCard} />
+      <Devices sessions={props.overview.sessions} hasWayBack={props.overview.hasCard || props.overview.office === 'open'} />
       <h2>{t('participants.data')}</h2>
       <p>{t('participants.data-what')}</p>
       <p>

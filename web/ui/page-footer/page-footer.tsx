@@ -27,6 +27,9 @@ export const PageFooter = (props: { place?: { slug: string } | undefined }) => {
             <li>
               <a href={`/${locale}/return`}>{t('ui.come-back')}</a>
             </li>
+            <li>
+              <a href={`/${locale}/sign-in`}>{t('ui.sign-in')}</a>
+            </li>
           </ul>
         </nav>
         <p class="hint">{checkedBy ? t('ui.words-checked', { by: checkedBy }) : t('ui.words-unchecked')}</p>

@@ -5,5 +5,6 @@ const name: Texts = { en: { text: 'Rivabella', provenance: 'original' } };
 
 export const examples = {
   everywhere: () => <PageHeader hrefFor={(locale) => `/${locale}`} />,
+  ofSomebodyInOffice: () => <PageHeader inOffice hrefFor={(locale) => `/${locale}`} />,
   ofAPlace: () => <PageHeader place={{ slug: 'rivabella', name }} hrefFor={(locale) => `/${locale}/p/rivabella`} />,
 };

@@ -12,6 +12,7 @@ import { SkipLink } from '../skip-link/skip-link.tsx';
 type PageHeaderProps = {
   /** The place that the page belongs to, if it belongs to one. */
   place?: { slug: string; name: Texts; look?: Look | undefined } | undefined;
+  inOffice?: boolean;
   /** The same page in another language. */
   hrefFor: (locale: Locale) => string;
 };
@@ -49,6 +50,9 @@ export const PageHeader = (props: PageHeaderProps) => {
               )}
             </Show>
             <a href={`/${locale}/me`}>{t('ui.my-page')}</a>
+            <Show when={props.inOffice}>
+              <a href={`/${locale}/desk`}>{t('ui.desk')}</a>
+            </Show>
           </nav>
           <LanguageMenu hrefFor={props.hrefFor} />
           <LeaveQuickly />
