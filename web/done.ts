@@ -35,6 +35,8 @@ const DONE = [
   'batch-revoked',
   'decided',
   'saved',
+  'text-read',
+  'translated',
 ] as const;
 export type Done = (typeof DONE)[number];
 

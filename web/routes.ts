@@ -36,6 +36,8 @@ export const ROUTES: readonly (readonly [pattern: string, file: string])[] = [
   ['/c/:con/desk/about', './consultations/about.page.tsx'],
   ['/c/:con/desk/dates', './consultations/dates.page.tsx'],
   ['/c/:con/desk/preview', './consultations/preview.page.tsx'],
+  ['/c/:con/desk/text', './documents/text.page.tsx'],
+  ['/c/:con/desk/text/:psg', './documents/words.page.tsx'],
   ['/c/:con/desk/snapshot', './opinion/snapshot.page.tsx'],
   ['/c/:con/desk/batches', './batches/counted.page.tsx'],
   ['/c/:con/belonging', './belonging/belonging.page.tsx'],

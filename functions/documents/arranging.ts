@@ -15,7 +15,8 @@ import { documentStep, newPassageStep, outlineStep, passageRemoval, passageStep 
 
 type Arranged = { order: PassageId[]; steps: Step[] };
 
-const longest = (texts: Texts): number => Math.max(0, ...Object.values(texts).map((wording) => wording?.text.length ?? 0));
+const longest = (texts: Texts): number =>
+  Math.max(0, ...Object.values(texts).map((wording) => wording?.text.length ?? 0));
 const requireFits = ({ heading, text, summary }: Pick<Passage, 'heading' | 'text' | 'summary'>): void => {
   if (longest(heading) > HEADING_LENGTH || longest(text) > PASSAGE_LENGTH || longest(summary) > SUMMARY_LENGTH) {
     throw new Problem('too-large');
@@ -28,12 +29,7 @@ const changed = (passage: Passage, words: Partial<Passage>): Step => {
   return passageStep(after, passage.version);
 };
 
-const divided = async (
-  world: World,
-  order: readonly PassageId[],
-  passage: Passage,
-  at: number,
-): Promise<Arranged> => {
+const divided = async (world: World, order: readonly PassageId[], passage: Passage, at: number): Promise<Arranged> => {
   const halves = dividePassage(passage, at);
   if (!halves) throw new Problem('changed-meanwhile');
   if (order.length >= MOST_PASSAGES) throw new Problem('source-too-long');
@@ -104,7 +100,11 @@ export const arrangeText = async (
   const arranged = await arrange();
   const outline = { document: document.id, order: arranged.order, version: version + 1 };
   const steps = [outlineStep(id, outline), ...arranged.steps];
-  await saveText(world, actor, consultation, steps, { what: act, note, made: { id: document.id, version: version + 1 } });
+  await saveText(world, actor, consultation, steps, {
+    what: act,
+    note,
+    made: { id: document.id, version: version + 1 },
+  });
 };
 
 /** The title of the whole text, and what kind of text it is. */
@@ -120,5 +120,9 @@ export const nameText = async (
   const order = passages.filter((passage) => passage.document === document.id).map((passage) => passage.id);
   const after = { ...document, kind, title: editTexts(document.title, title, consultation.languages) };
   const steps = [documentStep(after), outlineStep(id, { document: document.id, order, version: version + 1 })];
-  await saveText(world, actor, consultation, steps, { what: 'title', note, made: { id: document.id, version: version + 1 } });
+  await saveText(world, actor, consultation, steps, {
+    what: 'title',
+    note,
+    made: { id: document.id, version: version + 1 },
+  });
 };

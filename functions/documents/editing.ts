@@ -28,7 +28,10 @@ const withCheckers = (texts: Texts, checkers: Partial<Record<Language, string>>)
 };
 
 /** A translator's name stands beside translations only: nobody checks that an original is itself. */
-const translationsOnly = (texts: Texts, checkers: Partial<Record<Language, string>>): Partial<Record<Language, string>> => {
+const translationsOnly = (
+  texts: Texts,
+  checkers: Partial<Record<Language, string>>,
+): Partial<Record<Language, string>> => {
   const own = originalOf(texts)?.language;
   return Object.fromEntries(Object.entries(checkers).filter(([language]) => language !== own));
 };
@@ -48,7 +51,12 @@ const edited = (before: Passage, edit: EditPassage, order: readonly Language[]):
 /** A passage needs a heading and a text, in the language that it is written in. */
 const requireWhole = ({ heading, text }: Passage, before: Passage): void => {
   const language = originalOf(before.text)?.language ?? originalOf(text)?.language ?? '';
-  const errors = ([['heading', heading], ['text', text]] as const)
+  const errors = (
+    [
+      ['heading', heading],
+      ['text', text],
+    ] as const
+  )
     .filter(([, texts]) => !originalOf(texts))
     .map(([field]): FieldError => ({ pointer: `/${field}/${language}`, code: 'words-missing' }));
   if (errors.length > 0) throw new Problem('invalid-request', { errors });

@@ -51,7 +51,11 @@ const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, text) 
 
 const read = async (world: World, given: ImportText): Promise<Read> => {
   const source = await world.readSource(sourceOf(given)).then(clean, (error: unknown) => {
-    world.log({ level: 'warn', message: 'source not readable', error: error instanceof Error ? error.name : 'unknown' });
+    world.log({
+      level: 'warn',
+      message: 'source not readable',
+      error: error instanceof Error ? error.name : 'unknown',
+    });
     throw new Problem('source-not-readable');
   });
   const cut = cutText(source);
@@ -62,7 +66,8 @@ const read = async (world: World, given: ImportText): Promise<Read> => {
   }
   const words = lengthOf(cut.passages.map(({ text }) => text));
   const told = lengthOf(left.flatMap(({ text, where }) => [text, where]));
-  if (cut.passages.length > MOST_PASSAGES || words > SOURCE_LENGTH || told > LEFT_LENGTH) throw new Problem('source-too-long');
+  if (cut.passages.length > MOST_PASSAGES || words > SOURCE_LENGTH || told > LEFT_LENGTH)
+    throw new Problem('source-too-long');
   return { cut, left };
 };
 

@@ -51,7 +51,11 @@ export const passageRemoval = ({ consultation, id, version }: Passage): Step => 
  * The order in which the passages of a first version stand while it is made: what it does not name is being written, or
  * gone. Its version grows with each change of the text as a whole.
  */
-const Outline = z.object({ document: DocumentId, order: z.array(PassageId).max(MOST_PASSAGES), version: z.int().min(1) });
+const Outline = z.object({
+  document: DocumentId,
+  order: z.array(PassageId).max(MOST_PASSAGES),
+  version: z.int().min(1),
+});
 export type Outline = z.infer<typeof Outline>;
 
 export const findOutline = async (world: World, consultation: ConsultationId): Promise<Outline | undefined> => {

@@ -105,11 +105,7 @@ const languagesOf = (...texts: readonly Texts[]): Language[] => [
 ];
 
 /** One text from two. What only one of them had in a language is there, and outdated: the rest is missing. */
-const joinTexts = (
-  one: Texts,
-  two: Texts,
-  join: (language: Language) => string,
-): Texts => {
+const joinTexts = (one: Texts, two: Texts, join: (language: Language) => string): Texts => {
   const was = [originalOf(one), originalOf(two)];
   const language = was.find(Boolean)?.language;
   const is = language && join(language);

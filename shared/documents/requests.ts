@@ -24,9 +24,19 @@ const note = TextsGiven(REASON_LENGTH).optional();
 /** How often the text as a whole had been changed when it was seen. */
 const seen = z.int().min(0);
 
-const about = { mode: z.enum(IMPORT_MODES), language: LANGUAGE_OF_PAGES, kind: z.enum(DOCUMENT_KINDS), version: seen, note };
+const about = {
+  mode: z.enum(IMPORT_MODES),
+  language: LANGUAGE_OF_PAGES,
+  kind: z.enum(DOCUMENT_KINDS),
+  version: seen,
+  note,
+};
 export const ImportText = z.discriminatedUnion('format', [
-  z.object({ ...about, format: z.literal('markdown'), text: z.string().max(SOURCE_LENGTH, { error: 'words-too-long' }) }),
+  z.object({
+    ...about,
+    format: z.literal('markdown'),
+    text: z.string().max(SOURCE_LENGTH, { error: 'words-too-long' }),
+  }),
   z.object({
     ...about,
     format: z.literal('docx'),
@@ -35,7 +45,12 @@ export const ImportText = z.discriminatedUnion('format', [
 ]);
 export type ImportText = z.infer<typeof ImportText>;
 
-export const NameText = z.object({ version: seen, title: TextsGiven(DOCUMENT_TITLE_LENGTH), kind: z.enum(DOCUMENT_KINDS), note });
+export const NameText = z.object({
+  version: seen,
+  title: TextsGiven(DOCUMENT_TITLE_LENGTH),
+  kind: z.enum(DOCUMENT_KINDS),
+  note,
+});
 export type NameText = z.infer<typeof NameText>;
 
 export const ArrangeText = z.object({

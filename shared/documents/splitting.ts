@@ -32,7 +32,11 @@ const LINE = /\n+/;
 /** The first words of a text without a heading, without the marks of lists, cells and notes. */
 const firstWords = (text: string): string => {
   const [line = ''] = text.split(LINE);
-  const words = line.replaceAll(/\[\d+\]|\|/g, ' ').replace(/^\s*(?:•|\d+[.)])\s/, '').replaceAll(/\s+/g, ' ').trim();
+  const words = line
+    .replaceAll(/\[\d+\]|\|/g, ' ')
+    .replace(/^\s*(?:•|\d+[.)])\s/, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   return cutAtWord(words || line, FIRST_WORDS);
 };
 const SENTENCE = /(?<=[.!?…。！？؟۔])\s+/u;
@@ -51,13 +55,17 @@ export const piecesOf = (text: string, most: number): string[] => {
     const pieces: string[] = [];
     for (const unit of units) {
       const last = pieces.at(-1);
-      if (last !== undefined && last.length + joint.length + unit.length <= most) pieces[pieces.length - 1] = last + joint + unit;
+      if (last !== undefined && last.length + joint.length + unit.length <= most)
+        pieces[pieces.length - 1] = last + joint + unit;
       else pieces.push(...piecesOf(unit, most));
     }
     return pieces;
   }
   const letters = Array.from(text);
-  return [letters.slice(0, Math.floor(most / 2)).join(''), ...piecesOf(letters.slice(Math.floor(most / 2)).join(''), most)];
+  return [
+    letters.slice(0, Math.floor(most / 2)).join(''),
+    ...piecesOf(letters.slice(Math.floor(most / 2)).join(''), most),
+  ];
 };
 
 /** The title of the whole: the only heading of the highest rank, when the text begins with it and goes on below it. */
@@ -92,7 +100,9 @@ const sectionsOf = (blocks: readonly Block[], untitled: string): Section[] => {
       above.push(block);
       open = undefined;
     } else if (above.length > 0) {
-      const cited = above.filter(({ notes }) => notes.length > 0).map(({ notes }): Block => ({ kind: 'text', text: '', notes }));
+      const cited = above
+        .filter(({ notes }) => notes.length > 0)
+        .map(({ notes }): Block => ({ kind: 'text', text: '', notes }));
       open = begin(above.map(({ text }) => text).join(BETWEEN_HEADINGS), [...cited, block]);
       above = [];
     } else (open ??= begin(untitled || firstWords(block.text), [])).body.push(block);

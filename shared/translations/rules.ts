@@ -19,7 +19,9 @@ export const fingerprintOf = (text: string): string => {
 };
 
 export const originalOf = (texts: Texts): (Wording & { language: Language }) | undefined => {
-  const found = (Object.entries(texts) as [Language, Wording][]).find(([, { provenance }]) => provenance === 'original');
+  const found = (Object.entries(texts) as [Language, Wording][]).find(
+    ([, { provenance }]) => provenance === 'original',
+  );
   return found && { ...found[1], language: found[0] };
 };
 
@@ -42,3 +44,11 @@ export const statusOf = (texts: Texts, language: Language): Status => {
 export const WAITING = ['missing', 'outdated', 'machine'] as const satisfies readonly Status[];
 export type Waiting = (typeof WAITING)[number];
 export const isWaiting = (status: Status): status is Waiting => (WAITING as readonly Status[]).includes(status);
+
+const WORST_FIRST: readonly Status[] = ['missing', 'outdated', 'machine', 'human', 'checked', 'original'];
+
+/** How several texts that belong together stand in a language: as badly as the worst of them. */
+export const worstOf = (texts: readonly Texts[], language: Language): Status => {
+  const found = new Set(texts.map((one) => statusOf(one, language)));
+  return WORST_FIRST.find((status) => found.has(status)) ?? 'missing';
+};

@@ -28,14 +28,20 @@ export const picture = (alt: string): string =>
 export const textBox = (text: string): string =>
   `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><w:txbxContent>${p(run(text))}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p(run(text))}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
 
-const STYLES = `${HEAD}<w:styles ${SPACES}><w:style w:type="paragraph" w:styleId="Titolo"><w:name w:val="Title"/></w:style>${[1, 2, 3]
+const STYLES = `${HEAD}<w:styles ${SPACES}><w:style w:type="paragraph" w:styleId="Titolo"><w:name w:val="Title"/></w:style>${[
+  1, 2, 3,
+]
   .map((rank) => `<w:style w:type="paragraph" w:styleId="Titolo${rank}"><w:name w:val="heading ${rank}"/></w:style>`)
   .join('')}<w:style w:type="paragraph" w:styleId="Sommario1"><w:name w:val="toc 1"/></w:style></w:styles>`;
-const level = (i: number, format: string): string =>
-  `<w:lvl w:ilvl="${i}"><w:numFmt w:val="${format}"/></w:lvl>`;
+const level = (i: number, format: string): string => `<w:lvl w:ilvl="${i}"><w:numFmt w:val="${format}"/></w:lvl>`;
 const NUMBERING = `${HEAD}<w:numbering ${SPACES}>${['bullet', 'decimal']
-  .map((format, i) => `<w:abstractNum w:abstractNumId="${i}">${[0, 1, 2].map((at) => level(at, format)).join('')}</w:abstractNum>`)
-  .join('')}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>`;
+  .map(
+    (format, i) =>
+      `<w:abstractNum w:abstractNumId="${i}">${[0, 1, 2].map((at) => level(at, format)).join('')}</w:abstractNum>`,
+  )
+  .join(
+    '',
+  )}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>`;
 
 type Given = {
   footnotes?: Record<number, string>;
@@ -58,7 +64,13 @@ export const docxParts = (body: string, given: Given = {}): Map<string, Uint8Arr
   const parts: Record<string, string> = {
     '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>`,
     '_rels/.rels': `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/_rels/document.xml.rels': `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId5" Type="${OFFICE}/hyperlink" Target="https://example.org/plan" TargetMode="External"/>${['styles', 'numbering', 'footnotes', 'endnotes', 'comments']
+    'word/_rels/document.xml.rels': `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId5" Type="${OFFICE}/hyperlink" Target="https://example.org/plan" TargetMode="External"/>${[
+      'styles',
+      'numbering',
+      'footnotes',
+      'endnotes',
+      'comments',
+    ]
       .map((name, i) => `<Relationship Id="rId1${i}" Type="${OFFICE}/${name}" Target="${name}.xml"/>`)
       .join('')}</Relationships>`,
     'word/document.xml': given.document ?? `${HEAD}<w:document ${SPACES}><w:body>${body}</w:body></w:document>`,

@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { readDocx } from '#functions/documents/source/docx.ts';
 import { cutText } from '#shared/documents/splitting.ts';
-import { added, aDocx, bullet, comment, heading, note, p, picture, run, struckOut, table, textBox } from '#test/support/docx.ts';
+import {
+  added,
+  aDocx,
+  bullet,
+  comment,
+  heading,
+  note,
+  p,
+  picture,
+  run,
+  struckOut,
+  table,
+  textBox,
+} from '#test/support/docx.ts';
 
 const read = async (body: string, given: Parameters<typeof aDocx>[1] = {}) => {
   const source = await readDocx(aDocx(body, given));
@@ -57,9 +70,15 @@ describe('to the coordinator who uploads what her office wrote in Word', () => {
         p(run('We build ') + struckOut('ten') + struckOut(' high') + added('twelve') + run(' homes.') + comment(0)) +
         p(run('See the map.') + picture('A map of the district') + textBox('Did you know?')) +
         p(run('It costs ') + '<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>' + run(' euro.')),
-      { comments: { 0: 'Really twelve?', 7: 'A comment that nobody finds.' }, header: 'Draft of 3 May', footer: 'Page 1' },
+      {
+        comments: { 0: 'Really twelve?', 7: 'A comment that nobody finds.' },
+        header: 'Draft of 3 May',
+        footer: 'Page 1',
+      },
     );
-    expect(passages.map(({ text }) => text)).toEqual(['We build twelve homes.\n\nSee the map.\n\nIt costs  euro.'.replace('  ', ' ')]);
+    expect(passages.map(({ text }) => text)).toEqual([
+      'We build twelve homes.\n\nSee the map.\n\nIt costs  euro.'.replace('  ', ' '),
+    ]);
     expect(left).toEqual([
       { kind: 'contents', where: '', text: 'Contents ... 1\nRents ... 2' },
       { kind: 'deletion', where: 'We build twelve homes.', text: 'ten high' },
@@ -77,7 +96,8 @@ describe('to the coordinator who uploads what her office wrote in Word', () => {
   test('numbers that Word counts by itself, and words in elements that nobody knows, are named', async () => {
     const counted = p(run('Scope'), 'Titolo1', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>');
     const { left, passages } = await read(
-      counted + p(`<w:fldSimple w:instr="PAGE">${run('in a field')}</w:fldSimple><w:strange>${run('hidden here')}</w:strange>`),
+      counted +
+        p(`<w:fldSimple w:instr="PAGE">${run('in a field')}</w:fldSimple><w:strange>${run('hidden here')}</w:strange>`),
     );
     expect(passages).toEqual([{ heading: 'Scope', text: 'in a field' }]);
     expect(left).toEqual([

@@ -62,7 +62,9 @@ than 3 % a year[^2].
   test('a plain text without any sign is paragraphs, in any direction', () => {
     const { title, passages, left } = read('السكن حق للجميع.\n\nRents (الإيجارات) rise.\n\n- [ ] open\n- [x] done');
     expect([title, left]).toEqual([undefined, []]);
-    expect(passages).toEqual([{ heading: 'السكن حق للجميع.', text: 'السكن حق للجميع.\n\nRents (الإيجارات) rise.\n\n• ☐ open\n• ☑ done' }]);
+    expect(passages).toEqual([
+      { heading: 'السكن حق للجميع.', text: 'السكن حق للجميع.\n\nRents (الإيجارات) rise.\n\n• ☐ open\n• ☑ done' },
+    ]);
   });
 
   test('what cannot be kept is said one by one, with its words and its place', () => {

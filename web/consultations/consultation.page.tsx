@@ -10,7 +10,8 @@ import { useI18n } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
 import { LinkButton } from '#web/ui/button/button.tsx';
 import { PhaseLine } from '#web/ui/phase-line/phase-line.tsx';
-import { Reading, Wording } from '#web/ui/reading/reading.tsx';
+import { FullText } from '#web/ui/full-text/full-text.tsx';
+import { Wording } from '#web/ui/reading/reading.tsx';
 import { Time } from '#web/ui/time/time.tsx';
 import { useVisit } from '#web/visit.ts';
 import { useAddresses } from './addresses.ts';
@@ -53,7 +54,7 @@ const WhatHappens = (props: { consultation: ConsultationView }) => {
   return (
     <section class="stack" aria-labelledby="what-happens">
       <h2 id="what-happens">{t('consultations.what-happens')}</h2>
-      <Reading texts={props.consultation.whatHappens} />
+      <FullText texts={props.consultation.whatHappens} />
       <Show when={props.consultation.resultsPublic}>
         <p>
           <a href={to.results}>{t('consultations.do.see-results')}</a>
@@ -81,7 +82,7 @@ const ConsultationPage = (props: { data: Data }) => {
       <h1>
         <Wording texts={consultation.title} />
       </h1>
-      <Reading texts={consultation.question} lead />
+      <FullText texts={consultation.question} lead />
       <Next data={props.data} />
       <Show when={!isPreview && mayDo('read-staff-snapshot', props.data.own.roles).allowed}>
         <p>
@@ -96,7 +97,7 @@ const ConsultationPage = (props: { data: Data }) => {
       />
       <section class="stack" aria-labelledby="why">
         <h2 id="why">{t('consultations.why')}</h2>
-        <Reading texts={consultation.why} />
+        <FullText texts={consultation.why} />
         <WhomAndWhat consultation={consultation} />
       </section>
       <Show when={consultation.documents.length > 0}>

@@ -15,6 +15,7 @@ export const PLACE_ROOMS = [
 /** Rooms of a consultation's desk, at `/c/{con}/desk/{name}`. */
 export const CONSULTATION_ROOMS = [
   { name: 'about', act: 'prepare-consultation' },
+  { name: 'text', act: 'edit-text' },
   { name: 'dates', act: 'change-phase' },
   { name: 'preview', act: 'read-drafts' },
   { name: 'snapshot', act: 'read-staff-snapshot' },

@@ -19,7 +19,8 @@ import { definePage } from '#web/page.ts';
 import { loadThread, postToThread } from '#web/replies/act.ts';
 import { Thread } from '#web/replies/thread.tsx';
 import { LinkButton } from '#web/ui/button/button.tsx';
-import { Reading, Wording } from '#web/ui/reading/reading.tsx';
+import { FullText } from '#web/ui/full-text/full-text.tsx';
+import { Wording } from '#web/ui/reading/reading.tsx';
 import { MarkWords } from '#web/versions/mark-words.tsx';
 import { PassageHistory } from '#web/versions/passage-history.tsx';
 import { StillHolds } from '#web/versions/still-holds.tsx';
@@ -42,12 +43,12 @@ const Words = (props: { passage: PassageView }) => {
     <>
       <section class="plain-words stack stack-tight" aria-labelledby="plain-words">
         <h2 id="plain-words">{t('documents.plain-words')}</h2>
-        <Reading texts={props.passage.summary} lead />
+        <FullText texts={props.passage.summary} lead />
       </section>
       <section class="stack stack-tight" aria-labelledby="full-text">
         <h2 id="full-text">{t('documents.full-text')}</h2>
         <blockquote id="words-of-passage">
-          <Reading texts={props.passage.text} />
+          <FullText texts={props.passage.text} />
         </blockquote>
       </section>
     </>

@@ -4,7 +4,8 @@ import type { PlaceView } from '#shared/consultations/views.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
 import { LinkButton } from '#web/ui/button/button.tsx';
-import { Reading, Wording } from '#web/ui/reading/reading.tsx';
+import { FullText } from '#web/ui/full-text/full-text.tsx';
+import { Wording } from '#web/ui/reading/reading.tsx';
 import { frameOf, loadPlace, type Frame } from './load.ts';
 
 type Data = Frame & Pick<PlaceView, 'help'>;
@@ -22,7 +23,7 @@ const Contact = (props: { contact: HelpContact }) => {
       <h2 class="help-name">
         <Wording texts={props.contact.name} />
       </h2>
-      <Reading texts={props.contact.what} />
+      <FullText texts={props.contact.what} />
       <p class="row">
         <Show when={props.contact.phone}>
           {(phone) => (

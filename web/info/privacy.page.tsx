@@ -3,7 +3,7 @@ import type { PlaceView } from '#shared/consultations/views.ts';
 import { useI18n, type PlainUnder } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
 import { LinkButton } from '#web/ui/button/button.tsx';
-import { Reading } from '#web/ui/reading/reading.tsx';
+import { FullText } from '#web/ui/full-text/full-text.tsx';
 import { frameOf, loadPlace, type Frame } from './load.ts';
 
 type Data = Frame & Pick<PlaceView, 'privacy' | 'consent'>;
@@ -53,10 +53,10 @@ const PrivacyPage = (props: { data: Data }) => {
         {t('info.privacy.contact')} <bdi>{props.data.privacy.contact}</bdi>
       </p>
       <h2>{t('info.privacy.why')}</h2>
-      <Reading texts={props.data.privacy.legalBasis} />
+      <FullText texts={props.data.privacy.legalBasis} />
       <h2>{t('info.privacy.consent')}</h2>
       <p class="hint">{t('info.privacy.consent-version', { version: i18n.number(props.data.consent.version) })}</p>
-      <Reading texts={props.data.consent.text} />
+      <FullText texts={props.data.consent.text} />
     </div>
   );
 };

@@ -1,7 +1,7 @@
 import type { PlaceView } from '#shared/consultations/views.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
-import { Reading } from '#web/ui/reading/reading.tsx';
+import { FullText } from '#web/ui/full-text/full-text.tsx';
 import { frameOf, loadPlace, type Frame } from './load.ts';
 
 type Data = Frame & Pick<PlaceView, 'houseRules'>;
@@ -12,7 +12,7 @@ const RulesPage = (props: { data: Data }) => {
     <div class="stack narrow">
       <h1>{t('info.rules.title')}</h1>
       <p class="lead">{t('info.rules.lead')}</p>
-      <Reading texts={props.data.houseRules} />
+      <FullText texts={props.data.houseRules} />
       <h2>{t('info.rules.what-happens')}</h2>
       <p>{t('info.rules.person-decides')}</p>
       <p>{t('info.rules.take-back')}</p>

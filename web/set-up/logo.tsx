@@ -2,6 +2,7 @@ import { Show } from 'solid-js';
 import { ALT_LENGTH } from '#shared/places/limits.ts';
 import { PICTURE_BYTES, PICTURE_TYPES } from '#shared/places/picture.ts';
 import { answer } from '#web/api.ts';
+import { inBase64 } from '#web/base64.ts';
 import { withDone } from '#web/done.ts';
 import { textsOf } from '#web/form-data.ts';
 import { useForm } from '#web/forms.ts';
@@ -70,12 +71,6 @@ export const LogoPart = (props: { data: SetUpData }) => {
       </PartForm>
     </section>
   );
-};
-
-const inBase64 = (bytes: Uint8Array): string => {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
 };
 
 export const postLogo = async (posting: Posting): Promise<PostAnswer> => {

@@ -14,7 +14,17 @@ export const placeIn = (text: string): string => {
   return line.length > PLACE_LENGTH ? `${line.slice(0, PLACE_LENGTH).replace(/[\ud800-\udbff]$/, '')}…` : line;
 };
 
-const BLOCKS = new Set(['paragraph', 'list', 'listItem', 'table', 'tableRow', 'tableCell', 'blockquote', 'heading', 'code']);
+const BLOCKS = new Set([
+  'paragraph',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableCell',
+  'blockquote',
+  'heading',
+  'code',
+]);
 const isBreak = (html: string): boolean => /^<br\s*\/?>$/i.test(html);
 const isAddress = (url: string): boolean => /^(https?:|mailto:|tel:)/i.test(url);
 
@@ -59,7 +69,10 @@ export const blocksOf = (tree: Root): ReadSource => {
         used.add(node.identifier);
         return linked(inline(node.children), addresses.get(node.identifier) ?? '');
       case 'image':
-        return leave('picture', [node.alt, node.title, node.url.startsWith('data:') ? '' : node.url].filter(Boolean).join(' '));
+        return leave(
+          'picture',
+          [node.alt, node.title, node.url.startsWith('data:') ? '' : node.url].filter(Boolean).join(' '),
+        );
       case 'imageReference':
         used.add(node.identifier);
         return leave('picture', [node.alt, addresses.get(node.identifier)].filter(Boolean).join(' '));
@@ -92,7 +105,9 @@ export const blocksOf = (tree: Root): ReadSource => {
 
   /** What stands inside of something else: its lines. */
   const plain = (node: RootContent): string[] =>
-    take(node).flatMap(({ text }) => text.split(/\n+/)).filter(Boolean);
+    take(node)
+      .flatMap(({ text }) => text.split(/\n+/))
+      .filter(Boolean);
 
   /** The blocks that a node makes. Called in reading order, so that notes are numbered as they are read. */
   const take = (node: RootContent): Block[] => {
@@ -105,7 +120,9 @@ export const blocksOf = (tree: Root): ReadSource => {
       case 'list':
         return text(writeParts([{ kind: 'list', items: itemsOf(node, 0) }]));
       case 'table':
-        return text(writeParts([{ kind: 'table', rows: node.children.map(cellsOf).filter((row) => row.some(Boolean)) }]));
+        return text(
+          writeParts([{ kind: 'table', rows: node.children.map(cellsOf).filter((row) => row.some(Boolean)) }]),
+        );
       case 'blockquote':
         return node.children.flatMap(take);
       case 'code':
@@ -123,7 +140,8 @@ export const blocksOf = (tree: Root): ReadSource => {
     }
   };
 
-  const below = (node: RootContent): readonly RootContent[] => ('children' in node ? (node.children as RootContent[]) : []);
+  const below = (node: RootContent): readonly RootContent[] =>
+    'children' in node ? (node.children as RootContent[]) : [];
   const collect = (node: RootContent): void => {
     if (node.type === 'definition') addresses.set(node.identifier, node.url);
     if (node.type === 'footnoteDefinition') bodies.set(node.identifier, node.children);

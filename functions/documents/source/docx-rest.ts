@@ -7,7 +7,10 @@ const PLACE_LENGTH = 80;
 const ELLIPSIS = '…';
 
 /** What a file of a word processor names by its ids: styles, comments, and whether a style counts by itself. */
-export type Named = { styles: ReadonlyMap<string, { name: string; counts: boolean }>; comments: ReadonlyMap<string, string> };
+export type Named = {
+  styles: ReadonlyMap<string, { name: string; counts: boolean }>;
+  comments: ReadonlyMap<string, string>;
+};
 
 /** Elements whose words are read, one by one: text, what was struck out, formulas, drawings. */
 const WORDS = new Set(['w:t', 'w:delText', 'm:t', 'a:t']);
@@ -51,7 +54,18 @@ export const placeOf = (text: string): string => {
 };
 
 /** What holds nothing but more of the text. */
-const UNWRAPPED = new Set(['w:ins', 'w:moveTo', 'w:fldSimple', 'w:dir', 'w:bdo', 'w:smartTag', 'w:customXml', 'w:ruby', 'w:rt', 'w:rubyBase']);
+const UNWRAPPED = new Set([
+  'w:ins',
+  'w:moveTo',
+  'w:fldSimple',
+  'w:dir',
+  'w:bdo',
+  'w:smartTag',
+  'w:customXml',
+  'w:ruby',
+  'w:rt',
+  'w:rubyBase',
+]);
 /** More columns than any table on paper: who says more wants to fill the memory of whoever counts them. */
 const MOST_COLUMNS = 60;
 const ATTRIBUTES = /^(w|r|w14|xml):|^[^:]+$/;
@@ -64,16 +78,25 @@ const drawn = (element: Element): LeftKind => {
 
 /** What somebody wrote about a picture for those who do not see it. */
 const described = (element: Element): string => {
-  const texts = [...allIn(element, 'wp:docPr').map(({ attributes }) => attributes['descr']), ...allIn(element, 'v:shape').map(({ attributes }) => attributes['alt'])];
+  const texts = [
+    ...allIn(element, 'wp:docPr').map(({ attributes }) => attributes['descr']),
+    ...allIn(element, 'v:shape').map(({ attributes }) => attributes['alt']),
+  ];
   return [...new Set(texts.filter(Boolean))].join(' ');
 };
 
-const styleOf = (element: Element, { styles }: Named) => styles.get(childOf(childOf(element, 'w:pPr'), 'w:pStyle')?.attributes['w:val'] ?? '');
-const isContents = (element: Element, named: Named): boolean => /^(toc \d|toc heading|table of figures)$/i.test(styleOf(element, named)?.name ?? '');
-const isList = (element: Element): boolean => allIn(element, 'w:docPartGallery').some(({ attributes }) => /contents/i.test(attributes['w:val'] ?? ''));
+const styleOf = (element: Element, { styles }: Named) =>
+  styles.get(childOf(childOf(element, 'w:pPr'), 'w:pStyle')?.attributes['w:val'] ?? '');
+const isContents = (element: Element, named: Named): boolean =>
+  /^(toc \d|toc heading|table of figures)$/i.test(styleOf(element, named)?.name ?? '');
+const isList = (element: Element): boolean =>
+  allIn(element, 'w:docPartGallery').some(({ attributes }) => /contents/i.test(attributes['w:val'] ?? ''));
 const isCounted = (element: Element, named: Named): boolean => {
   const style = styleOf(element, named);
-  return /^heading \d$/i.test(style?.name ?? '') && (style?.counts === true || childOf(childOf(element, 'w:pPr'), 'w:numPr') !== undefined);
+  return (
+    /^heading \d$/i.test(style?.name ?? '') &&
+    (style?.counts === true || childOf(childOf(element, 'w:pPr'), 'w:numPr') !== undefined)
+  );
 };
 
 /**
@@ -87,7 +110,10 @@ export const setApart = (top: Element, named: Named): { kept: Element; left: Lef
   const leave = (kind: LeftKind, text: string, parent: Element): [] => {
     const last = left.at(-1);
     // One word may be struck out letter by letter: what stands together is told together.
-    const goesOn = last && before?.kind === kind && (kind === 'contents' || (before.parent === parent && (kind === 'deletion' || kind === 'addition')));
+    const goesOn =
+      last &&
+      before?.kind === kind &&
+      (kind === 'contents' || (before.parent === parent && (kind === 'deletion' || kind === 'addition')));
     if (goesOn) last.text = kind === 'contents' ? `${last.text}\n${flat(text)}` : last.text + text;
     else left.push({ kind, where, text: kind === 'deletion' || kind === 'addition' ? text : flat(text) });
     before = { kind, parent };
@@ -109,7 +135,8 @@ export const setApart = (top: Element, named: Named): { kept: Element; left: Lef
     const kind = LEAVES.get(name);
     if (kind) return children.length > 0 || name === 'w:altChunk' ? leave(kind, wordsIn(node), parent) : [keep(node)];
     if (DRAWN.has(name)) return leave(drawn(node), [described(node), wordsIn(node)].join(' '), parent);
-    if (name === 'w:commentReference') return leave('comment', named.comments.get(node.attributes['w:id'] ?? '') ?? '', node);
+    if (name === 'w:commentReference')
+      return leave('comment', named.comments.get(node.attributes['w:id'] ?? '') ?? '', node);
     if (name === 'w:sdt' && isList(node)) return leave('contents', wordsIn(node), parent);
     if (name === 'w:tr' && childOf(childOf(node, 'w:trPr'), 'w:del')) return leave('deletion', wordsIn(node), node);
     if (name === 'w:cr') return [{ name: 'w:br', attributes: {}, children: [] }];

@@ -23,7 +23,8 @@ const STYLES = [
   ...[1, 2, 3, 4, 5, 6].map((rank) => `p.Heading${rank} => h${Math.min(6, rank + 1)}:fresh`),
 ];
 
-const valueOf = (element: Element | undefined, name: string): string => childOf(element, name)?.attributes['w:val'] ?? '';
+const valueOf = (element: Element | undefined, name: string): string =>
+  childOf(element, name)?.attributes['w:val'] ?? '';
 
 const namedIn = (xml: (name: RegExp) => Element[]): Named => ({
   styles: new Map(
@@ -62,7 +63,8 @@ const isNote = (node: unknown): node is HtmlElement => {
 const handleLink: Handle = (state, node: HtmlElement) => {
   const href = String(node.properties['href'] ?? '');
   if (/^#(foot|end)note-ref-/.test(href)) return undefined;
-  if (NOTE.test(href.slice(1))) return { type: 'footnoteReference', identifier: href.slice(1) } satisfies FootnoteReference;
+  if (NOTE.test(href.slice(1)))
+    return { type: 'footnoteReference', identifier: href.slice(1) } satisfies FootnoteReference;
   return { type: 'link', url: href, children: state.all(node) as never };
 };
 const handlers = { a: handleLink, sup: ((state, node: HtmlElement) => state.all(node)) as Handle };
@@ -73,7 +75,11 @@ const markdownOf = (tree: HtmlTree): Root => {
     const list = 'children' in node && node.children.length > 0 && node.children.every(isNote) ? node.children : [];
     for (const note of list as HtmlElement[]) {
       const body = toMdast({ type: 'root', children: note.children }, { handlers }) as Root;
-      notes.push({ type: 'footnoteDefinition', identifier: String(note.properties['id']), children: body.children as FootnoteDefinition['children'] });
+      notes.push({
+        type: 'footnoteDefinition',
+        identifier: String(note.properties['id']),
+        children: body.children as FootnoteDefinition['children'],
+      });
     }
     return list.length === 0;
   });
@@ -83,27 +89,38 @@ const markdownOf = (tree: HtmlTree): Root => {
 
 /** Words, without the marks that are ours: of items, cells and notes. */
 const wordList = (text: string): string[] =>
-  text.normalize('NFC').replaceAll(/\[\d+\]/g, '').split(/[\s|•☐☑]+/).filter(Boolean);
+  text
+    .normalize('NFC')
+    .replaceAll(/\[\d+\]/g, '')
+    .split(/[\s|•☐☑]+/)
+    .filter(Boolean);
 
 /** Words of the file that came through nowhere: whatever the library did not know. Each paragraph is looked at. */
 const lostIn = (tops: readonly Element[], { blocks, notes }: ReadSource): Left[] => {
   const counts = new Map<string, number>();
-  for (const word of [...blocks.map(({ text }) => text), ...notes.values()].flatMap(wordList)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return tops.flatMap((top) => allIn(top, 'w:p')).flatMap((paragraph): Left[] => {
-    const words = wordList(keptWords(paragraph));
-    const lost = words.filter((word) => {
-      const count = counts.get(word) ?? 0;
-      counts.set(word, count - 1);
-      return count < 1;
+  for (const word of [...blocks.map(({ text }) => text), ...notes.values()].flatMap(wordList))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  return tops
+    .flatMap((top) => allIn(top, 'w:p'))
+    .flatMap((paragraph): Left[] => {
+      const words = wordList(keptWords(paragraph));
+      const lost = words.filter((word) => {
+        const count = counts.get(word) ?? 0;
+        counts.set(word, count - 1);
+        return count < 1;
+      });
+      return lost.length > 0 ? [{ kind: 'other', where: placeIn(words.join(' ')), text: lost.join(' ') }] : [];
     });
-    return lost.length > 0 ? [{ kind: 'other', where: placeIn(words.join(' ')), text: lost.join(' ') }] : [];
-  });
 };
 
 /** @throws UnreadableSource */
 export const readDocx = async (bytes: Buffer): Promise<ReadSource> => {
   const parts = readZip(bytes, (name) => WANTED.test(name));
-  const trees = new Map([...parts].filter(([name]) => name.startsWith('word/') && !name.endsWith('.rels')).map(([name, part]) => [name, parseXml(part.toString('utf8'))]));
+  const trees = new Map(
+    [...parts]
+      .filter(([name]) => name.startsWith('word/') && !name.endsWith('.rels'))
+      .map(([name, part]) => [name, parseXml(part.toString('utf8'))]),
+  );
   if (![...trees.keys()].some((name) => /^word\/document/.test(name))) throw new UnreadableSource('no text');
   const xml = (name: RegExp): Element[] => [...trees].filter(([path]) => name.test(path)).map(([, tree]) => tree);
   const named = namedIn(xml);
@@ -118,14 +135,19 @@ export const readDocx = async (bytes: Buffer): Promise<ReadSource> => {
     kept.push(apart.kept);
     clean.set(name, Buffer.from(writeXml(apart.kept)));
   }
-  const { value } = await mammoth.convertToHtml({ buffer: writeZip(clean) }, { styleMap: STYLES, includeEmbeddedStyleMap: false });
+  const { value } = await mammoth.convertToHtml(
+    { buffer: writeZip(clean) },
+    { styleMap: STYLES, includeEmbeddedStyleMap: false },
+  );
   const source = blocksOf(markdownOf(fromHtml(value, { fragment: true })));
   const told = new Set(left.filter(({ kind }) => kind === 'comment').map(({ text }) => text));
   const loose = [...named.comments.values()].filter((text) => text && !told.has(text));
   return {
     ...source,
     left: [
-      ...left.filter(({ kind, text }) => text !== '' || !['deletion', 'addition', 'comment', 'contents'].includes(kind)),
+      ...left.filter(
+        ({ kind, text }) => text !== '' || !['deletion', 'addition', 'comment', 'contents'].includes(kind),
+      ),
       ...loose.map((text): Left => ({ kind: 'comment', where: '', text })),
       ...besideIn(xml),
       ...source.left,

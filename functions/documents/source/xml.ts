@@ -5,24 +5,26 @@ export type Element = { name: string; attributes: Record<string, string>; childr
 export type Node = Element | string;
 
 /** Whatever prefixes a program chose: here they have the names that everybody uses. */
-const PREFIXES = new Map<string, string>(Object.entries({
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
-  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
-  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
-  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
-  'http://purl.oclc.org/ooxml/drawingml/main': 'a',
-  'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp',
-  'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp',
-  'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic',
-  'http://purl.oclc.org/ooxml/drawingml/picture': 'pic',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-  'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
-  'urn:schemas-microsoft-com:vml': 'v',
-  'urn:schemas-microsoft-com:office:office': 'o',
-}));
+const PREFIXES = new Map<string, string>(
+  Object.entries({
+    'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+    'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+    'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+    'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+    'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
+    'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
+    'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
+    'http://purl.oclc.org/ooxml/drawingml/main': 'a',
+    'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp',
+    'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp',
+    'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic',
+    'http://purl.oclc.org/ooxml/drawingml/picture': 'pic',
+    'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+    'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
+    'urn:schemas-microsoft-com:vml': 'v',
+    'urn:schemas-microsoft-com:office:office': 'o',
+  }),
+);
 
 /** Deeper than any text of a person. */
 const DEEPEST = 200;
@@ -71,13 +73,19 @@ export const parseXml = (xml: string): Element => {
   };
   const begin = (tag: string, isEmpty: boolean): void => {
     const [name = ''] = /^[^\s/>]+/.exec(tag) ?? [];
-    const pairs = [...tag.slice(name.length).matchAll(ATTRIBUTE)].map(([, key = '', double, single]) => [key, decoded(double ?? single ?? '')] as const);
+    const pairs = [...tag.slice(name.length).matchAll(ATTRIBUTE)].map(
+      ([, key = '', double, single]) => [key, decoded(double ?? single ?? '')] as const,
+    );
     for (const [key, value] of pairs) {
       const named = PREFIXES.get(value);
       if (named && /^xmlns(:|$)/.test(key)) prefixes.set(key.slice('xmlns:'.length), named);
     }
     const own = pairs.filter(([key]) => !key.startsWith('xmlns'));
-    const element = { name: usual(name, false), attributes: Object.fromEntries(own.map(([key, value]) => [usual(key, true), value])), children: [] };
+    const element = {
+      name: usual(name, false),
+      attributes: Object.fromEntries(own.map(([key, value]) => [usual(key, true), value])),
+      children: [],
+    };
     open.at(-1)?.children.push(element);
     if (isEmpty) return;
     open.push(element);

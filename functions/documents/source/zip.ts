@@ -37,7 +37,11 @@ const entriesOf = (bytes: Buffer): Map<string, Entry> => {
   let at = first;
   for (let i = 0; i < count; i++) {
     if (bytes.readUInt32LE(at) !== CENTRAL) throw new UnreadableSource('no list of parts');
-    const [name, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [number, number, number];
+    const [name, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ];
     entries.set(bytes.toString('utf8', at + 46, at + 46 + name), {
       flags: bytes.readUInt16LE(at + 8),
       method: bytes.readUInt16LE(at + 10),
@@ -50,7 +54,8 @@ const entriesOf = (bytes: Buffer): Map<string, Entry> => {
 };
 
 const unpack = (bytes: Buffer, { flags, method, packed, at }: Entry): Buffer => {
-  if (flags & ENCRYPTED || bytes.readUInt32LE(at) !== LOCAL) throw new UnreadableSource('a part that is locked or lost');
+  if (flags & ENCRYPTED || bytes.readUInt32LE(at) !== LOCAL)
+    throw new UnreadableSource('a part that is locked or lost');
   const from = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
   const data = bytes.subarray(from, from + packed);
   if (data.length !== packed || data.length > MOST_IN_PART) throw new UnreadableSource('a part of another size');
@@ -113,7 +118,10 @@ export const writeZip = (parts: ReadonlyMap<string, Uint8Array>): Buffer => {
   end.writeUInt32LE(END);
   end.writeUInt16LE(parts.size, 8);
   end.writeUInt16LE(parts.size, 10);
-  end.writeUInt32LE(list.reduce((sum, { length }) => sum + length, 0), 12);
+  end.writeUInt32LE(
+    list.reduce((sum, { length }) => sum + length, 0),
+    12,
+  );
   end.writeUInt32LE(at, 16);
   return Buffer.concat([...files, ...list, end]);
 };
