@@ -4,7 +4,16 @@ import { Problem } from '#shared/problems.ts';
 import { transact, type Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
 import { everyPassageOf, forgetText } from './service.ts';
-import { findDocument, findPassage, listEdition, nextVersionStep, saveEdition, savePassage } from './store.ts';
+import {
+  findDocument,
+  findPassage,
+  listEdition,
+  listPassages,
+  nextVersionStep,
+  passageRemoval,
+  saveEdition,
+  savePassage,
+} from './store.ts';
 
 export const requireDocument = async (
   world: World,
@@ -52,6 +61,14 @@ const corrected = (planned: Passage, found: Passage): Passage =>
     ? { ...planned, heading: found.heading, text: found.text, summary: found.summary, version: found.version + 1 }
     : { ...planned, version: found.version + 1 };
 
+/** What was never a part of the text, left by a process that died while the first version was made. */
+const removeUnnamed = async (world: World, document: Document, edition: readonly Passage[]): Promise<void> => {
+  const named = new Set(edition.map(({ id }) => id));
+  const all = await listPassages(world, document.consultation);
+  const unnamed = all.filter((passage) => passage.document === document.id && !named.has(passage.id));
+  for (const passage of unnamed) await transact(world.storage, [passageRemoval(passage)]);
+};
+
 /** Puts every passage of the published version in its place. New ones come first: until the last, readers know. */
 export const settleEdition = async (world: World, document: Document): Promise<void> => {
   const edition = await listEdition(world, document.id, document.version);
@@ -62,5 +79,6 @@ export const settleEdition = async (world: World, document: Document): Promise<v
     const passage = found && found.version !== planned.version - 1 ? corrected(planned, found) : planned;
     if (!(await savePassage(world, passage, !found))) throw new Problem('storage-busy');
   }
+  await removeUnnamed(world, document, edition);
   forgetText(world, document.consultation);
 };

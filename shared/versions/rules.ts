@@ -4,10 +4,6 @@ import type { Texts } from '../texts.ts';
 import type { Instant } from '../time.ts';
 import { allowed, refused, type Verdict } from '../verdict.ts';
 
-/** In characters. All languages of a passage are kept in one place and have to fit there together. */
-export const HEADING_LENGTH = 200;
-export const PASSAGE_LENGTH = 8_000;
-export const SUMMARY_LENGTH = 1_500;
 /** All languages of a change note are kept in one place, as those of a passage. */
 export const NOTE_LENGTH = 2_000;
 export const COMMENT_LENGTH = 1_000;

@@ -6,7 +6,8 @@ import { idSchema } from '../ids.ts';
 import { ParticipantId } from '../participants/schema.ts';
 import { LanguageTag, Texts, TextsGiven } from '../texts.ts';
 import { Words, WordsOrNone } from '../words.ts';
-import { COMMENT_LENGTH, HEADING_LENGTH, MOST_CITED, NOTE_LENGTH, PASSAGE_LENGTH, SUMMARY_LENGTH } from './rules.ts';
+import { HEADING_LENGTH, PASSAGE_LENGTH, SUMMARY_LENGTH } from '../documents/rules.ts';
+import { COMMENT_LENGTH, MOST_CITED, NOTE_LENGTH } from './rules.ts';
 
 /** A version of a document that was published, from R2 on; R1 is the text as it was first put under consultation. */
 export const Version = z.object({
@@ -99,6 +100,10 @@ export const Arrange = z.discriminatedUnion('act', [
     text: TextsGiven(PASSAGE_LENGTH),
     ...Read,
   }),
+  /** Before its unit `at` (`unitsOf` its original text). */
+  z.object({ act: z.literal('split'), passage: PassageId, at: z.int().min(1), ...Read }),
+  /** With the one after it. */
+  z.object({ act: z.literal('merge'), passage: PassageId, ...Read }),
   z.object({ act: z.literal('move'), passage: PassageId, to: z.int().min(1), ...Read }),
   z.object({ act: z.literal('withdraw'), passage: PassageId, ...Read }),
   z.object({ act: z.literal('restore'), passage: PassageId, ...Read }),

@@ -221,3 +221,63 @@ describe('to whoever wrote about the text', () => {
     expect((await drafter.draft()).passages.map(({ change }) => change)).toEqual(['reworded', 'reworded', 'kept']);
   });
 });
+
+describe('to whoever spoke about a part of a passage that was divided, or put together with another', () => {
+  const parts = 'The city freezes rents in its own flats.\n\nA desk at the town hall answers in eight languages.';
+
+  test('everything that was said is where it belongs', async () => {
+    const other = await aConsultation(world);
+    const con = other.consultation.id;
+    const [first, second, third] = other.passages.map(({ id: one }) => one);
+    const [anna] = await participants(world, other.consultation, 1);
+    world.pass(20 * DAY);
+    const desk = await aDrafter(world, other);
+    await desk.begin();
+    await desk.rework(first!, parts);
+    await desk.note();
+    await desk.publish();
+    await changePhase(world, other.coordinator, con, {
+      to: 'suggesting',
+      at: later(world.now(), HOUR),
+      reason: 'Again.',
+      version: other.consultation.version,
+    });
+    world.pass(2 * HOUR);
+    const about = (quote: string) => ({ quote, before: '', after: '', language: 'en' as const });
+    const say = (passage: string, quote?: string) =>
+      anna!.ask<PublicContribution>('POST', `/consultations/${con}/contributions`, {
+        ...{ kind: 'suggestion', text: 'Words.', language: 'en', passage },
+        ...(quote && { anchor: about(quote) }),
+      });
+    const [head, tail, whole, joined] = [
+      await say(first!, 'freezes rents'),
+      await say(first!, 'answers in eight languages'),
+      await say(first!),
+      await say(third!),
+    ];
+    for (const to of ['deliberating', 'drafting'] as const) {
+      const { version } = await consultationOf(world, con);
+      await changePhase(world, other.coordinator, con, { to, at: later(world.now(), HOUR), reason: 'Next.', version });
+      world.pass(2 * HOUR);
+    }
+    await desk.begin();
+    await desk.arrange({ act: 'split', passage: first!, at: 1 });
+    await desk.arrange({ act: 'merge', passage: second! });
+    await desk.note();
+    const { passages, gone } = await desk.draft();
+    expect([passages.length, gone]).toMatchObject([3, [{ id: third, into: second }]]);
+    await desk.publish({ leftOut: 'Later.' });
+    const placeOf = async (one: PublicContribution) =>
+      (await anna!.ask<PublicContribution>('GET', `/consultations/${con}/contributions/${one.id}`)).passage;
+    const part = passages[1]!.id;
+    expect(await Promise.all([head, tail, whole, joined].map(placeOf))).toEqual([first, part, first, second]);
+    expect(await anna!.ask<PassageView>('GET', `/consultations/${con}/passages/${third}`)).toMatchObject({
+      withdrawnIn: 3,
+      into: second,
+    });
+    expect(await anna!.ask<PassageView>('GET', `/consultations/${con}/passages/${part}`)).toMatchObject({
+      from: [first],
+      since: 3,
+    });
+  });
+});
