@@ -93,6 +93,27 @@ const BATCH_STATES: State[] = [
   },
 ];
 
+/** Where a drafter writes the next version: it has begun, and changes one part. */
+const written = (name: string, at: (desk: string, of: { passage: string; document: string }) => string): State => ({
+  name,
+  reach: async (visitor, town) => {
+    await asStaff(visitor, town, ['drafter']);
+    const { id, documents } = town.in('suggesting');
+    const [text] = documents;
+    const [part] = text?.passages ?? [];
+    const of = { passage: part?.id ?? '', document: text?.id ?? '' };
+    const drafter = town.resident();
+    const [cookie] = await visitor.context.cookies();
+    drafter.useCookie(`${cookie?.name}=${cookie?.value}`);
+    const draft = `/consultations/${id}/documents/${of.document}/draft`;
+    await drafter.send('POST', draft);
+    const words = { heading: { en: 'Lifts' }, text: { en: 'Lifts first.' }, summary: {}, version: 0 };
+    await drafter.send('PUT', `${draft}/passages/${of.passage}`, words);
+    await open(visitor, at(`${consultation(town)}/version`, of));
+    await visitor.page.locator('.desk').waitFor();
+  },
+});
+
 /** The pages that only people in office see. */
 export const DESK_STATES: State[] = [
   ...STAFF_STATES,
@@ -102,6 +123,11 @@ export const DESK_STATES: State[] = [
   room('the words of a consultation', ['coordinator'], (town) => `${consultation(town)}/about`),
   room('the dates of a consultation', ['coordinator'], (town) => `${consultation(town)}/dates`),
   room('the preview of a consultation', ['coordinator'], (town) => `${consultation(town)}/preview`),
+  room('where no next version has begun', ['drafter'], (town) => `${consultation(town)}/version`),
+  written('the next version of a text', (desk) => desk),
+  written('a part of the next version', (desk, { passage, document }) => `${desk}/passages/${passage}?doc=${document}`),
+  written('the changes of a draft', (desk) => `${desk}/compare`),
+  written('before a version is published', (desk) => `${desk}/publish`),
   room('the last count, for staff only', ['drafter'], (town) => `${consultation(town)}/snapshot`, '.notice-careful'),
   ...BATCH_STATES,
 ];

@@ -19,6 +19,7 @@ export const CONSULTATION_ROOMS = [
   { name: 'dates', act: 'change-phase' },
   { name: 'preview', act: 'read-drafts' },
   { name: 'snapshot', act: 'read-staff-snapshot' },
+  { name: 'version', act: 'comment-draft' },
   { name: 'batches', act: 'decide-batch' },
 ] as const satisfies readonly Room[];
 

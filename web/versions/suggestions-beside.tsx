@@ -1,0 +1,103 @@
+import { For, Show, untrack } from 'solid-js';
+import { directionOf } from '#shared/locales.ts';
+import type { DraftPassageView, RankedSuggestion } from '#shared/versions/views.ts';
+import { useAddresses } from '#web/consultations/addresses.ts';
+import { FormProblem } from '#web/form-problem.tsx';
+import { useForm } from '#web/forms.ts';
+import { useI18n } from '#web/messages/i18n.ts';
+import { GroupBars } from '#web/opinion/group-bars.tsx';
+import { PostForm } from '#web/post-form.tsx';
+import { Button } from '#web/ui/button/button.tsx';
+import { Card } from '#web/ui/card/card.tsx';
+import { LanguageLabel } from '#web/ui/language-label/language-label.tsx';
+import { AboutWords } from './taken-up.tsx';
+
+type BesideProps = { consultation: string; passage: DraftPassageView };
+
+const One = (props: BesideProps & { of: RankedSuggestion; chosen: boolean }) => {
+  const { t, locale, number } = useI18n();
+  const { of, passage, consultation } = untrack(() => ({ ...props }));
+  const { contribution, row } = of;
+  const to = useAddresses(consultation);
+  const before = passage.citedBefore.includes(contribution.id);
+  return (
+    <li>
+      <Card labelledBy={contribution.id}>
+        <p
+          class="words"
+          id={contribution.id}
+          lang={contribution.language}
+          dir={directionOf(contribution.language)}
+        >
+          <a href={to.contribution(contribution.id)}>{contribution.text}</a>
+        </p>
+        <Show when={contribution.language !== locale}>
+          <p class="hint">
+            <LanguageLabel language={contribution.language} />
+          </p>
+        </Show>
+        <AboutWords anchor={contribution.anchor} />
+        <p class="hint">
+          {row?.rank ? t('drafting.place', { rank: number(row.rank) }) : t('drafting.too-little')}
+        </p>
+        <Show when={row && row.missing === 0 && passage.groups.length > 0 ? row : undefined}>
+          {(found) => <GroupBars groups={found().groups} labels={passage.groups} />}
+        </Show>
+        <Show when={!before} fallback={<p class="hint">{t('drafting.cited-before')}</p>}>
+          <label class="choice">
+            <input
+              type="checkbox"
+              name="cite"
+              value={contribution.id}
+              checked={props.chosen}
+              disabled={!passage.mayWrite}
+              aria-describedby={contribution.id}
+            />
+            <span>{t('drafting.cite')}</span>
+          </label>
+        </Show>
+      </Card>
+    </li>
+  );
+};
+
+/** What people suggested about a part, the highest ranked first; a tick says that the part takes it up. */
+export const SuggestionsBeside = (props: BesideProps) => {
+  const { t } = useI18n();
+  const form = useForm('cites');
+  const { passage } = untrack(() => ({ ...props }));
+  const shown = new Set<string>(passage.suggestions.map(({ contribution }) => contribution.id));
+  const chosen = (): readonly string[] => form.words('cite') ?? passage.cites;
+  return (
+    <section class="stack" aria-labelledby="suggested">
+      <h2 id="suggested">{t('drafting.suggested')}</h2>
+      <Show when={passage.suggestions.length > 0} fallback={<p>{t('drafting.nothing-suggested')}</p>}>
+        <PostForm class="stack">
+          <FormProblem form={form} />
+          <input type="hidden" name="form" value="cites" />
+          <input type="hidden" name="version" value={form.version(passage.version)} />
+          <For each={passage.cites.filter((one) => !shown.has(one))}>
+            {(one) => <input type="hidden" name="cite" value={one} />}
+          </For>
+          <ul role="list" class="stack stack-tight">
+            <For each={passage.suggestions}>
+              {(one) => (
+                <One
+                  consultation={props.consultation}
+                  passage={passage}
+                  of={one}
+                  chosen={chosen().includes(one.contribution.id)}
+                />
+              )}
+            </For>
+          </ul>
+          <Show when={passage.mayWrite}>
+            <p>
+              <Button look="plain">{t('drafting.cite-save')}</Button>
+            </p>
+          </Show>
+        </PostForm>
+      </Show>
+    </section>
+  );
+};
