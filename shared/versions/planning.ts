@@ -74,8 +74,8 @@ export const numbered = (planned: readonly Unnumbered[], first: number): Passage
 export const countUnnumbered = (planned: readonly Unnumbered[]): number =>
   planned.filter(({ item }) => item === undefined).length;
 
-/** How a passage of the later of two versions came about. */
-export const CHANGES = ['reworded', 'added', 'withdrawn', 'moved', 'kept'] as const;
+/** How a passage of the later of two versions came about; `translated`: only a translation or the plain words are others. */
+export const CHANGES = ['reworded', 'added', 'withdrawn', 'moved', 'translated', 'kept'] as const;
 export type Change = (typeof CHANGES)[number];
 
 export type Changed = { change: Change; before: Passage | undefined; after: Passage | undefined };
@@ -105,7 +105,8 @@ export const changesBetween = (before: readonly Passage[], after: readonly Passa
     const known = earlier.get(passage.id)?.passage;
     if (!known) return { change: 'added', before: undefined, after: passage };
     if (isReworded(known, passage)) return { change: 'reworded', before: known, after: passage };
-    return { change: settled.has(passage.id) ? 'kept' : 'moved', before: known, after: passage };
+    const unmoved = isSame(known, passage) ? 'kept' : 'translated';
+    return { change: settled.has(passage.id) ? unmoved : 'moved', before: known, after: passage };
   });
   for (const passage of old.filter(({ id }) => !stays.has(id)).toReversed()) {
     const place = changes.findIndex((one) => (one.before?.position ?? 0) > passage.position);

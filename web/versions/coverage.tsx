@@ -15,7 +15,7 @@ const Table = (props: { title: string; rows: Rows; say: (key: string) => string 
   const { t, number } = useI18n();
   return (
     <Show when={props.rows.length > 0}>
-      <div class="scroll-x" tabindex="0" role="region" aria-label={props.title}>
+      <div class="scroll-sideways" tabindex="0" role="region" aria-label={props.title}>
         <table>
           <caption>{props.title}</caption>
           <thead>
