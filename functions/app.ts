@@ -20,6 +20,7 @@ import { passkeys } from './passkeys/routes.ts';
 import { places } from './places/routes.ts';
 import { replies } from './replies/routes.ts';
 import { staff } from './staff/routes.ts';
+import { suggestions } from './suggestions/routes.ts';
 import { versions } from './versions/routes.ts';
 import type { World } from './world.ts';
 
@@ -38,6 +39,7 @@ const createApi = (world: World) =>
     .route('/consultations', contributions(world))
     .route('/consultations', replies(world))
     .route('/consultations', versions(world))
+    .route('/consultations', suggestions(world))
     .route('/first-run', firstRun(world))
     .route('/', contacts(world))
     .route('/', participants(world))

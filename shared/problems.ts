@@ -23,6 +23,8 @@ export const PROBLEMS = {
   'results-not-yet-public': 409,
   'edit-time-over': 409,
   'already-withdrawn': 409,
+  'already-merged': 409,
+  'not-merged': 409,
   'still-editable': 409,
   'phase-not-next': 409,
   'too-soon': 409,

@@ -3,6 +3,7 @@ import { choiceOf } from '#shared/ballots/rules.ts';
 import { mayNow } from '#shared/consultations/phases.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { DealtCard, DeckView } from '#shared/consultations/views.ts';
+import { standsFor } from '#shared/contributions/merging.ts';
 import { isDealable, isRanked } from '#shared/contributions/rules.ts';
 import { Problem } from '#shared/problems.ts';
 import { readableConsultation } from '../consultations/service.ts';
@@ -43,7 +44,10 @@ export const dealCards = async (
     const value = ballot?.linked.get(item) ?? ballot?.dealt.get(item);
     return ballot?.dealt.has(item) === true && value !== undefined && choiceOf(value) !== 'withdrawn';
   };
-  const cards = [...items.contributions.values()].filter((card) => !about || card.passage === about);
+  const byId = new Map([...items.contributions.values()].map((card) => [card.id as string, card]));
+  const cards = [...byId.values()].filter(
+    (card) => standsFor(card, byId) === card && (!about || card.passage === about),
+  );
   const dealable = cards.filter((card) => isDealable(card, { pseudonym, reads: actor.reads }, now));
   const open = dealable.filter(({ item }) => !isAnswered(item));
   const wanted = open.filter(({ item }) => !not.includes(item));

@@ -1,6 +1,7 @@
 import { choiceOf, secondsOf, type Choice } from '#shared/ballots/rules.ts';
 import { DOORS } from '#shared/consultations/rules.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
+import { foldVotes } from '#shared/opinion/folding.ts';
 import type { PackedBallots } from '#shared/opinion/packed.ts';
 import type { Cast } from '#shared/opinion/snapshot.ts';
 import { instant, type Instant } from '#shared/time.ts';
@@ -32,6 +33,8 @@ type Asked = {
   since?: number | undefined;
   /** Batches whose ballots are not packed, by a decision of the place. */
   without?: readonly number[];
+  /** For each column the one that stands for it, where some were merged. */
+  standing?: readonly number[];
   /** When votes began to count their seconds, and on whose clocks days are. */
   opened?: Instant;
   timeZone?: string;
@@ -73,7 +76,7 @@ export const packBallots = async (
   world: World,
   consultation: ConsultationId,
   numbers: readonly number[],
-  { since = 0, without = [], opened = instant(0), timeZone = 'UTC' }: Asked = {},
+  { since = 0, without = [], standing = [], opened = instant(0), timeZone = 'UTC' }: Asked = {},
 ): Promise<Packing> => {
   const turnout = countTurnout(opened, timeZone);
   const leftOut = new Map<number, LeftOut>();
@@ -120,9 +123,13 @@ export const packBallots = async (
         cast: numbers.map(() => ({ agree: 0, disagree: 0, pass: 0 })),
       };
       own.ballots++;
-      for (let vote = from; vote < votes; vote++) {
-        if (way[vote] === DEALT) own.cast[item[vote]!]![SIDES[choice[vote]! + 1]!]++;
-      }
+      const said = Array.from(item.subarray(from, votes), (column, nth) => ({
+        place: standing[column] ?? column,
+        choice: choice[from + nth]!,
+        linked: way[from + nth] === LINKED,
+        folded: (standing[column] ?? column) !== column,
+      }));
+      for (const vote of foldVotes(said)) if (!vote.linked) own.cast[vote.place]![SIDES[vote.choice + 1]!]++;
       leftOut.set(batch, own);
       votes = from;
     };

@@ -1,9 +1,9 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { Contribution, ContributionId } from '#shared/contributions/schema.ts';
 import type { World } from '../world.ts';
-import { changeStep, findContribution } from './store.ts';
+import { changeStep, findContribution, unchangedStep } from './store.ts';
 
-/** A contribution whatever its state, and the step that makes it another: for moderation only. */
+/** A contribution whatever its state, and the steps that make it another or hold it as it is: for acts of office only. */
 export const contributionAsIs = (
   world: World,
   consultation: ConsultationId,
@@ -11,3 +11,4 @@ export const contributionAsIs = (
 ): Promise<Contribution | undefined> => findContribution(world, consultation, id);
 
 export const contributionChange = changeStep;
+export const contributionUnchanged = unchangedStep;

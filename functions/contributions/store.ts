@@ -23,6 +23,13 @@ export const changeStep = (before: Contribution, becomes: Contribution): Step =>
   if: { is: 'state', states: [before.state], version: before.version },
 });
 
+/** It is still what was read, for an act that leans on it. */
+export const unchangedStep = ({ consultation, id, state, version }: Contribution): Step => ({
+  table: 'records',
+  check: keys.contribution(consultation, id),
+  if: { is: 'state', states: [state], version },
+});
+
 export const saveContribution = (world: World, before: Contribution, becomes: Contribution): Promise<boolean> =>
   transact(world.storage, [changeStep(before, becomes)]);
 

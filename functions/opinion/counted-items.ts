@@ -1,4 +1,6 @@
+import { standsFor } from '#shared/contributions/merging.ts';
 import { isRanked } from '#shared/contributions/rules.ts';
+import type { Contribution } from '#shared/contributions/schema.ts';
 import type { Item } from '#shared/opinion/packed.ts';
 import type { Wording } from '#shared/opinion/wordings.ts';
 import { isCurrent, type PassageWording } from '#shared/versions/wordings.ts';
@@ -9,8 +11,10 @@ export type CountedItems = {
   items: Item[];
   /** The number of each item, ascending. */
   numbers: number[];
+  /** For each item the column of the one that stands for it: its own, unless it was merged. */
+  standing: number[];
   states: Record<string, string>;
-  /** The words of the suggestions among them. */
+  /** The words of the suggestions among them that stand for themselves. */
   wordings: Wording[];
 };
 
@@ -29,6 +33,11 @@ export const FORMER = 'former';
  */
 export const countedItems = ({ contributions, ...passages }: Items): CountedItems => {
   const published = [...contributions.values()].filter(({ state }) => isRanked(state));
+  const byId = new Map([...contributions.values()].map((one) => [one.id as string, one]));
+  const mergeOf = (one: Contribution): Pick<Item, 'merged'> => {
+    const standing = standsFor(one, byId);
+    return standing === one ? {} : { merged: standing.id };
+  };
   const wordings = wordingsIn(passages);
   const all: (Item & { number: number })[] = [
     ...wordings.map((wording) => ({
@@ -37,16 +46,26 @@ export const countedItems = ({ contributions, ...passages }: Items): CountedItem
       kind: 'passage' as const,
       number: wording.item,
     })),
-    ...published.map(({ id, language, kind, item }) => ({ id, language, kind, number: item })),
+    ...published.map((one) => ({
+      id: one.id,
+      language: one.language,
+      kind: one.kind,
+      number: one.item,
+      ...mergeOf(one),
+    })),
   ];
   all.sort((a, b) => a.number - b.number);
+  const columnOf = new Map(all.map(({ id }, column) => [id, column]));
   return {
     items: all.map(({ number: _, ...item }) => item),
     numbers: all.map(({ number }) => number),
+    standing: all.map(({ merged }, column) => (merged === undefined ? column : (columnOf.get(merged) ?? column))),
     states: Object.fromEntries([
       ...wordings.map((wording) => [wording.id, isCurrent(wording) ? 'published' : FORMER]),
       ...[...contributions.values()].map(({ id, state }) => [id, state]),
     ]),
-    wordings: published.map(({ id, language, text }) => ({ id, language, text })),
+    wordings: published
+      .filter((one) => standsFor(one, byId) === one)
+      .map(({ id, language, text }) => ({ id, language, text })),
   };
 };

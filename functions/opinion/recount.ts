@@ -10,8 +10,9 @@ import { mayHaveChanged } from '../ballots/leases.ts';
 import { packBallots, type Packing } from '../ballots/packing.ts';
 import type { Turnout } from '../ballots/turnout.ts';
 import { batchesLeftOut } from '../batches/decisions.ts';
-import { currentItems } from '../contributions/items.ts';
+import { currentItems, type Items } from '../contributions/items.ts';
 import { placeOf } from '../places/service.ts';
+import { mergedSince } from './merged-since.ts';
 import { newTimedId, type World } from '../world.ts';
 import { CODE } from './code.ts';
 import { countedItems } from './counted-items.ts';
@@ -36,6 +37,9 @@ const secondsSinceOpening = (consultation: Consultation, at: Instant, now: numbe
   (milliseconds(at) - milliseconds(openedAt(consultation) ?? instant(now))) / SECOND;
 
 const namedIn = ({ id, at, hash }: SnapshotHeader) => ({ id, at, hash });
+
+const passagesOfWords = ({ contributions }: Items): Record<string, string> =>
+  Object.fromEntries([...contributions.values()].flatMap(({ id, passage }) => (passage ? [[id, passage]] : [])));
 
 /** Everybody's rows in the form the mathematics takes them; groups that nobody named are among them. */
 const answersOf = ({ belonging }: Consultation, packing: Packing) => {
@@ -81,12 +85,13 @@ export const recount = async (
     previous && countedOf(world, previous),
     batchesLeftOut(world, consultation.id),
   ]);
-  const { items, numbers, states, wordings } = countedItems(today);
+  const { items, numbers, standing, states, wordings } = countedItems(today);
   const since = previous && secondsSinceOpening(consultation, previous.at, begun);
   const without = decisions.map(({ batch }) => batch);
   const packing = await packBallots(world, consultation.id, numbers, {
     since,
     without,
+    standing,
     opened: openedAt(consultation) ?? instant(begun),
     timeZone: place.timeZone,
   });
@@ -121,6 +126,7 @@ export const recount = async (
       candidates,
       affected,
       released: lastOfEach(released, affected),
+      about: passagesOfWords(today),
       input: { items, states, code: CODE, without, ...(previous && { previous: previous.id }) },
       batches: batchesTold(decisions, packing.leftOut, items, parameters.affected),
     },
@@ -147,15 +153,16 @@ export const recountIfDue = async (
   const awaited = dueMoment(consultation, world.clock());
   const due = isSnapshotDue(previous, awaited?.countedFrom, instant(world.clock()));
   const mayDiffer = mayHaveChanged(lease, previous ? milliseconds(previous.at) : 0);
+  const isMerged = await mergedSince(world, consultation, previous);
   const publication =
     due === 'for-publication' && awaited
       ? { moment: awaited.moment }
       : mayDiffer
         ? await overtaken(world, consultation, awaited?.moment)
         : undefined;
-  if (!publication && (!due || !mayDiffer)) return undefined;
+  if (!publication && (!due || !(mayDiffer || isMerged))) return undefined;
   const { header, counted, turnout, changes } = await recount(world, consultation, previous, publication);
-  if (!publication && changes < SNAPSHOT_CHANGES) return undefined;
+  if (!publication && changes < SNAPSHOT_CHANGES && !isMerged) return undefined;
   const saved = await saveSnapshot(world, header, counted, [
     turnoutStep(consultation.id, header.at, turnout),
     ...publicationSteps(world, consultation.place, header),

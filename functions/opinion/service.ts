@@ -9,15 +9,27 @@ import { currentItems } from '../contributions/items.ts';
 import { readersPseudonym } from '../contributions/service.ts';
 import { requireOffice, type MaybeActor } from '../participants/actor.ts';
 import { nowIn, type World } from '../world.ts';
-import { countedOf, latestHeader, publishedHeader, type SnapshotHeader } from './store.ts';
+import { countedOf, latestHeader, publishedHeader, type Counted, type SnapshotHeader } from './store.ts';
 import { staffViewOf, viewOf } from './view.ts';
 
 /** A snapshot never changes, so it may be remembered; what it is about is looked up each time. */
 const REMEMBERED = 60 * SECOND;
 
+const remembered = (world: World, header: SnapshotHeader): Promise<Counted> =>
+  world.cache.remember(`snapshot ${header.id}`, REMEMBERED, () => countedOf(world, header));
+
+/** The last count, for services of people in office; undefined before the first. */
+export const lastCount = async (
+  world: World,
+  id: ConsultationId,
+): Promise<{ header: SnapshotHeader; counted: Counted } | undefined> => {
+  const header = await latestHeader(world, id);
+  return header && { header, counted: await remembered(world, header) };
+};
+
 const lookAt = (world: World, actor: MaybeActor, id: ConsultationId, header: SnapshotHeader) =>
   Promise.all([
-    world.cache.remember(`snapshot ${header.id}`, REMEMBERED, () => countedOf(world, header)),
+    remembered(world, header),
     currentItems(world, id),
     readersPseudonym(world, actor, id),
   ]);
@@ -46,7 +58,7 @@ export const publishedBytes = async (
   id: ConsultationId,
 ): Promise<{ bytes: string; hash: string }> => {
   const header = await requirePublished(world, await readableConsultation(world, actor, id));
-  const { snapshot } = await world.cache.remember(`snapshot ${header.id}`, REMEMBERED, () => countedOf(world, header));
+  const { snapshot } = await remembered(world, header);
   return { bytes: snapshotText(snapshot), hash: header.hash };
 };
 

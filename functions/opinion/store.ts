@@ -28,6 +28,8 @@ export type Counted = {
   affected: AffectedFigure[];
   /** The last figure ever released for each group and item, those among them that have become too small to show. */
   released: AffectedFigure[];
+  /** The passage that a contribution is about, by its id; absent in counts of earlier releases. */
+  about?: Record<string, string>;
   /** What went in besides the ballots, so that the auditor's file can be made again. */
   input: { items: Item[]; states: Record<string, string>; code: string; previous?: SnapshotId; without: number[] };
   /** Batches of handed cards that are not in it, with the decision that left each out. */

@@ -1,6 +1,6 @@
 import { isRanked } from '#shared/contributions/rules.ts';
 import type { ResultRow, ResultsView, StaffResultsView } from '#shared/consultations/views.ts';
-import type { ListsView } from '#shared/opinion/schema.ts';
+import type { ItemResult, ListsView } from '#shared/opinion/schema.ts';
 import type { ItemFigure, Lists } from '#shared/opinion/snapshot.ts';
 import type { PassageWording } from '#shared/versions/wordings.ts';
 import { wordingsIn, type Items } from '../contributions/items.ts';
@@ -42,7 +42,7 @@ const shownToday = (
       .map((one): [string, Shown] => [one.id, { item: one.item, contribution: publicContribution(one, reader) }]),
   ]);
 
-const byRank = (a: ItemFigure, b: ItemFigure): number =>
+export const byRank = (a: ItemFigure, b: ItemFigure): number =>
   (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.missing - b.missing || b.weighed.seen - a.weighed.seen;
 
 /** For each copy the one that stands for its campaign: whichever of them comes first in the result. */
@@ -56,6 +56,16 @@ const leadersOf = (campaigns: Counted['campaigns'], order: readonly ItemFigure[]
   );
 };
 
+const SIDES = ['agree', 'disagree', 'pass'] as const;
+
+/** The figures of an item as pages read them. */
+export const itemResultOf = (figure: ItemFigure): Omit<ItemResult, 'rank'> => {
+  const { id: _, kind: __, language: ___, axes: ____, weighed: _____, rank: ______, ...figures } = figure;
+  const doors = Object.values(figure.doors);
+  const [agree = 0, disagree = 0, pass = 0] = SIDES.map((side) => doors.reduce((sum, door) => sum + door[side], 0));
+  return { ...rounded(figures), dealt: { agree, disagree, pass } };
+};
+
 const rowsOf = (
   counted: Counted,
   order: readonly ItemFigure[],
@@ -66,20 +76,17 @@ const rowsOf = (
   const itemOf = (id: string): number => shown.get(id)!.item;
   let rank = 0;
   return order.map((figure): ResultRow => {
-    const { id, weighed: _, kind: __, language: ___, axes: ____, ...figures } = figure;
-    const { open, handed, proved, imported } = figure.doors;
-    const sum = (of: 'agree' | 'disagree' | 'pass'): number => open[of] + handed[of] + proved[of] + imported[of];
+    const { id } = figure;
     const first = leader.get(id);
     return {
       ...shown.get(id)!,
-      ...rounded(figures),
-      dealt: { agree: sum('agree'), disagree: sum('disagree'), pass: sum('pass') },
+      ...itemResultOf(figure),
       rank: figure.rank === null || first !== undefined || !isListed(figure) ? null : ++rank,
       copies: [...leader].filter(([, other]) => other === id).map(([copy]) => itemOf(copy)),
       ...(first !== undefined && { copyOf: itemOf(first) }),
       affected: counted.affected
         .filter((support) => support.id === id)
-        .map(({ id: _____, ...support }) => rounded(support)),
+        .map(({ id: _, ...support }) => rounded(support)),
     };
   });
 };

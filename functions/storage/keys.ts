@@ -232,6 +232,48 @@ export const ACCESS = {
     pk: 'con#<consultation>',
     sk: 'ctr#<contribution>',
   },
+  mergedInto: {
+    asks: 'Which contributions does this one stand for?',
+    asker: 'contribution page, desk',
+    table: 'records',
+    pk: 'merged#<contribution>',
+    sk: '<contribution>',
+  },
+  lastMerge: {
+    asks: 'When was something merged here, or taken apart again?',
+    asker: 'recount',
+    table: 'records',
+    pk: 'con#<consultation>',
+    sk: 'last-merge',
+  },
+  work: {
+    asks: 'What have drafters made of the suggestions: tags, who looks after which, what became of them?',
+    asker: 'desk, contribution page, my page',
+    table: 'records',
+    pk: 'work#<consultation>',
+    sk: '<contribution>',
+  },
+  workNote: {
+    asks: 'What do drafters note about this suggestion among themselves?',
+    asker: 'desk',
+    table: 'records',
+    pk: 'notes#<contribution>',
+    sk: '<message>',
+  },
+  tag: {
+    asks: 'Which tags does this place use?',
+    asker: 'desk',
+    table: 'records',
+    pk: 'place#<place>',
+    sk: 'tag#<tag>',
+  },
+  groupName: {
+    asks: 'What do the drafters call the opinion groups?',
+    asker: 'results, desk',
+    table: 'records',
+    pk: 'con#<consultation>',
+    sk: 'group#<label>',
+  },
   contributionsAbout: {
     asks: 'What was said about this passage, newest or oldest first?',
     asker: 'passage and consultation page',
@@ -782,6 +824,21 @@ export const keys = {
   contribution: (consultation: ConsultationId, contribution: ContributionId | '' = ''): Key => ({
     pk: inConsultation(consultation),
     sk: `ctr#${contribution}`,
+  }),
+  mergedInto: (standing: ContributionId, merged: ContributionId | '' = ''): Key => ({
+    pk: `merged#${standing}`,
+    sk: merged,
+  }),
+  lastMerge: (consultation: ConsultationId): Key => ({ pk: inConsultation(consultation), sk: 'last-merge' }),
+  work: (consultation: ConsultationId, contribution: ContributionId | '' = ''): Key => ({
+    pk: `work#${consultation}`,
+    sk: contribution,
+  }),
+  workNote: (contribution: ContributionId, note = ''): Key => ({ pk: `notes#${contribution}`, sk: note }),
+  tag: (place: PlaceId, tag = ''): Key => ({ pk: `place#${place}`, sk: `tag#${tag}` }),
+  groupName: (consultation: ConsultationId, label = ''): Key => ({
+    pk: inConsultation(consultation),
+    sk: `group#${label}`,
   }),
   contributionsAbout: (consultation: ConsultationId, passage: PassageId | undefined): string =>
     `${consultation}#${passage ?? 'none'}`,

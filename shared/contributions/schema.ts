@@ -42,6 +42,8 @@ export const Contribution = z.object({
   edited: z.boolean(),
   item: ItemNumber,
   state: z.enum(STATES),
+  /** The one that drafters merged it into: that one stands for both, and this one is dealt no more. */
+  merged: ContributionId.optional(),
   imported: z.boolean().optional(),
   anchor: Anchor.optional(),
   /** The version of the text in which it was put with this passage, having been about another one. */

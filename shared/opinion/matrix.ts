@@ -1,5 +1,6 @@
 import { DOORS } from '../consultations/rules.ts';
 import { columnsOf, type Columns } from './columns.ts';
+import { foldVotes, type FoldableVote } from './folding.ts';
 import type { Item, PackedBallots } from './packed.ts';
 import { mix } from './random.ts';
 import { sortedByKey } from './sorted.ts';
@@ -63,16 +64,20 @@ function dealtVotes(ballots: PackedBallots, columns: Columns, linked: Uint32Arra
   let at = 0;
   for (let row = 0; row < ballots.rows; row++) {
     const first = at;
-    let folds = false;
-    for (let vote = ballots.start[row]!; vote < ballots.start[row + 1]!; vote++) {
-      const column = ballots.item[vote]!;
-      const value = 3 * columns.place[column]! + ballots.choice[vote]! + 1;
-      if (ballots.way[vote] === 1) linked[value] = linked[value]! + 1;
+    const write = (place: number, choice: number, byLink: boolean): void => {
+      const value = 3 * place + choice + 1;
+      if (byLink) linked[value] = linked[value]! + 1;
       else token[at++] = value;
-      if (columns.folded[column] === 1) folds = true;
+    };
+    const [from, end] = [ballots.start[row]!, ballots.start[row + 1]!];
+    if (folds(ballots, columns, from, end)) {
+      for (const { place, choice, linked: byLink } of foldVotes(votesOf(ballots, columns, from, end)))
+        write(place, choice, byLink);
+    } else {
+      for (let vote = from; vote < end; vote++)
+        write(columns.place[ballots.item[vote]!]!, ballots.choice[vote]!, ballots.way[vote] === 1);
     }
     sortRow(token, first, at);
-    if (folds) at = foldRow(token, first, at, row, ballots, columns);
     start[row + 1] = at;
   }
   return { start, token };
@@ -97,29 +102,23 @@ function sortRow(token: Uint32Array, first: number, end: number): void {
   }
 }
 
-/** Leaves one vote per item: her vote on the surviving item itself, else the first of those merged into it. */
-function foldRow(
-  token: Uint32Array,
-  first: number,
-  end: number,
-  row: number,
-  ballots: PackedBallots,
-  columns: Columns,
-) {
-  const own = new Set<number>();
-  for (let vote = ballots.start[row]!; vote < ballots.start[row + 1]!; vote++) {
-    const column = ballots.item[vote]!;
-    if (columns.folded[column] === 0 && ballots.way[vote] !== 1)
-      own.add(3 * columns.place[column]! + ballots.choice[vote]! + 1);
-  }
-  let kept = first;
-  for (let i = first; i < end;) {
-    const place = Math.floor(token[i]! / 3);
-    let chosen = token[i]!;
-    for (; i < end && Math.floor(token[i]! / 3) === place; i++) if (own.has(token[i]!)) chosen = token[i]!;
-    token[kept++] = chosen;
-  }
-  return kept;
+/** Is one of these votes on something that was merged into another? Nearly none is, and then nothing is to be folded. */
+function folds({ item }: PackedBallots, { folded }: Columns, from: number, end: number): boolean {
+  for (let vote = from; vote < end; vote++) if (folded[item[vote]!] === 1) return true;
+  return false;
+}
+
+function votesOf({ item, choice, way }: PackedBallots, { place, folded }: Columns, from: number, end: number) {
+  return Array.from({ length: end - from }, (_, nth): FoldableVote => {
+    const vote = from + nth;
+    const column = item[vote]!;
+    return {
+      place: place[column]!,
+      choice: choice[vote]!,
+      linked: way[vote] === 1,
+      folded: folded[column] === 1,
+    };
+  });
 }
 
 /**

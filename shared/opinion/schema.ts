@@ -49,6 +49,7 @@ export const ItemResult = z.object({
   /** Ballots still missing to leave "too little data". */
   missing: count,
 });
+export type ItemResult = z.infer<typeof ItemResult>;
 
 /** A group of people who vote alike: five or more. */
 const GroupView = z.object({

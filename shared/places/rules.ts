@@ -42,6 +42,7 @@ const OFFICE = {
   'read-staff-snapshot': ['coordinator', 'drafter', 'analyst'],
   'read-ledger': ['coordinator', 'analyst'],
   'hand-auditors-file': ['coordinator'],
+  'work-on-suggestions': ['drafter', 'coordinator'],
   'see-staff': ROLES,
   'appoint-staff': ['coordinator'],
   'write-version': ['drafter', 'coordinator'],

@@ -242,6 +242,8 @@ const WAYS: Record<ProblemCode, (() => Promise<Response>) | string> = {
       const { actor } = await aStaffMember(other, place, 'coordinator');
       await revokeBatch(other, actor, place.slug, number, { reason: 'Lost.', version });
     }),
+  'already-merged': 'needs suggestions that were merged: api/merges',
+  'not-merged': 'needs suggestions that were merged: api/merges',
   'batch-too-small': 'needs a count of a few ballots: api/batches-in-results',
   'too-large': () => anna.send('POST', at('/ballot'), 'x'.repeat(70_000)),
   'too-many-requests': () => anna.send('POST', at(`/threads/${made.passages[0]?.id}`), { text: 'Hm.', language: 'en' }),

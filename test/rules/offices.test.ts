@@ -17,6 +17,7 @@ const LAW: Record<OfficeAct, readonly Role[]> = {
   'read-staff-snapshot': ['coordinator', 'drafter', 'analyst'],
   'read-ledger': ['coordinator', 'analyst'],
   'hand-auditors-file': ['coordinator'],
+  'work-on-suggestions': ['drafter', 'coordinator'],
   'see-staff': ROLES,
   'appoint-staff': ['coordinator'],
   'write-version': ['drafter', 'coordinator'],

@@ -21,6 +21,8 @@ const WAYS_ON: Record<ProblemCode, WayOn> = {
   'not-in-this-phase': 'home',
   'results-not-yet-public': 'home',
   'edit-time-over': 'home',
+  'already-merged': 'home',
+  'not-merged': 'home',
   'already-withdrawn': 'home',
   'still-editable': 'home',
   'phase-not-next': 'home',

@@ -1,0 +1,136 @@
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import { isReadable } from '#shared/contributions/rules.ts';
+import { standsFor } from '#shared/contributions/merging.ts';
+import type { Contribution, ContributionId } from '#shared/contributions/schema.ts';
+import { mayDo } from '#shared/places/rules.ts';
+import type { PlaceId } from '#shared/places/schema.ts';
+import { ROWS_ON_A_PAGE, type DeskList } from '#shared/suggestions/rules.ts';
+import type { Work } from '#shared/suggestions/schema.ts';
+import type { DeskSuggestion, SuggestionsPage } from '#shared/suggestions/views.ts';
+import { readableConsultation } from '../consultations/service.ts';
+import { itemsOf } from '../contributions/items.ts';
+import { contributionAsIs } from '../contributions/moderated.ts';
+import { publicContribution } from '../contributions/views.ts';
+import type { SuggestionsAsked } from '../http/params.ts';
+import { lastCount } from '../opinion/service.ts';
+import type { Counted } from '../opinion/store.ts';
+import { itemResultOf } from '../opinion/view.ts';
+import { requireOffice, type MaybeActor } from '../participants/actor.ts';
+import { staffOf } from '../staff/service.ts';
+import type { World } from '../world.ts';
+import { asksForWork, candidatesIn, hasWords, isAskedFor, type Candidate } from './filtering.ts';
+import { findWork, listGroupNames, listTags, listWork } from './store.ts';
+
+/** Who may be asked to look after a suggestion here. */
+export const colleaguesIn = async (world: World, place: PlaceId): Promise<SuggestionsPage['colleagues']> =>
+  (await staffOf(world, place))
+    .filter(({ roles }) => mayDo('work-on-suggestions', roles).allowed)
+    .map(({ participant, name }) => ({ participant, name }));
+
+const mergesIn = (counted: Counted | undefined, id: string): number =>
+  counted?.input.items.filter(({ merged }) => merged === id).length ?? 0;
+
+/** A suggestion as the desk shows it. */
+export const rowOf = (
+  contribution: Contribution,
+  candidate: Candidate | undefined,
+  work: Work | undefined,
+  counted: Counted | undefined,
+): DeskSuggestion => {
+  const { contribution: _, ...done } = work ?? { contribution: contribution.id, tags: [], version: 0 };
+  const figure = candidate?.figure;
+  return {
+    contribution: publicContribution(contribution, undefined),
+    version: contribution.version,
+    ...(figure && { figures: itemResultOf(figure) }),
+    ...(figure?.rank && { rank: figure.rank }),
+    lists: candidate?.lists ?? ['new'],
+    standsFor: mergesIn(counted, contribution.id),
+    work: done,
+  };
+};
+
+/** What came after the last count, or everything before the first: newest first. */
+const newcomers = async (world: World, id: ConsultationId, counted: Counted | undefined): Promise<Candidate[]> => {
+  const known = new Set(counted?.input.items.map((item) => item.id));
+  const { contributions } = await itemsOf(world, id);
+  const byId = new Map([...contributions.values()].map((one) => [one.id as string, one]));
+  return [...byId.values()]
+    .filter((one) => !known.has(one.id) && isReadable(one.state) && standsFor(one, byId) === one)
+    .toSorted((a, b) => b.item - a.item)
+    .map(({ id: which, kind, language, passage }) => ({ id: which, kind, language, passage, lists: ['new'] }));
+};
+
+const withWords = async (
+  world: World,
+  id: ConsultationId,
+  candidates: Candidate[],
+  words: string,
+): Promise<Candidate[]> => {
+  const { contributions } = await itemsOf(world, id);
+  const found = new Set<string>(
+    [...contributions.values()]
+      .filter(({ state, text }) => isReadable(state) && hasWords(text, words))
+      .map((one) => one.id),
+  );
+  return candidates.filter((one) => found.has(one.id));
+};
+
+/** Everything that was asked for, in order, without its words. */
+export const chosen = async (
+  world: World,
+  id: ConsultationId,
+  counted: Counted | undefined,
+  ask: SuggestionsAsked,
+): Promise<Candidate[]> => {
+  const list: DeskList = ask.list ?? (counted ? 'all' : 'new');
+  const all = list === 'new' || !counted ? await newcomers(world, id, counted) : candidatesIn(counted, list);
+  const workOf = new Map<string, Work>(
+    asksForWork(ask) ? (await listWork(world, id)).map((work) => [work.contribution, work]) : [],
+  );
+  const found = all.filter((one) => isAskedFor(one, ask, workOf));
+  const words = ask.words?.trim();
+  return words ? withWords(world, id, found, words) : found;
+};
+
+/**
+ * One page of suggestions. It is chosen and put in order by what the last count knows; only the rows of the page are
+ * read one by one, so that a page costs the same for a hundred suggestions and for ten thousand. Searching words reads
+ * all of them, for they are kept nowhere else.
+ */
+export const listSuggestions = async (
+  world: World,
+  actor: MaybeActor,
+  id: ConsultationId,
+  ask: SuggestionsAsked,
+): Promise<SuggestionsPage> => {
+  const { place } = await readableConsultation(world, actor, id);
+  requireOffice(actor, 'read-staff-snapshot', place);
+  const count = await lastCount(world, id);
+  const found = await chosen(world, id, count?.counted, ask);
+  const from = ask.from < found.length ? ask.from : 0;
+  const [rows, names, tags, colleagues] = await Promise.all([
+    Promise.all(
+      found.slice(from, from + ROWS_ON_A_PAGE).map(async (candidate): Promise<DeskSuggestion[]> => {
+        const which = candidate.id as ContributionId;
+        const [contribution, work] = await Promise.all([contributionAsIs(world, id, which), findWork(world, id, which)]);
+        return contribution && isReadable(contribution.state)
+          ? [rowOf(contribution, candidate, work, count?.counted)]
+          : [];
+      }),
+    ),
+    listGroupNames(world, id),
+    listTags(world, place),
+    colleaguesIn(world, place),
+  ]);
+  return {
+    rows: rows.flat(),
+    from,
+    total: found.length,
+    groups: count?.counted.snapshot.groups.list.map(({ label }) => label) ?? [],
+    names: Object.fromEntries(names.map(({ label, name }) => [label, name])),
+    ...(count && { countedAt: count.header.at }),
+    tags,
+    colleagues,
+  };
+};

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { Moment } from '../consultations/schema.ts';
+import { ContributionId } from '../contributions/schema.ts';
+import { idSchema } from '../ids.ts';
+import { ParticipantId } from '../participants/schema.ts';
+import { Texts, TextsGiven, TextsOrNone } from '../texts.ts';
+import { Words } from '../words.ts';
+import {
+  GROUP_NAME_LENGTH,
+  MOST_AT_ONCE,
+  MOST_TAGS,
+  OUTCOME_REASON_LENGTH,
+  OUTCOMES,
+  TAG_LENGTH,
+  WORK_NOTE_LENGTH,
+} from './rules.ts';
+
+const Day = z.iso.date({ error: 'not-a-day' });
+const Tag = Words(TAG_LENGTH);
+
+/** Which colleague looks after it, and until which day. */
+const Assignment = z.object({ to: ParticipantId, until: Day.optional() });
+
+/** What became of it, and why. */
+export const OutcomeGiven = z.object({ outcome: z.enum(OUTCOMES), reason: Texts, at: Moment });
+export type OutcomeGiven = z.infer<typeof OutcomeGiven>;
+
+/** What drafters have made of one suggestion. Until somebody works on it there is nothing. */
+export const Work = z.object({
+  contribution: ContributionId,
+  tags: z.array(Tag).max(MOST_TAGS),
+  assigned: Assignment.optional(),
+  outcome: OutcomeGiven.optional(),
+  version: z.int().min(1),
+});
+export type Work = z.infer<typeof Work>;
+
+const changes = {
+  assigned: Assignment.nullable().optional(),
+  /** `null`: not yet answered after all. */
+  outcome: z
+    .object({ outcome: z.enum(OUTCOMES, { error: 'nothing-chosen' }), reason: TextsGiven(OUTCOME_REASON_LENGTH) })
+    .nullable()
+    .optional(),
+};
+
+/** What is to be changed; what is left out stays. Version 0: nobody had worked on it. */
+export const ChangeWork = z.object({
+  tags: z.array(Tag).max(MOST_TAGS).optional(),
+  ...changes,
+  version: z.int().min(0),
+});
+export type ChangeWork = z.infer<typeof ChangeWork>;
+
+/** Pick the one that stands. `version` is that of the suggestion that is merged, as it was read. */
+export const Merge = z.object({ into: ContributionId, version: z.int().min(0) });
+export type Merge = z.infer<typeof Merge>;
+
+/** The same for many at once: each that was changed meanwhile is left alone, and named. */
+export const WorkOnMany = z.object({
+  of: z
+    .array(z.object({ contribution: ContributionId, work: z.int().min(0), version: z.int().min(0) }))
+    .min(1, { error: 'nothing-chosen' })
+    .max(MOST_AT_ONCE),
+  act: z.discriminatedUnion('do', [
+    z.object({ do: z.literal('tag'), tag: Tag }),
+    z.object({ do: z.literal('untag'), tag: Tag }),
+    z.object({ do: z.literal('assign'), assigned: Assignment.nullable() }),
+    z.object({ do: z.literal('answer'), outcome: changes.outcome.unwrap() }),
+    z.object({ do: z.literal('merge'), into: ContributionId }),
+  ]),
+});
+export type WorkOnMany = z.infer<typeof WorkOnMany>;
+export const WorkedOnMany = z.object({ done: z.array(ContributionId), left: z.array(ContributionId) });
+export type WorkedOnMany = z.infer<typeof WorkedOnMany>;
+
+export const NoteId = idSchema('message');
+export type NoteId = z.infer<typeof NoteId>;
+/** Between colleagues: it is in no export, and nobody else ever reads it. */
+export const WorkNote = z.object({
+  id: NoteId,
+  text: Words(WORK_NOTE_LENGTH),
+  by: ParticipantId,
+  name: z.string().max(120),
+  at: Moment,
+});
+export type WorkNote = z.infer<typeof WorkNote>;
+export const WriteNote = WorkNote.pick({ text: true });
+
+/** How drafters call an opinion group, by the label that it keeps from count to count. */
+export const GroupName = z.object({ label: z.string().regex(/^[A-Z]{1,3}$/), name: Texts, version: z.int().min(1) });
+export type GroupName = z.infer<typeof GroupName>;
+export const NameGroup = z.object({ name: TextsOrNone(GROUP_NAME_LENGTH), version: z.int().min(0) });
+export type NameGroup = z.infer<typeof NameGroup>;
