@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ConsultationId } from '#shared/consultations/schema.ts';
-import { CONTRIBUTION_KINDS } from '#shared/contributions/rules.ts';
 import { ContributionId } from '#shared/contributions/schema.ts';
 import { DocumentId, PassageId } from '#shared/documents/schema.ts';
 import { PasskeyId } from '#shared/passkeys/schema.ts';
@@ -8,11 +7,9 @@ import { ParticipantId, SessionId } from '#shared/participants/schema.ts';
 import { TONES } from '#shared/places/rules.ts';
 import { PlaceSlug } from '#shared/places/schema.ts';
 import { ORDERS } from '#shared/replies/rules.ts';
-import { DESK_LISTS, OUTCOMES, TAG_LENGTH } from '#shared/suggestions/rules.ts';
-import { NoteId } from '#shared/suggestions/schema.ts';
+import { Label, NoteId } from '#shared/suggestions/schema.ts';
 import { CommentId } from '#shared/versions/schema.ts';
 import { ReplyId, Target } from '#shared/replies/schema.ts';
-import { LanguageTag } from '#shared/texts.ts';
 import { Problem } from '#shared/problems.ts';
 import { InvitationId } from '#shared/staff/schema.ts';
 import { validator } from 'hono-openapi';
@@ -38,7 +35,7 @@ const Nth = z
 export const batch = inPath({ slug: PlaceSlug, batch: Nth });
 export const batchHere = inPath({ con: ConsultationId, batch: Nth });
 export const suggestionNote = inPath({ con: ConsultationId, ctr: ContributionId, note: NoteId });
-export const opinionGroup = inPath({ con: ConsultationId, label: z.string().regex(/^[A-Z]{1,3}$/) });
+export const opinionGroup = inPath({ con: ConsultationId, label: Label });
 export const document = inPath({ con: ConsultationId, doc: DocumentId });
 export const draftPassage = inPath({ con: ConsultationId, doc: DocumentId, psg: PassageId });
 export const draftPlacing = inPath({ con: ConsultationId, doc: DocumentId, ctr: ContributionId });
@@ -80,21 +77,3 @@ export const DeckQuery = z.object({
     .optional(),
   passage: PassageId.optional(),
 });
-
-const SEARCH_LENGTH = 100;
-const orNone = <Schema extends z.ZodType>(schema: Schema) =>
-  z.union([z.literal('').transform(() => undefined), schema]).optional();
-/** What drafters look for among suggestions; a form sends what nobody chose as nothing. */
-export const SuggestionsQuery = z.object({
-  list: z.enum(DESK_LISTS).optional(),
-  passage: orNone(z.union([PassageId, z.literal('none')])),
-  kind: orNone(z.enum(CONTRIBUTION_KINDS)),
-  language: orNone(LanguageTag),
-  group: orNone(z.string().regex(/^[A-Z]{1,3}$/)),
-  tag: orNone(z.string().max(TAG_LENGTH)),
-  outcome: orNone(z.enum([...OUTCOMES, 'none'])),
-  assigned: orNone(z.union([ParticipantId, z.literal('nobody')])),
-  words: z.string().max(SEARCH_LENGTH).optional(),
-  from: z.coerce.number().int().min(0).max(1_000_000).default(0),
-});
-export type SuggestionsAsked = z.infer<typeof SuggestionsQuery>;

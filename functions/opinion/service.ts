@@ -18,11 +18,13 @@ const REMEMBERED = 60 * SECOND;
 const remembered = (world: World, header: SnapshotHeader): Promise<Counted> =>
   world.cache.remember(`snapshot ${header.id}`, REMEMBERED, () => countedOf(world, header));
 
+export type LastCount = { header: SnapshotHeader; counted: Counted };
+
 /** The last count, for services of people in office; undefined before the first. */
 export const lastCount = async (
   world: World,
   id: ConsultationId,
-): Promise<{ header: SnapshotHeader; counted: Counted } | undefined> => {
+): Promise<LastCount | undefined> => {
   const header = await latestHeader(world, id);
   return header && { header, counted: await remembered(world, header) };
 };

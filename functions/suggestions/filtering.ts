@@ -1,9 +1,8 @@
 import type { ItemFigure } from '#shared/opinion/snapshot.ts';
 import type { DeskList } from '#shared/suggestions/rules.ts';
-import type { Work } from '#shared/suggestions/schema.ts';
-import type { SuggestionsAsked } from '../http/params.ts';
+import type { AskSuggestions, Work } from '#shared/suggestions/schema.ts';
 import { byRank } from '../opinion/view.ts';
-import type { Counted } from '../opinion/store.ts';
+import type { LastCount } from '../opinion/service.ts';
 
 /** What can be told of a suggestion without its words: enough to choose by and to put in order. */
 export type Candidate = {
@@ -19,7 +18,7 @@ const LISTS = { shared: 'shared', needed: 'needed', divides: 'divides', tooLittl
 const LIST_NAMES = Object.keys(LISTS) as (keyof typeof LISTS)[];
 
 /** In which lists of the count each item stands. */
-export const listsById = ({ snapshot }: Counted): Map<string, DeskList[]> => {
+export const listsById = ({ snapshot }: LastCount['counted']): Map<string, DeskList[]> => {
   const lists = new Map<string, DeskList[]>();
   for (const name of LIST_NAMES) {
     for (const { id } of snapshot.lists.all[name]) lists.set(id, [...(lists.get(id) ?? []), LISTS[name]]);
@@ -28,7 +27,7 @@ export const listsById = ({ snapshot }: Counted): Map<string, DeskList[]> => {
 };
 
 /** Every suggestion of a count, by rank or in the order of the list that was asked for. */
-export const candidatesIn = (counted: Counted, list: DeskList): Candidate[] => {
+export const candidatesIn = (counted: LastCount['counted'], list: DeskList): Candidate[] => {
   const { snapshot, about = {} } = counted;
   const lists = listsById(counted);
   const figures = snapshot.items.filter(({ kind }) => kind !== 'passage');
@@ -53,7 +52,7 @@ const isWantedBy = ({ figure }: Candidate, group: string): boolean => (figure?.g
 /** Is it what was asked for, as far as its words are not needed to tell? */
 export const isAskedFor = (
   one: Candidate,
-  ask: SuggestionsAsked,
+  ask: AskSuggestions,
   workOf: ReadonlyMap<string, Work>,
 ): boolean => {
   const work = workOf.get(one.id);
@@ -69,7 +68,7 @@ export const isAskedFor = (
 };
 
 /** Does the answer depend on work? Only then all of it is read. */
-export const asksForWork = ({ tag, outcome, assigned }: SuggestionsAsked): boolean =>
+export const asksForWork = ({ tag, outcome, assigned }: AskSuggestions): boolean =>
   tag !== undefined || outcome !== undefined || assigned !== undefined;
 
 const bare = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();

@@ -5,15 +5,13 @@ import type { Contribution, ContributionId } from '#shared/contributions/schema.
 import { mayDo } from '#shared/places/rules.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
 import { ROWS_ON_A_PAGE, type DeskList } from '#shared/suggestions/rules.ts';
-import type { Work } from '#shared/suggestions/schema.ts';
+import type { AskSuggestions, Work } from '#shared/suggestions/schema.ts';
 import type { DeskSuggestion, SuggestionsPage } from '#shared/suggestions/views.ts';
 import { readableConsultation } from '../consultations/service.ts';
 import { itemsOf } from '../contributions/items.ts';
 import { contributionAsIs } from '../contributions/moderated.ts';
 import { publicContribution } from '../contributions/views.ts';
-import type { SuggestionsAsked } from '../http/params.ts';
-import { lastCount } from '../opinion/service.ts';
-import type { Counted } from '../opinion/store.ts';
+import { lastCount, type LastCount } from '../opinion/service.ts';
 import { itemResultOf } from '../opinion/view.ts';
 import { requireOffice, type MaybeActor } from '../participants/actor.ts';
 import { staffOf } from '../staff/service.ts';
@@ -27,7 +25,7 @@ export const colleaguesIn = async (world: World, place: PlaceId): Promise<Sugges
     .filter(({ roles }) => mayDo('work-on-suggestions', roles).allowed)
     .map(({ participant, name }) => ({ participant, name }));
 
-const mergesIn = (counted: Counted | undefined, id: string): number =>
+const mergesIn = (counted: LastCount['counted'] | undefined, id: string): number =>
   counted?.input.items.filter(({ merged }) => merged === id).length ?? 0;
 
 /** A suggestion as the desk shows it. */
@@ -35,7 +33,7 @@ export const rowOf = (
   contribution: Contribution,
   candidate: Candidate | undefined,
   work: Work | undefined,
-  counted: Counted | undefined,
+  counted: LastCount['counted'] | undefined,
 ): DeskSuggestion => {
   const { contribution: _, ...done } = work ?? { contribution: contribution.id, tags: [], version: 0 };
   const figure = candidate?.figure;
@@ -51,7 +49,7 @@ export const rowOf = (
 };
 
 /** What came after the last count, or everything before the first: newest first. */
-const newcomers = async (world: World, id: ConsultationId, counted: Counted | undefined): Promise<Candidate[]> => {
+const newcomers = async (world: World, id: ConsultationId, counted: LastCount['counted'] | undefined): Promise<Candidate[]> => {
   const known = new Set(counted?.input.items.map((item) => item.id));
   const { contributions } = await itemsOf(world, id);
   const byId = new Map([...contributions.values()].map((one) => [one.id as string, one]));
@@ -80,8 +78,8 @@ const withWords = async (
 export const chosen = async (
   world: World,
   id: ConsultationId,
-  counted: Counted | undefined,
-  ask: SuggestionsAsked,
+  counted: LastCount['counted'] | undefined,
+  ask: AskSuggestions,
 ): Promise<Candidate[]> => {
   const list: DeskList = ask.list ?? (counted ? 'all' : 'new');
   const all = list === 'new' || !counted ? await newcomers(world, id, counted) : candidatesIn(counted, list);
@@ -102,7 +100,7 @@ export const listSuggestions = async (
   world: World,
   actor: MaybeActor,
   id: ConsultationId,
-  ask: SuggestionsAsked,
+  ask: AskSuggestions,
 ): Promise<SuggestionsPage> => {
   const { place } = await readableConsultation(world, actor, id);
   requireOffice(actor, 'read-staff-snapshot', place);

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
-import { ChangeWork, GroupName, Merge, NameGroup, Work, WorkedOnMany, WorkOnMany, WriteNote } from '#shared/suggestions/schema.ts';
+import { AskSuggestions, ChangeWork, GroupName, Merge, NameGroup, Work, WorkedOnMany, WorkOnMany, WriteNote } from '#shared/suggestions/schema.ts';
 import { SuggestionsPage, SuggestionView } from '#shared/suggestions/views.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
-import { consultation, contribution, opinionGroup, suggestionNote, SuggestionsQuery, VersionQuery } from '../http/params.ts';
+import { consultation, contribution, opinionGroup, suggestionNote, VersionQuery } from '../http/params.ts';
 import { valid } from '../http/valid.ts';
 import type { World } from '../world.ts';
 import { nameGroup } from './group-names.ts';
@@ -22,7 +22,7 @@ export const suggestions = (world: World) =>
       '/:con/suggestions',
       answers('Suggestions as the last count ranks them, by page (staff)', SuggestionsPage),
       consultation,
-      valid('query', SuggestionsQuery),
+      valid('query', AskSuggestions),
       async (c) =>
         c.json(await listSuggestions(world, c.var.actor, c.req.valid('param').con, c.req.valid('query')), 200),
     )

@@ -5,6 +5,7 @@ export const TAG_LENGTH = 40;
 export const MOST_TAGS = 20;
 export const WORK_NOTE_LENGTH = 2_000;
 export const OUTCOME_REASON_LENGTH = 1_000;
+export const SEARCH_LENGTH = 100;
 export const GROUP_NAME_LENGTH = 60;
 /** So many can be worked on at once. */
 export const MOST_AT_ONCE = 50;

@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { Moment } from '../consultations/schema.ts';
+import { CONTRIBUTION_KINDS } from '../contributions/rules.ts';
 import { ContributionId } from '../contributions/schema.ts';
+import { PassageId } from '../documents/schema.ts';
 import { idSchema } from '../ids.ts';
 import { ParticipantId } from '../participants/schema.ts';
-import { Texts, TextsGiven, TextsOrNone } from '../texts.ts';
+import { LanguageTag, Texts, TextsGiven, TextsOrNone } from '../texts.ts';
 import { Words } from '../words.ts';
 import {
+  DESK_LISTS,
   GROUP_NAME_LENGTH,
   MOST_AT_ONCE,
   MOST_TAGS,
   OUTCOME_REASON_LENGTH,
   OUTCOMES,
+  SEARCH_LENGTH,
   TAG_LENGTH,
   WORK_NOTE_LENGTH,
 } from './rules.ts';
@@ -87,8 +91,28 @@ export const WorkNote = z.object({
 export type WorkNote = z.infer<typeof WorkNote>;
 export const WriteNote = WorkNote.pick({ text: true });
 
+/** Of an opinion group. */
+export const Label = z.string().regex(/^[A-Z]{1,3}$/);
 /** How drafters call an opinion group, by the label that it keeps from count to count. */
-export const GroupName = z.object({ label: z.string().regex(/^[A-Z]{1,3}$/), name: Texts, version: z.int().min(1) });
+export const GroupName = z.object({ label: Label, name: Texts, version: z.int().min(1) });
 export type GroupName = z.infer<typeof GroupName>;
 export const NameGroup = z.object({ name: TextsOrNone(GROUP_NAME_LENGTH), version: z.int().min(0) });
 export type NameGroup = z.infer<typeof NameGroup>;
+
+/** A form sends what nobody chose as nothing. */
+const orNone = <Schema extends z.ZodType>(schema: Schema) =>
+  z.union([z.literal('').transform(() => undefined), schema]).optional();
+/** What drafters look for among suggestions. */
+export const AskSuggestions = z.object({
+  list: z.enum(DESK_LISTS).optional(),
+  passage: orNone(z.union([PassageId, z.literal('none')])),
+  kind: orNone(z.enum(CONTRIBUTION_KINDS)),
+  language: orNone(LanguageTag),
+  group: orNone(Label),
+  tag: orNone(z.string().max(TAG_LENGTH)),
+  outcome: orNone(z.enum([...OUTCOMES, 'none'])),
+  assigned: orNone(z.union([ParticipantId, z.literal('nobody')])),
+  words: z.string().max(SEARCH_LENGTH).optional(),
+  from: z.coerce.number().int().min(0).max(1_000_000).default(0),
+});
+export type AskSuggestions = z.infer<typeof AskSuggestions>;

@@ -74,6 +74,15 @@ const withOwnWords = async (
   return act(author, `/consultations/${open.consultation.id}/contributions/${id}`, item);
 };
 
+/** What a drafter does with the place of a suggestion among others. */
+const onSuggestion = async (act: (path: string, id: string) => [string, string, object?]): Promise<Response> => {
+  const open = await aConsultation(world);
+  const { id } = await (await aParticipant(world, open.consultation)).suggest(open.consultation.id, 'Words.');
+  const drafter = someoneIn(world);
+  drafter.useCookie(`__Host-session=${(await aStaffMember(world, open.place, 'drafter')).token}`);
+  return drafter.send(...act(`/consultations/${open.consultation.id}/suggestions/${id}/merge`, id));
+};
+
 /** What a drafter does with a draft that has just begun; somebody has spoken about two words of its first passage. */
 const withDraft = async (act: (drafter: Drafter, passage: string) => Promise<Response>): Promise<Response> => {
   const other = await aWorld();
@@ -242,8 +251,8 @@ const WAYS: Record<ProblemCode, (() => Promise<Response>) | string> = {
       const { actor } = await aStaffMember(other, place, 'coordinator');
       await revokeBatch(other, actor, place.slug, number, { reason: 'Lost.', version });
     }),
-  'already-merged': 'needs suggestions that were merged: api/merges',
-  'not-merged': 'needs suggestions that were merged: api/merges',
+  'already-merged': () => onSuggestion((path, into) => ['PUT', path, { into, version: 0 }]),
+  'not-merged': () => onSuggestion((path) => ['DELETE', `${path}?version=0`]),
   'batch-too-small': 'needs a count of a few ballots: api/batches-in-results',
   'too-large': () => anna.send('POST', at('/ballot'), 'x'.repeat(70_000)),
   'too-many-requests': () => anna.send('POST', at(`/threads/${made.passages[0]?.id}`), { text: 'Hm.', language: 'en' }),
