@@ -24,7 +24,11 @@ const compare = async ({ change, before, after }: Changed, wanted: string): Prom
   const [old, now] = [before?.text ?? NONE, after?.text ?? NONE];
   const language = before && after ? languageFor(old, now, wanted) : languageOf(passage.text, wanted);
   const runs = (part: 'heading' | 'text') =>
-    differencesBetween(textIn(before?.[part] ?? NONE, language), textIn(after?.[part] ?? NONE, language), language ?? '');
+    differencesBetween(
+      textIn(before?.[part] ?? NONE, language),
+      textIn(after?.[part] ?? NONE, language),
+      language ?? '',
+    );
   const into = change === 'withdrawn' ? passage.into : undefined;
   return {
     passage: passage.id,
@@ -34,9 +38,10 @@ const compare = async ({ change, before, after }: Changed, wanted: string): Prom
     text: await runs('text'),
     from: after?.from.filter((one) => !before?.from.includes(one)) ?? [],
     ...(into && { into }),
-    cites: after?.cites
-      .filter(({ contribution }) => !before?.cites.some((one) => one.contribution === contribution))
-      .map(({ contribution }) => contribution) ?? [],
+    cites:
+      after?.cites
+        .filter(({ contribution }) => !before?.cites.some((one) => one.contribution === contribution))
+        .map(({ contribution }) => contribution) ?? [],
   };
 };
 
@@ -51,7 +56,8 @@ const isIn =
 /** What a version changed, counted from its passages as they are now: each knows since when it says what it says. */
 const countsOf = (passages: readonly Passage[], version: number) => ({
   changed: passages.filter(
-    ({ since, former }) => former.some((one) => one.since === version && one !== former[0]) || (since === version && former.length > 0),
+    ({ since, former }) =>
+      former.some((one) => one.since === version && one !== former[0]) || (since === version && former.length > 0),
   ).length,
   added: passages.filter(({ since, former }) => (former[0]?.since ?? since) === version).length,
   withdrawn: passages.filter(isIn(version)).length,

@@ -15,9 +15,7 @@ export const languageFor = (before: Texts, after: Texts, wanted: string): Langua
 
 /** The one language that a text is read in where there is nothing to compare it with. */
 export const languageOf = (texts: Texts, wanted: string): Language | undefined =>
-  isLanguage(wanted) && texts[wanted]
-    ? wanted
-    : (originalOf(texts)?.language ?? (Object.keys(texts) as Language[])[0]);
+  isLanguage(wanted) && texts[wanted] ? wanted : (originalOf(texts)?.language ?? (Object.keys(texts) as Language[])[0]);
 
 const segmenters = new Map<string, Intl.Segmenter>();
 const segmenterOf = (language: string): Intl.Segmenter => {

@@ -19,7 +19,15 @@ import { requireOffice, type MaybeActor } from '../participants/actor.ts';
 import { requireHeld, transact } from '../storage/table.ts';
 import { nowIn, type World } from '../world.ts';
 import { wholeCitation } from './citing.ts';
-import { clearDraft, draftIsThere, draftPassageStep, draftStep, endDraftStep, readDraft, settledStep } from './store.ts';
+import {
+  clearDraft,
+  draftIsThere,
+  draftPassageStep,
+  draftStep,
+  endDraftStep,
+  readDraft,
+  settledStep,
+} from './store.ts';
 
 /** What every act on a draft is about. */
 export type Desk = {
@@ -30,12 +38,7 @@ export type Desk = {
 };
 export type DraftDesk = Desk & { whole: WholeDraft };
 
-export const deskOf = async (
-  world: World,
-  actor: MaybeActor,
-  id: ConsultationId,
-  which: DocumentId,
-): Promise<Desk> => {
+export const deskOf = async (world: World, actor: MaybeActor, id: ConsultationId, which: DocumentId): Promise<Desk> => {
   const consultation = await readableConsultation(world, actor, id);
   requireOffice(actor, 'write-version', consultation.place);
   const document = await requireDocument(world, id, which);
@@ -102,9 +105,7 @@ const requireStanding = ({ whole }: DraftDesk, passage: PassageId): void => {
 };
 
 const saveDrafted = (world: World, desk: DraftDesk, drafted: DraftPassage): Promise<void> =>
-  requireHeld(
-    transact(world.storage, [draftIsThere(desk.document.id), draftPassageStep(desk.document.id, drafted)]),
-  );
+  requireHeld(transact(world.storage, [draftIsThere(desk.document.id), draftPassageStep(desk.document.id, drafted)]));
 
 /** New words for one passage. Two who write the same one: the later hears of it, with both texts. */
 export const reworkPassage = async (

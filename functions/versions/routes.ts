@@ -10,7 +10,15 @@ import {
   ReworkPassage,
   Version,
 } from '#shared/versions/schema.ts';
-import { CheckView, CitedIn, Comparison, ComparisonView, DraftPassageView, VersionsView, WritingViews } from '#shared/versions/views.ts';
+import {
+  CheckView,
+  CitedIn,
+  Comparison,
+  ComparisonView,
+  DraftPassageView,
+  VersionsView,
+  WritingViews,
+} from '#shared/versions/views.ts';
 import { PassageId } from '#shared/documents/schema.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
@@ -84,8 +92,11 @@ const published = (world: World) =>
 /** The next version while it is being written. */
 const draft = (world: World) =>
   new Hono<Env>()
-    .get('/:con/drafts', answers('Documents, and the drafts of their next versions', WritingViews), consultation, async (c) =>
-      c.json(await writingIn(world, c.var.actor, c.req.valid('param').con), 200),
+    .get(
+      '/:con/drafts',
+      answers('Documents, and the drafts of their next versions', WritingViews),
+      consultation,
+      async (c) => c.json(await writingIn(world, c.var.actor, c.req.valid('param').con), 200),
     )
     .post(DRAFT, answers('Begins the next version (drafter)'), document, async (c) => {
       const { con, doc } = c.req.valid('param');
@@ -97,11 +108,17 @@ const draft = (world: World) =>
       await giveUpDraft(world, c.var.actor, con, doc, c.req.valid('query').version);
       return c.body(null, 204);
     })
-    .put(`${DRAFT}/note`, answers('The note, and who may read (drafter)'), document, valid('json', NoteDraft), async (c) => {
-      const { con, doc } = c.req.valid('param');
-      await noteDraft(world, c.var.actor, con, doc, c.req.valid('json'));
-      return c.body(null, 204);
-    })
+    .put(
+      `${DRAFT}/note`,
+      answers('The note, and who may read (drafter)'),
+      document,
+      valid('json', NoteDraft),
+      async (c) => {
+        const { con, doc } = c.req.valid('param');
+        await noteDraft(world, c.var.actor, con, doc, c.req.valid('json'));
+        return c.body(null, 204);
+      },
+    )
     .post(
       `${DRAFT}/order`,
       answers('Adds, divides, puts together, moves, withdraws (drafter)', Focus),

@@ -100,9 +100,7 @@ export const isQuoteOf = (quote: string, text: string): boolean => placesOf(word
  */
 export const placeQuoted = (own: PassageId, quoted: Quoted, candidates: readonly Candidate[]): Placed => {
   const hits = withTheWords(quoted, candidates);
-  return hits.length > 0
-    ? amongSame(own, hits, wordsIn(quoted.quote).length)
-    : amongLike(own, quoted, candidates);
+  return hits.length > 0 ? amongSame(own, hits, wordsIn(quoted.quote).length) : amongLike(own, quoted, candidates);
 };
 
 /** The same for words about a passage as a whole: they go where the drafters put the passage. */

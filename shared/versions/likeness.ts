@@ -67,5 +67,4 @@ export const surroundings = (
   { before, after }: { before: readonly string[]; after: readonly string[] },
   text: readonly string[],
   { start, end }: { start: number; end: number },
-): number =>
-  (sideOf(before.toReversed(), text.slice(0, start).toReversed()) + sideOf(after, text.slice(end))) / 2;
+): number => (sideOf(before.toReversed(), text.slice(0, start).toReversed()) + sideOf(after, text.slice(end))) / 2;

@@ -7,8 +7,7 @@ import { placeQuoted, placeWhole, type Candidate, type Placed } from './anchors.
 type Said = Pick<Contribution, 'id' | 'passage' | 'anchor' | 'movedIn'>;
 type Text = Pick<Passage, 'id' | 'text' | 'from' | 'into' | 'withdrawnIn'>;
 
-const textIn = (texts: Texts, language: keyof Texts): string =>
-  texts[language]?.text ?? originalOf(texts)?.text ?? '';
+const textIn = (texts: Texts, language: keyof Texts): string => texts[language]?.text ?? originalOf(texts)?.text ?? '';
 
 const isStanding = ({ withdrawnIn }: Text): boolean => withdrawnIn === undefined;
 
@@ -25,13 +24,11 @@ const placeOf = (
   if (!anchor) return placeWhole(isStanding(is), is.into);
   const { language } = anchor;
   if (isStanding(is) && textIn(was.text, language) === textIn(is.text, language)) return { is: 'stays' };
-  const candidates = [...after.values()].filter(isStanding).map(
-    (passage): Candidate => ({
-      passage: passage.id,
-      text: textIn(passage.text, language),
-      kin: is.into === passage.id || (passage.from.includes(own) && !was.from.includes(passage.id)),
-    }),
-  );
+  const candidates = [...after.values()].filter(isStanding).map((passage): Candidate => ({
+    passage: passage.id,
+    text: textIn(passage.text, language),
+    kin: is.into === passage.id || (passage.from.includes(own) && !was.from.includes(passage.id)),
+  }));
   return placeQuoted(own, anchor, candidates);
 };
 

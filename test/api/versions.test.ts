@@ -206,7 +206,9 @@ describe('to whoever wrote about the text', () => {
       first!.id,
     ]);
     const list = `/consultations/${con}/contributions?passage=${second!.id}`;
-    expect((await anna!.ask<ContributionPage>('GET', list)).contributions.map(({ id: one }) => one)).toEqual([quoted.id]);
+    expect((await anna!.ask<ContributionPage>('GET', list)).contributions.map(({ id: one }) => one)).toEqual([
+      quoted.id,
+    ]);
     const cited = await citationsOf(world, con);
     expect([...cited]).toMatchObject([[whole.id, [{ passage: second!.id, version: 2 }]]]);
   });

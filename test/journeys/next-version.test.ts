@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { changePhase } from '#functions/consultations/dates.ts';
 import { consultationOf } from '#functions/consultations/service.ts';
 import { nowIn } from '#functions/world.ts';
+import type { WritingView } from '#shared/versions/views.ts';
 import { DAY, HOUR, later } from '#shared/time.ts';
 import { aBrowser } from '#test/support/browser.ts';
 import { aConsultation, aStaffMember } from '#test/support/builders.ts';
 import { aRunningTown } from '#test/support/running-town.ts';
-import { useCookie } from '#test/support/states.ts';
+import { useCookie } from '#test/support/use-cookie.ts';
 import type { Visitor } from '#test/support/visitor.ts';
 
 const town = aRunningTown('Solmira');
@@ -17,55 +18,64 @@ const send = (visitor: Visitor, form: string, button?: string) => {
   return (button ? found.locator(`button[value="${button}"]`) : found.locator('button').last()).click();
 };
 
-describe.each([{ javaScript: false }, { javaScript: true }])('From suggestions to the next version and back (%o)', (given) => {
-  test('a drafter takes a suggestion up and publishes R2; its author reads so, and is asked once whether her vote still holds', async () => {
-    const { world } = town();
-    const setting = { ...world, now: () => nowIn(world) };
-    const made = await aConsultation(setting);
-    const con = made.consultation.id;
-    const [passage] = made.passages;
-    const anna = town().resident();
-    await anna.join(con);
-    const own = await anna.suggest(con, 'Lifts in every house.', { passage: passage!.id });
-    await anna.vote(con, passage!.item, 'agree');
-    town().pass(20 * DAY);
+describe.each([{ javaScript: false }, { javaScript: true }])(
+  'From suggestions to the next version and back (%o)',
+  (given) => {
+    test('a drafter takes a suggestion up and publishes R2; its author reads so, and is asked once whether her vote still holds', async () => {
+      const { world } = town();
+      const setting = { ...world, now: () => nowIn(world) };
+      const made = await aConsultation(setting);
+      const con = made.consultation.id;
+      const [passage] = made.passages;
+      const anna = town().resident();
+      await anna.join(con);
+      const own = await anna.suggest(con, 'Lifts in every house.', { passage: passage!.id });
+      await anna.vote(con, passage!.item, 'agree');
+      town().pass(20 * DAY);
 
-    const drafter = await browser.visitor(town().address, given);
-    const staff = await aStaffMember(setting, made.place, 'drafter');
-    await useCookie(drafter, town(), `__Host-session=${staff.token}`);
-    const desk = `/en/c/${con}/desk/version`;
-    await drafter.go(desk);
-    await send(drafter, 'begin');
-    await drafter.page.getByRole('link', { name: 'Recommendation 1' }).click();
-    await drafter.page.locator('textarea[name="text.en"]').fill('The city will build lifts in every house.');
-    await send(drafter, 'words');
-    await drafter.page.getByText('Says something else').first().waitFor();
-    await drafter.page.getByRole('checkbox', { name: 'This part takes it up' }).check();
-    await send(drafter, 'cites');
-    await drafter.page.locator('[name=cite]:checked').waitFor();
-    await drafter.go(desk);
-    await drafter.page.locator('textarea[name="note.en"]').fill('You asked for lifts.');
-    await send(drafter, 'note');
-    await drafter.page.getByRole('link', { name: 'Check and publish' }).click();
-    await drafter.page.getByText('Everything that people said is taken up or answered.').waitFor();
-    await send(drafter, 'publish');
-    await drafter.page.getByText('You asked for lifts.').waitFor();
+      const drafter = await browser.visitor(town().address, given);
+      const staff = await aStaffMember(setting, made.place, 'drafter');
+      await useCookie(drafter, town(), `__Host-session=${staff.token}`);
+      const desk = `/en/c/${con}/desk/version`;
+      await drafter.go(desk);
+      await send(drafter, 'begin');
+      await drafter.page.getByRole('link', { name: 'Recommendation 1' }).click();
+      await drafter.page.locator('textarea[name="text.en"]').fill('The city will build lifts in every house.');
+      await send(drafter, 'words');
+      await drafter.page.getByText('Says something else').first().waitFor();
+      await drafter.page.getByRole('checkbox', { name: 'This part takes it up' }).check();
+      await send(drafter, 'cites');
+      const colleague = town().resident();
+      colleague.useCookie(`__Host-session=${staff.token}`);
+      const draft = async () => (await colleague.ask<WritingView[]>('GET', `/consultations/${con}/drafts`))[0]?.draft;
+      await expect.poll(async () => (await draft())?.passages[0]?.cites).toBe(1);
+      await drafter.go(desk);
+      await drafter.page.locator('textarea[name="note.en"]').fill('You asked for lifts.');
+      await send(drafter, 'note');
+      await expect.poll(async () => (await draft())?.note.en?.text).toBe('You asked for lifts.');
+      await drafter.page.getByRole('link', { name: 'Check and publish' }).click();
+      await drafter.page.getByText('Everything that people said is taken up or answered.').waitFor();
+      await send(drafter, 'publish');
+      await drafter.page.getByText('You asked for lifts.').waitFor();
 
-    const resident = await browser.visitor(town().address, given);
-    await useCookie(resident, town(), anna.cookie());
-    await resident.go(`/en/c/${con}/contributions/${own.id}`);
-    await resident.page.getByText('These words are in R2:').waitFor();
-    const { version } = await consultationOf(world, con);
-    const at = later(nowIn(world), HOUR);
-    await changePhase(world, made.coordinator, con, { to: 'suggesting', at, reason: 'Again.', version });
-    town().pass(2 * HOUR);
-    await resident.go(`/en/c/${con}/passages/${passage!.id}`);
-    expect(await resident.page.locator('.notice .differences ins').allInnerTexts()).not.toEqual([]);
-    await resident.page.getByRole('button', { name: 'Yes, still: Agree' }).click();
-    await resident.page.getByText('Does this still hold for you?').waitFor({ state: 'detached' });
-    await expect.poll(async () => (await anna.ballot(con)).votes.map(({ choice, former }) => [choice, former])).toEqual([
-      ['agree', true],
-      ['agree', undefined],
-    ]);
-  });
-});
+      const resident = await browser.visitor(town().address, given);
+      await useCookie(resident, town(), anna.cookie());
+      await resident.go(`/en/c/${con}/contributions/${own.id}`);
+      await resident.page.getByText('These words are in R2:').waitFor();
+      const { version } = await consultationOf(world, con);
+      const at = later(nowIn(world), HOUR);
+      await changePhase(world, made.coordinator, con, { to: 'suggesting', at, reason: 'Again.', version });
+      town().pass(2 * HOUR);
+      await resident.go(`/en/c/${con}/passages/${passage!.id}`);
+      expect(await resident.page.locator('.notice .differences ins').allInnerTexts()).not.toEqual([]);
+      await resident.page.getByRole('button', { name: 'Yes, still: Agree' }).click();
+      await resident.page.getByText('Does this still hold for you?').waitFor({ state: 'detached' });
+      await expect
+        .poll(async () => (await anna.ballot(con)).votes.map(({ choice, former }) => [choice, former]))
+        .toEqual([
+          ['agree', true],
+          ['agree', undefined],
+        ]);
+    });
+  },
+);

@@ -71,13 +71,13 @@ export const Coverage = (props: Of) => {
             rows={coverage.byLanguage}
             say={(key) => (isLanguage(key) ? LANGUAGES[key] : key)}
           />
-          <Table
-            title={t('drafting.by-group')}
-            rows={coverage.byGroup}
-            say={(name) => t('drafting.group', { name })}
-          />
+          <Table title={t('drafting.by-group')} rows={coverage.byGroup} say={(name) => t('drafting.group', { name })} />
           <Table title={t('drafting.by-passage')} rows={coverage.byPassage} say={passage} />
-          <Table title={t('drafting.by-rank')} rows={coverage.byRank} say={(key) => t(`drafting.tier.${RANK_TIERS.find((tier) => tier === key) ?? 'too-little'}`)} />
+          <Table
+            title={t('drafting.by-rank')}
+            rows={coverage.byRank}
+            say={(key) => t(`drafting.tier.${RANK_TIERS.find((tier) => tier === key) ?? 'too-little'}`)}
+          />
         </div>
         <Details summary={t('drafting.listed')}>
           <ol role="list" class="stack stack-tight">

@@ -39,7 +39,8 @@ const PublishForm = (props: { data: Data }) => {
   const { now } = useVisit().current;
   const { writing, draft, check } = untrack(() => props.data);
   const { timeZone } = writing.desk.place;
-  const mayReopen = mayDo('change-phase', writing.desk.roles).allowed && writing.desk.consultation.standing.phase === 'drafting';
+  const mayReopen =
+    mayDo('change-phase', writing.desk.roles).allowed && writing.desk.consultation.standing.phase === 'drafting';
   const sent = (): string | undefined => form.problem && `${form.word('day') ?? ''}T${form.word('time') ?? ''}`;
   return (
     <PostForm class="stack">

@@ -23,12 +23,7 @@ const One = (props: BesideProps & { of: RankedSuggestion; chosen: boolean }) => 
   return (
     <li>
       <Card labelledBy={contribution.id}>
-        <p
-          class="words"
-          id={contribution.id}
-          lang={contribution.language}
-          dir={directionOf(contribution.language)}
-        >
+        <p class="words" id={contribution.id} lang={contribution.language} dir={directionOf(contribution.language)}>
           <a href={to.contribution(contribution.id)}>{contribution.text}</a>
         </p>
         <Show when={contribution.language !== locale}>
@@ -37,9 +32,7 @@ const One = (props: BesideProps & { of: RankedSuggestion; chosen: boolean }) => 
           </p>
         </Show>
         <AboutWords anchor={contribution.anchor} />
-        <p class="hint">
-          {row?.rank ? t('drafting.place', { rank: number(row.rank) }) : t('drafting.too-little')}
-        </p>
+        <p class="hint">{row?.rank ? t('drafting.place', { rank: number(row.rank) }) : t('drafting.too-little')}</p>
         <Show when={row && row.missing === 0 && passage.groups.length > 0 ? row : undefined}>
           {(found) => <GroupBars groups={found().groups} labels={passage.groups} />}
         </Show>

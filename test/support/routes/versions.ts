@@ -10,11 +10,21 @@ const path = (scene: Scene, rest = ''): string => at(scene, `/documents/${scene.
 /** The draft anew each time, for an act changes it; `begun` false: none. */
 const draftIn = async (world: TestWorld, { consultation, passage }: Scene, begun: boolean): Promise<void> => {
   const { pk } = keys.draft(passage.document);
-  for (const { sk } of await queryAll(world.storage, 'records', { pk })) await remove(world.storage, 'records', { pk, sk });
+  for (const { sk } of await queryAll(world.storage, 'records', { pk }))
+    await remove(world.storage, 'records', { pk, sk });
   if (!begun) return;
   const { document } = passage;
   const order = [{ passage: passage.id, from: [] }];
-  const draft = { consultation: consultation.id, document, base: 1, order, gone: [], note: {}, shared: true, version: 1 };
+  const draft = {
+    consultation: consultation.id,
+    document,
+    base: 1,
+    order,
+    gone: [],
+    note: {},
+    shared: true,
+    version: 1,
+  };
   const drafted = { passage: passage.id, cites: [], version: 1 };
   await transact(world.storage, [draftStep(draft), draftPassageStep(document, drafted)]);
 };
@@ -107,7 +117,9 @@ POST   /api/consultations/:con/documents/:doc/draft/publication     preparing  4
       () => '/order',
       ({ passage }) => ({ act: 'move', passage: passage.id, to: 1, version: 1 }),
     ),
-    'GET /api/consultations/:con/documents/:doc/draft/passages/:psg': onDraft(({ passage }) => `/passages/${passage.id}`),
+    'GET /api/consultations/:con/documents/:doc/draft/passages/:psg': onDraft(
+      ({ passage }) => `/passages/${passage.id}`,
+    ),
     'PUT /api/consultations/:con/documents/:doc/draft/passages/:psg': onDraft(
       ({ passage }) => `/passages/${passage.id}`,
       () => words,
