@@ -31,10 +31,16 @@ export const chunksFor = ({ at, file, page, data, problem }: Current): string[] 
   ...(doneIn(at.url) ? ['done'] : []),
 ];
 
-const files = import.meta.glob<{ default: AnyPage }>('./*/*.page.tsx');
+/** Pages that residents come to. The way to every other page is a file of its own, which cheap phones need not load. */
+const files = import.meta.glob<{ default: AnyPage }>([
+  './{ballots,belonging,contributions,documents,info,participants,places,problems}/*.page.tsx',
+  './consultations/{consultation,join}.page.tsx',
+  './opinion/results.page.tsx',
+]);
 
 export const loadPage = async (file: string): Promise<AnyPage> => {
-  const module = await files[file]?.();
+  const load = files[file] ?? (await import('./more-pages.ts')).files[file];
+  const module = await load?.();
   if (!module) throw new Error(`no page ${file}`);
   return module.default;
 };

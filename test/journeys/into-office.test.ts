@@ -82,7 +82,8 @@ describe('Somebody who is asked to work for a place', () => {
     const link = await inviteAs(olga, 'Bo', 'Mediator');
     const reader = await browser.visitor(town().address, { javaScript: false });
     await reader.go(new URL(link).pathname);
-    expect(await main(reader).textContent()).toContain('Passkeys need JavaScript');
+    expect(await reader.page.getByText('Passkeys need JavaScript').isVisible()).toBe(true);
+    expect(await reader.page.getByRole('button', { name: 'Make my passkey and start' }).isVisible()).toBe(false);
     expect(await main(reader).textContent()).toContain('Hands out cards');
     await olga.go(staffPage());
     await olga.tap(olga.page.locator('main .lines > li', { hasText: 'Bo' }).getByRole('button', { name: 'Take back' }));

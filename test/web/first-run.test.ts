@@ -35,7 +35,7 @@ describe('to the operator who opens the link of an empty store', () => {
     }
   });
 
-  test('without JavaScript: one summary leads to each wrong field, then to the card, and to an empty home', async () => {
+  test('without JavaScript: one summary leads to each wrong field, then to her keys, and to an empty home', async () => {
     const visitor = await browser.visitor(address(), { javaScript: false });
     const { page, expected } = visitor;
     expected.add(422).add(404);
@@ -43,7 +43,7 @@ describe('to the operator who opens the link of an empty store', () => {
     await page.locator('[name=name]').fill('New Town');
     await page.locator('main form button').click();
     const links = page.locator('.error-summary a');
-    expect(await links.count()).toBe(5);
+    expect(await links.count()).toBe(6);
     for (const link of await links.all())
       expect(await page.locator((await link.getAttribute('href')) ?? '').count()).toBe(1);
     expect(await page.locator('[name=name]').inputValue()).toBe('New Town');
@@ -53,11 +53,15 @@ describe('to the operator who opens the link of an empty store', () => {
       controller: 'The town',
       contact: 'a@example.org',
       ageOfConsent: '14',
+      you: 'Olga',
     };
     for (const [name, value] of Object.entries(rest)) await page.locator(`[name=${name}]`).fill(value);
     await page.locator('main form button').click();
-    await page.waitForURL('**/en/me/card?done=place-opened');
-    expect(await page.locator('main').textContent()).toContain('Make a card now');
+    await page.waitForURL('**/en/me/keys?done=place-opened');
+    expect(await page.locator('main').textContent()).toContain('You have no passkey yet');
+    await page.getByRole('button', { name: 'Make ten recovery codes' }).click();
+    expect(await page.locator('.recovery-codes code').count()).toBe(10);
+    expect(await page.locator('header').textContent()).toContain('Desk');
     await visitor.go('/it/p/new-town/rules');
     expect(await page.locator('main').textContent()).toContain('Parla di quello che sai.');
     await visitor.go('/en/p/new-town');

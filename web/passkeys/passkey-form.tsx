@@ -1,4 +1,4 @@
-import { Match, Show, Switch, createSignal, onMount, type ParentProps } from 'solid-js';
+import { Show, createSignal, type ParentProps } from 'solid-js';
 import type { ProblemCode } from '#shared/problems.ts';
 import { Refusal, type Api } from '#web/api.ts';
 import { useI18n } from '#web/messages/i18n.ts';
@@ -16,27 +16,27 @@ type PasskeyFormProps = ParentProps<{
   options: (api: Api) => Promise<unknown>;
 }>;
 
+type Failure = ProblemCode | 'given-up' | 'not-here';
+
 /**
  * A form whose button asks the device for a passkey, and which then sends the answer along as the field `answer`. Only a
- * script can ask; where there is none, or no passkey, it says so and shows no button.
+ * script can ask: where there is none, it says so instead.
  */
 export const PasskeyForm = (props: PasskeyFormProps) => {
   const visit = useVisit();
   const { t } = useI18n();
-  const [can, setCan] = createSignal<boolean>();
   const [busy, setBusy] = createSignal(false);
-  const [failed, setFailed] = createSignal<ProblemCode | 'given-up'>();
-  onMount(() => setCan('PublicKeyCredential' in globalThis));
+  const [failure, setFailure] = createSignal<Failure>();
   const ask = async (form: FormData): Promise<void> => {
+    setFailure(undefined);
+    if (!('PublicKeyCredential' in globalThis)) return void setFailure('not-here');
     setBusy(true);
-    setFailed(undefined);
     try {
       const options = await props.options(visit.api);
       const { askAuthenticator } = await import('./ask-authenticator.ts');
       form.set('answer', await askAuthenticator(props.what, options));
     } catch (error) {
-      setFailed(error instanceof Refusal ? error.problem.code : 'given-up');
-      return;
+      return void setFailure(error instanceof Refusal ? error.problem.code : 'given-up');
     } finally {
       setBusy(false);
     }
@@ -46,28 +46,20 @@ export const PasskeyForm = (props: PasskeyFormProps) => {
     if (!busy()) void ask(form);
     return true;
   };
-  const reason = () => {
-    const code = failed();
-    return code === undefined || code === 'given-up' ? t('passkeys.given-up') : t(`problem.${code}`);
-  };
+  const said = (code: Failure): string =>
+    code === 'given-up' || code === 'not-here' ? t(`passkeys.${code}`) : t(`problem.${code}`);
   return (
-    <Switch fallback={<p>{t('passkeys.needs-script')}</p>}>
-      <Match when={can() === false}>
-        <Notice kind="careful" title={t('passkeys.not-here')} />
-      </Match>
-      <Match when={can()}>
-        <PostForm class="stack" atOnce={atOnce}>
-          <input type="hidden" name="form" value={props.name} />
-          {props.children}
-          <p>
-            <Button disabled={busy()}>{props.label}</Button>
-          </p>
-          <Show when={failed()}>
-            <Notice kind="careful" title={reason()} spoken />
-          </Show>
-        </PostForm>
-      </Match>
-    </Switch>
+    <>
+      <p class="without-script">{t('passkeys.needs-script')}</p>
+      <PostForm class="stack needs-script" atOnce={atOnce}>
+        <input type="hidden" name="form" value={props.name} />
+        {props.children}
+        <p>
+          <Button>{props.label}</Button>
+        </p>
+        <Show when={failure()}>{(code) => <Notice kind="careful" title={said(code())} spoken />}</Show>
+      </PostForm>
+    </>
   );
 };
 
