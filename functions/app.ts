@@ -18,6 +18,7 @@ import { looks } from './looks/routes.ts';
 import { participants } from './participants/routes.ts';
 import { passkeys } from './passkeys/routes.ts';
 import { places } from './places/routes.ts';
+import { progress } from './progress/routes.ts';
 import { replies } from './replies/routes.ts';
 import { staff } from './staff/routes.ts';
 import { suggestions } from './suggestions/routes.ts';
@@ -36,6 +37,7 @@ const createApi = (world: World) =>
     .route('/consultations', documents(world))
     .route('/consultations', ballots(world))
     .route('/consultations', countedBatches(world))
+    .route('/consultations', progress(world))
     .route('/consultations', contributions(world))
     .route('/consultations', replies(world))
     .route('/consultations', versions(world))

@@ -51,6 +51,7 @@ const OFFICE = {
   'make-cards': ['coordinator'],
   'hand-cards': ['coordinator', 'mediator'],
   'decide-batch': ['coordinator'],
+  'read-progress': ['coordinator', 'drafter', 'analyst'],
   moderate: ['moderator'],
   'hear-appeal': ['moderator'],
   'write-phrases': ['moderator'],

@@ -26,6 +26,7 @@ const LAW: Record<OfficeAct, readonly Role[]> = {
   'make-cards': ['coordinator'],
   'hand-cards': ['coordinator', 'mediator'],
   'decide-batch': ['coordinator'],
+  'read-progress': ['coordinator', 'drafter', 'analyst'],
   moderate: ['moderator'],
   'hear-appeal': ['moderator'],
   'write-phrases': ['moderator'],

@@ -130,4 +130,5 @@ export const DESK_STATES: State[] = [
   written('before a version is published', (desk) => `${desk}/publish`),
   room('the last count, for staff only', ['drafter'], (town) => `${consultation(town)}/snapshot`, '.notice-careful'),
   ...BATCH_STATES,
+  room('how a consultation goes', ['coordinator'], (town) => `${consultation(town)}/progress`),
 ];

@@ -45,6 +45,7 @@ export const PAGES: Record<string, Met> = {
   'batches/batch': {},
   'batches/print': {},
   'batches/counted': {},
+  'progress/progress': {},
   'belonging/belonging': {},
   'opinion/snapshot': {},
   'desk/desk': {},

@@ -18,6 +18,7 @@ export const CONSULTATION_ROOMS = [
   { name: 'text', act: 'edit-text' },
   { name: 'dates', act: 'change-phase' },
   { name: 'preview', act: 'read-drafts' },
+  { name: 'progress', act: 'read-progress' },
   { name: 'snapshot', act: 'read-staff-snapshot' },
   { name: 'version', act: 'comment-draft' },
   { name: 'batches', act: 'decide-batch' },
