@@ -30,7 +30,7 @@ import {
 } from './store.ts';
 
 /** What every act on a draft is about. */
-export type Desk = {
+type Desk = {
   consultation: Consultation;
   document: Document;
   /** The passages of the version that it changes, those that are withdrawn among them. */
@@ -38,7 +38,7 @@ export type Desk = {
 };
 export type DraftDesk = Desk & { whole: WholeDraft };
 
-export const deskOf = async (world: World, actor: MaybeActor, id: ConsultationId, which: DocumentId): Promise<Desk> => {
+const deskOf = async (world: World, actor: MaybeActor, id: ConsultationId, which: DocumentId): Promise<Desk> => {
   const consultation = await readableConsultation(world, actor, id);
   requireOffice(actor, 'write-version', consultation.place);
   const document = await requireDocument(world, id, which);

@@ -9,7 +9,7 @@ import {
   type WholeDraft,
 } from '#shared/versions/schema.ts';
 import { keys } from '../storage/keys.ts';
-import { get, put, queryAll, remove, type Condition, type Item, type Step } from '../storage/table.ts';
+import { put, queryAll, remove, type Condition, type Item, type Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
 
 const draftItem = (draft: Draft): Item => ({ ...keys.draft(draft.document), ...draft });
@@ -101,15 +101,6 @@ export const versionSteps = (version: Version): Step[] => [
     },
   },
 ];
-
-export const findVersion = async (
-  world: World,
-  document: DocumentId,
-  version: number,
-): Promise<Version | undefined> => {
-  const item = await get(world.storage, 'records', keys.textVersion(document, version));
-  return item && Version.parse(item);
-};
 
 export const listVersions = async (world: World, document: DocumentId): Promise<Version[]> => {
   const items = await queryAll(world.storage, 'records', { pk: keys.textVersion(document).pk });

@@ -8,7 +8,7 @@ export type Quoted = { quote: string; before: string; after: string };
 /** A passage of the new version. `kin`: it is a part of the one that was spoken about, or took it in. */
 export type Candidate = { passage: PassageId; text: string; kin: boolean };
 
-export type Possible = { passage: PassageId; likeness: number };
+type Possible = { passage: PassageId; likeness: number };
 export type Placed =
   /** With the passage that it is about: the words are still there. */
   | { is: 'stays' }

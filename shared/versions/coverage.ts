@@ -12,7 +12,7 @@ export type Voice = {
   groups: readonly string[];
 };
 
-export type Part = { key: string; all: number; left: number };
+type Part = { key: string; all: number; left: number };
 export type Coverage = {
   all: number;
   cited: number;
@@ -36,7 +36,7 @@ const tierOf = ({ rank }: Voice): Tier => {
 };
 
 /** Where nothing is about a passage: the consultation as a whole. */
-export const AS_A_WHOLE = 'whole';
+const AS_A_WHOLE = 'whole';
 
 /** So many there are, and so many are left, for each key that voices have; what most is left of first. */
 const parts = (

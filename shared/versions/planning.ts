@@ -76,7 +76,7 @@ export const countUnnumbered = (planned: readonly Unnumbered[]): number =>
 
 /** How a passage of the later of two versions came about; `translated`: only a translation or the plain words are others. */
 export const CHANGES = ['reworded', 'added', 'withdrawn', 'moved', 'translated', 'kept'] as const;
-export type Change = (typeof CHANGES)[number];
+type Change = (typeof CHANGES)[number];
 
 export type Changed = { change: Change; before: Passage | undefined; after: Passage | undefined };
 

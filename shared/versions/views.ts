@@ -9,7 +9,7 @@ import { Draft, DraftComment } from './schema.ts';
 
 const PassageWords = Passage.pick({ heading: true, text: true, summary: true });
 
-export const CommentView = DraftComment.pick({ id: true, text: true, at: true }).extend({
+const CommentView = DraftComment.pick({ id: true, text: true, at: true }).extend({
   /** Whoever wrote it, as colleagues know her. */
   name: z.string(),
   mine: z.boolean(),
@@ -138,7 +138,7 @@ export const VersionView = z.object({
 export type VersionView = z.infer<typeof VersionView>;
 
 /** Every version of a document that was published, the newest first. */
-export const DocumentVersions = z.object({ id: DocumentId, title: Texts, versions: z.array(VersionView) });
+const DocumentVersions = z.object({ id: DocumentId, title: Texts, versions: z.array(VersionView) });
 export const VersionsView = z.array(DocumentVersions);
 export type VersionsView = z.infer<typeof VersionsView>;
 

@@ -248,7 +248,10 @@ describe('to whoever spoke about a part of a passage that was divided, or put to
     const about = (quote: string) => ({ quote, before: '', after: '', language: 'en' as const });
     const say = (passage: string, quote?: string) =>
       anna!.ask<PublicContribution>('POST', `/consultations/${con}/contributions`, {
-        ...{ kind: 'suggestion', text: 'Words.', language: 'en', passage },
+        kind: 'suggestion',
+        text: 'Words.',
+        language: 'en',
+        passage,
         ...(quote && { anchor: about(quote) }),
       });
     const [head, tail, whole, joined] = [

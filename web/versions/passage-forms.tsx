@@ -1,4 +1,4 @@
-import { Show, untrack } from 'solid-js';
+import { For, Show, untrack } from 'solid-js';
 import { unitsOf } from '#shared/documents/arranging.ts';
 import { HEADING_LENGTH, PASSAGE_LENGTH, SUMMARY_LENGTH } from '#shared/documents/rules.ts';
 import type { Language } from '#shared/locales.ts';
@@ -35,17 +35,19 @@ export const WordsForm = (props: PassageFormProps) => {
       <BothTexts texts={form.both(saved())} leave={props.here} />
       <input type="hidden" name="form" value="words" />
       <input type="hidden" name="version" value={form.version(passage.version)} />
-      {PARTS.map(([name, most, rows]) => (
-        <TextsField
-          name={name}
-          label={t(`drafting.${name}`)}
-          languages={languages}
-          texts={passage.words[name]}
-          form={form}
-          most={most}
-          {...(rows > 0 ? { rows } : {})}
-        />
-      ))}
+      <For each={PARTS}>
+        {([name, most, rows]) => (
+          <TextsField
+            name={name}
+            label={t(`drafting.${name}`)}
+            languages={languages}
+            texts={passage.words[name]}
+            form={form}
+            most={most}
+            {...(rows > 0 ? { rows } : {})}
+          />
+        )}
+      </For>
       <Show when={passage.change === 'reworded'}>
         <p class="hint">{t('drafting.new-number')}</p>
       </Show>
