@@ -37,6 +37,7 @@ const DONE = [
   'saved',
   'text-read',
   'translated',
+  'consent-renewed',
 ] as const;
 export type Done = (typeof DONE)[number];
 

@@ -31,6 +31,10 @@ export const castNow = async (api: Api, con: ConsultationId, vote: Vote, firstNu
 
 const BEFORE_THE_FIRST = ['not-signed-in', 'consent-missing', 'consent-outdated'];
 
+/** The screen before the first vote, and back to where she was. */
+export const joinAndBack = (locale: string, con: ConsultationId, then: string): string =>
+  `${addressesOf(locale, con).join}?${new URLSearchParams({ then })}`;
+
 /** The screen before the first vote, which keeps this one and casts it afterwards. */
 export const joinWith = (locale: string, con: ConsultationId, { item, choice }: Vote, then: string): string =>
   `${addressesOf(locale, con).join}?${new URLSearchParams({ item: String(item), choice, then })}`;

@@ -11,7 +11,7 @@ import { Elsewhere, definePage } from '#web/page.ts';
 import { LinkButton } from '#web/ui/button/button.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
 import { Wording } from '#web/ui/reading/reading.tsx';
-import { postVote } from './cast.ts';
+import { joinAndBack, postVote } from './cast.ts';
 import { dealFor } from './hand.ts';
 import { askedIn, hrefOf } from './deck-address.ts';
 import { Deck, type DeckData } from './deck.tsx';
@@ -44,7 +44,7 @@ const DeckPage = (props: { data: DeckData }) => {
   );
 };
 
-const BEFORE_THE_FIRST: readonly ProblemCode[] = ['not-signed-in', 'consent-missing'];
+const BEFORE_THE_FIRST: readonly ProblemCode[] = ['not-signed-in', 'consent-missing', 'consent-outdated'];
 const CLOSED: readonly ProblemCode[] = [
   'consultation-closed',
   'phase-has-passed',
@@ -58,7 +58,6 @@ export default definePage<DeckData>({
     const { api, params, url, locale, now } = loading;
     const con = idIn('consultation', params);
     const asked = askedIn(loading);
-    const to = addressesOf(locale, con);
     const [{ consultation, own }, dealt] = await Promise.all([
       loadConsultation(api, con),
       dealFor(api, asked).catch((error: unknown) => {
@@ -69,7 +68,7 @@ export default definePage<DeckData>({
     const verdict = mayNow(consultation, 'vote', now);
     const deck = verdict.allowed ? dealt : verdict.reason;
     if (typeof deck === 'string' && BEFORE_THE_FIRST.includes(deck)) {
-      throw new Elsewhere(`${to.join}?then=${encodeURIComponent(url.pathname + url.search)}`);
+      throw new Elsewhere(joinAndBack(locale, con, url.pathname + url.search));
     }
     if (typeof deck === 'string' && !CLOSED.includes(deck)) throw new Error(deck);
     const passages = consultation.documents.flatMap((document) => document.passages);

@@ -9,7 +9,7 @@ import { useI18n } from '#web/messages/i18n.ts';
 import { Button, LinkButton } from '#web/ui/button/button.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
 import { useVisit } from '#web/visit.ts';
-import { voteIn } from './cast.ts';
+import { joinAndBack, voteIn } from './cast.ts';
 import { DeckCard, type Headings } from './deck-card.tsx';
 import { DeckEnd } from './deck-end.tsx';
 import { createHand, type Asked } from './hand.ts';
@@ -31,13 +31,14 @@ export type DeckData = {
 
 /** The deck in play: the card in front, what became of the last one, what to do after the third. */
 export const Deck = (props: { data: DeckData; open: Open }) => {
-  const { t, direction } = useI18n();
-  const { api } = useVisit();
+  const { t, direction, locale } = useI18n();
+  const { api, go } = useVisit();
   const { within, own } = untrack(() => props.data);
   const { asked, deck } = untrack(() => props.open);
   const to = useAddresses(within.id);
   const queue = useQueue(within.id, own);
-  const hand = createHand(api, asked, deck, queue);
+  const join = joinAndBack(locale, within.id, hrefOf(to.deck, asked));
+  const hand = createHand(api, asked, deck, queue, () => go(join));
   const card = () => hand.cards()[0];
   let face: HTMLElement | undefined;
 
@@ -109,7 +110,7 @@ export const Deck = (props: { data: DeckData; open: Open }) => {
         )}
       </Show>
       <LastCard hand={hand} last={props.open.last} sending={(queue()?.state().unsent ?? 0) > 0} />
-      <Show when={queue()}>{(waiting) => <QueueNotice state={waiting().state()} />}</Show>
+      <Show when={queue()}>{(waiting) => <QueueNotice state={waiting().state()} join={join} />}</Show>
       <KeepVotes
         hasCard={own.hasCard}
         votes={own.votes + hand.laid().filter(({ choice }) => choice !== 'aside').length}

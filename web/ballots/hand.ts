@@ -3,7 +3,7 @@ import type { Choice } from '#shared/ballots/rules.ts';
 import type { DealtCard, DeckView } from '#shared/consultations/views.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { PassageId } from '#shared/documents/schema.ts';
-import { answer, type Api } from '#web/api.ts';
+import { Refusal, answer, type Api } from '#web/api.ts';
 import type { Queue } from './queue.ts';
 
 const CARDS_AT_ONCE = 6;
@@ -25,7 +25,14 @@ export const dealFor = (api: Api, { con, passage, aside }: Asked): Promise<DeckV
 type Laid = { card: DealtCard; choice: Exclude<Choice, 'withdrawn'> | 'aside' };
 
 /** The cards in front of a voter, in the browser: what is next, what was answered, what was laid aside. */
-export const createHand = (api: Api, asked: Asked, first: DeckView, queue: Accessor<Queue | undefined>) => {
+export const createHand = (
+  api: Api,
+  asked: Asked,
+  first: DeckView,
+  queue: Accessor<Queue | undefined>,
+  /** She has to agree to a new text before she is dealt more. */
+  agreeAgain: () => void,
+) => {
   const [cards, setCards] = createSignal(first.cards);
   const [laid, setLaid] = createSignal<readonly Laid[]>([]);
   const [counts, setCounts] = createSignal({ left: first.left, answered: first.answered });
@@ -43,8 +50,9 @@ export const createHand = (api: Api, asked: Asked, first: DeckView, queue: Acces
       const held = new Set([...cards(), ...laid().map(({ card }) => card)].map(({ item }) => item));
       setCards((now) => [...now, ...more.cards.filter(({ item }) => !held.has(item))]);
       setMissing(false);
-    } catch {
-      setMissing(true);
+    } catch (error) {
+      if (error instanceof Refusal && error.problem.code === 'consent-outdated') agreeAgain();
+      else setMissing(true);
     }
     refilling = false;
   };

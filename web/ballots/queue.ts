@@ -10,11 +10,15 @@ export type QueueState = {
   unsent: number;
   /** The last attempt had no answer: no network, or the server is busy. */
   stuck: boolean;
+  /** She has to agree to a new text first; until then everything is kept. */
+  asks: boolean;
   /** A vote that was refused for good, and why. */
   refused?: { vote: Vote; code: ProblemCode };
 };
 
 export type Queue = {
+  /** Sends what waits. */
+  flush(): Promise<void>;
   cast(vote: Vote): void;
   state: Accessor<QueueState>;
   /** Her vote on this item, while it is still to be acknowledged. */
@@ -22,11 +26,12 @@ export type Queue = {
 };
 
 const WAITS = [1000, 3000, 10_000, 30_000];
+const ASKS: ProblemCode = 'consent-outdated';
 const MAY_BE_TRIED_AGAIN = [408, 429, 500, 502, 503, 504];
 
 const make = (api: Api, con: ConsultationId, firstNumber: number): Queue => {
   const started = performance.now();
-  const [state, setState] = createSignal<QueueState>({ unsent: countOf(read(con)), stuck: false });
+  const [state, setState] = createSignal<QueueState>({ unsent: countOf(read(con)), stuck: false, asks: false });
   const tell = (more: Partial<QueueState>) =>
     setState((before) => ({ ...before, ...more, unsent: countOf(read(con)) }));
 
@@ -40,7 +45,8 @@ const make = (api: Api, con: ConsultationId, firstNumber: number): Queue => {
       return { said: receipt.outcome };
     } catch (error) {
       if (!(error instanceof Refusal) || MAY_BE_TRIED_AGAIN.includes(error.problem.status)) return { said: 'none' };
-      return { said: 'refused', code: error.problem.code };
+      const { code } = error.problem;
+      return { said: code === ASKS ? 'none' : 'refused', code };
     }
   };
 
@@ -57,9 +63,11 @@ const make = (api: Api, con: ConsultationId, firstNumber: number): Queue => {
       const { said, code } = await send(sending.number, sending.votes);
       const held = said === 'already-stored' ? await itemsHeld() : undefined;
       change(con, (unsent) => settle(unsent, said, held));
-      failures = said === 'none' ? failures + 1 : 0;
+      const asks = code === ASKS;
+      failures = said === 'none' && !asks ? failures + 1 : 0;
       const [vote] = sending.votes;
-      tell({ stuck: failures > 0, ...(code && vote && sending.votes.length === 1 ? { refused: { vote, code } } : {}) });
+      const refused = said === 'refused' && code && vote && sending.votes.length === 1;
+      tell({ stuck: failures > 0, asks, ...(refused ? { refused: { vote, code } } : {}) });
       if (said === 'none') return;
     }
   };
@@ -74,12 +82,13 @@ const make = (api: Api, con: ConsultationId, firstNumber: number): Queue => {
     await ('locks' in navigator ? navigator.locks.request(`votes ${con}`, sendAll) : sendAll());
     running = false;
     if (failures > 0) timer = setTimeout(() => void flush(), WAITS[Math.min(failures, WAITS.length) - 1]);
-    else if (countOf(read(con)) > 0) void flush();
+    else if (countOf(read(con)) > 0 && !state().asks) void flush();
   };
 
   addEventListener('online', () => void flush());
   if (state().unsent > 0) void flush();
   return {
+    flush,
     state,
     unsent: (item) => {
       const { waiting, sending } = read(con);
@@ -97,7 +106,10 @@ const queues = new Map<string, Queue>();
 
 /** The one queue of a consultation on this device; it outlives the pages that fill it. */
 export const queueFor = (api: Api, con: ConsultationId, firstNumber: number): Queue => {
-  const queue = queues.get(con) ?? make(api, con, firstNumber);
+  const known = queues.get(con);
+  // She may have agreed to a new text meanwhile.
+  void known?.flush();
+  const queue = known ?? make(api, con, firstNumber);
   queues.set(con, queue);
   return queue;
 };

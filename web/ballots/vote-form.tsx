@@ -10,7 +10,7 @@ import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import { useVisit } from '#web/visit.ts';
-import { joinWith, voteIn } from './cast.ts';
+import { joinAndBack, joinWith, voteIn } from './cast.ts';
 import { ChoiceButton } from './choice-button.tsx';
 import { QueueNotice } from './queue-notice.tsx';
 import { useQueue } from './use-queue.ts';
@@ -31,6 +31,7 @@ export const VoteForm = (props: VoteFormProps) => {
   const { consultation, own, item } = untrack(() => ({ ...props }));
   const [choice, setChoice] = createSignal<Choice | undefined>(own.votes[item]);
   const queue = useQueue(consultation.id, own);
+  const join = joinAndBack(locale, consultation.id, `${current.at.url.pathname}#vote-${item}`);
   const verdict = mayNow(consultation, 'vote', current.now);
   const form = useForm(`vote-${item}`);
   const chosen = () => {
@@ -90,7 +91,7 @@ export const VoteForm = (props: VoteFormProps) => {
           </Show>
         </PostForm>
       </Show>
-      <Show when={queue()}>{(waiting) => <QueueNotice state={waiting().state()} />}</Show>
+      <Show when={queue()}>{(waiting) => <QueueNotice state={waiting().state()} join={join} />}</Show>
     </section>
   );
 };

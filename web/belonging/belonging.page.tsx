@@ -1,7 +1,9 @@
 import { Show } from 'solid-js';
 import { readingOf } from '#shared/reading.ts';
 import { answer } from '#web/api.ts';
+import { consentStanding } from '#shared/participants/rules.ts';
 import { useAddresses } from '#web/consultations/addresses.ts';
+import { consentHeld } from '#web/consultations/load.ts';
 import { idIn } from '#web/ids.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
@@ -70,7 +72,7 @@ export default definePage<Asking>({
       stages,
       placeBrief,
       question: belonging,
-      joined: me.consents.some((consent) => consent.consultation === id && consent.version === consentVersion),
+      joined: consentStanding(consentHeld(me, id), consentVersion) === 'given',
       ...(ballot.belonging && { said: ballot.belonging }),
     };
   },

@@ -2,6 +2,7 @@ import { untrack } from 'solid-js';
 import type { ClosedReason } from '#shared/consultations/phases.ts';
 import type { ConsultationView, PlaceView } from '#shared/consultations/views.ts';
 import { LANGUAGES, LOCALES, directionOf, type Language } from '#shared/locales.ts';
+import type { Texts } from '#shared/texts.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { ChoiceGroup, type Option } from '#web/ui/choice/choice.tsx';
 import { Details } from '#web/ui/details/details.tsx';
@@ -14,6 +15,8 @@ export type BeforeVoting = {
   reads: Language[];
   pending: boolean;
   then: string;
+  /** She agreed to an earlier text: which, and what it said where that is still known. */
+  again?: { before: number; text: Texts };
   /** Why nobody can take part now. */
   closed?: ClosedReason;
 };

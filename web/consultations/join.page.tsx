@@ -2,7 +2,7 @@ import { Show, untrack } from 'solid-js';
 import { mayNow } from '#shared/consultations/phases.ts';
 import { isLanguage } from '#shared/locales.ts';
 import { readingOf } from '#shared/reading.ts';
-import { Refusal, answer } from '#web/api.ts';
+import { Refusal, answer, type Api } from '#web/api.ts';
 import { castNow, voteIn } from '#web/ballots/cast.ts';
 import { withDone } from '#web/done.ts';
 import { FormProblem } from '#web/form-problem.tsx';
@@ -15,10 +15,12 @@ import { PostForm } from '#web/post-form.tsx';
 import { Explanation } from '#web/problems/explanation.tsx';
 import { Button, LinkButton } from '#web/ui/button/button.tsx';
 import { Tick } from '#web/ui/choice/choice.tsx';
+import { Details } from '#web/ui/details/details.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
+import { Reading } from '#web/ui/reading/reading.tsx';
 import { withProof } from '#web/with-proof.ts';
 import { addressesOf } from './addresses.ts';
-import { loadConsultation } from './load.ts';
+import { consentHeld, loadConsultation } from './load.ts';
 import { Facts, Languages, type BeforeVoting } from './before-voting.tsx';
 
 /** Where to go on afterwards: only ever to a page of this consultation, whatever dots and slashes the address holds. */
@@ -42,6 +44,15 @@ const JoinPage = (props: { data: BeforeVoting }) => {
       <Show when={props.data.pending}>
         <Notice title={t('join.pending')} />
       </Show>
+      <Show when={props.data.again}>
+        {(again) => (
+          <Notice title={t('consent-again.title')}>
+            <Details summary={t('consent-again.earlier', { version: number(again().before) })}>
+              <Reading texts={again().text} />
+            </Details>
+          </Notice>
+        )}
+      </Show>
       <Facts data={props.data} />
       <Show
         when={!props.data.closed}
@@ -59,7 +70,9 @@ const JoinPage = (props: { data: BeforeVoting }) => {
         <PostForm class="stack">
           <input type="hidden" name="form" value="join" />
           <input type="hidden" name="consentVersion" value={props.data.consultation.consentVersion} />
-          <Languages data={props.data} chosen={chosen} id={form.id('reads')} error={form.error('reads')} />
+          <Show when={!props.data.again}>
+            <Languages data={props.data} chosen={chosen} id={form.id('reads')} error={form.error('reads')} />
+          </Show>
           <Tick
             name="oldEnough"
             id={form.id('oldEnough')}
@@ -79,6 +92,12 @@ const JoinPage = (props: { data: BeforeVoting }) => {
   );
 };
 
+/** What somebody agreed to who agreed to this version. */
+const textBefore = async (api: Api, slug: string, before: number): Promise<BeforeVoting['again']> => {
+  const earlier = await answer(api.places[':slug']['earlier-consents'].$get({ param: { slug } }));
+  return { before, text: earlier.find(({ version }) => version === before)?.text ?? {} };
+};
+
 const pendingVote = (url: URL) => voteIn((name) => url.searchParams.get(name) ?? '');
 
 const post = async (posting: Posting): Promise<PostAnswer> => {
@@ -87,7 +106,11 @@ const post = async (posting: Posting): Promise<PostAnswer> => {
   if (textOf(form, 'oldEnough') !== 'yes') {
     return { problem: { code: 'invalid-request', errors: [{ pointer: '/oldEnough', code: 'not-old-enough' }] } };
   }
-  const reads = form.getAll('reads').filter((tag) => typeof tag === 'string' && isLanguage(tag));
+  const chosen = form.getAll('reads').filter((tag) => typeof tag === 'string' && isLanguage(tag));
+  // Who agrees to a new text is not asked for her languages once more.
+  const me = chosen.length > 0 ? undefined : await answer(api.me.$get());
+  const reads = me?.reads ?? chosen;
+  const done = me && consentHeld(me, con) !== undefined ? 'consent-renewed' : 'joined';
   const consentVersion = Number(textOf(form, 'consentVersion'));
   const { nextNumber } = await withProof(posting, (proof) =>
     answer(
@@ -99,13 +122,13 @@ const post = async (posting: Posting): Promise<PostAnswer> => {
   );
   const vote = pendingVote(url);
   const then = thenIn(posting);
-  if (!vote) return { redirect: withDone(then, 'joined') };
+  if (!vote) return { redirect: withDone(then, done) };
   try {
     await castNow(api, con, vote, nextNumber);
     return { redirect: withDone(then, 'voted') };
   } catch (error) {
     // She is in; only this vote was not possible any more, and the page she goes to says why.
-    if (error instanceof Refusal) return { redirect: withDone(then, 'joined') };
+    if (error instanceof Refusal) return { redirect: withDone(then, done) };
     throw error;
   }
 };
@@ -122,6 +145,7 @@ export default definePage<BeforeVoting>({
     const { privacy, consent, ageOfConsent } = await answer(
       api.places[':slug'].$get({ param: { slug: placeBrief.slug } }),
     );
+    const again = own.again && (await textBefore(api, placeBrief.slug, own.again.before));
     const verdict = mayNow(consultation, 'reply', now);
     return {
       consultation: { id, title, stages, languages, placeBrief, consentVersion },
@@ -129,6 +153,7 @@ export default definePage<BeforeVoting>({
       reads: own.reads,
       pending,
       then,
+      ...(again && { again }),
       ...(!verdict.allowed && { closed: verdict.reason }),
     };
   },

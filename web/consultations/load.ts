@@ -4,13 +4,20 @@ import type { ConsultationView } from '#shared/consultations/views.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { Language } from '#shared/locales.ts';
 import type { Me } from '#shared/participants/schema.ts';
+import { consentStanding } from '#shared/participants/rules.ts';
 import type { Role } from '#shared/places/rules.ts';
+import type { Texts } from '#shared/texts.ts';
 import { answer, type Api } from '#web/api.ts';
+
+/** The text that is asked about now, for somebody who agreed to version `before`. */
+export type AskedAgain = { version: number; before: number; text: Texts; age: number };
 
 /** What the reader has done in a consultation. Nothing, for somebody without a session. */
 export type Own = {
   /** She has said yes to what is asked before the first vote, in its present version. */
   joined: boolean;
+  /** She has said yes to an earlier version, and is asked again. */
+  again?: AskedAgain;
   hasCard: boolean;
   reads: Language[];
   /** Her roles in the consultation's place; none, for nearly everybody. */
@@ -24,6 +31,15 @@ export type Own = {
   nextNumber: number;
 };
 
+/** The version of the place's consent text to which she has agreed for a consultation. */
+export const consentHeld = (me: Pick<Me, 'consents'>, con: ConsultationId): number | undefined =>
+  me.consents.find(({ consultation }) => consultation === con)?.version;
+
+const askedAgain = async (api: Api, { placeBrief }: ConsultationView, before: number): Promise<AskedAgain> => {
+  const { consent, ageOfConsent } = await answer(api.places[':slug'].$get({ param: { slug: placeBrief.slug } }));
+  return { ...consent, before, age: ageOfConsent };
+};
+
 const ownOf = (consultation: ConsultationView, me: Me, ballot: OwnBallot): Own => {
   const votes: Own['votes'] = {};
   const earlier: Own['earlier'] = {};
@@ -31,7 +47,7 @@ const ownOf = (consultation: ConsultationView, me: Me, ballot: OwnBallot): Own =
     if (choice !== 'withdrawn') (former ? earlier : votes)[item] = choice;
   const { id, place, consentVersion } = consultation;
   return {
-    joined: me.consents.some((consent) => consent.consultation === id && consent.version === consentVersion),
+    joined: consentStanding(consentHeld(me, id), consentVersion) === 'given',
     hasCard: me.hasCard,
     reads: me.reads,
     roles: me.roles.find((held) => held.place === place)?.roles ?? [],
@@ -53,7 +69,10 @@ export const loadConsultation = async (
     answer(api.me.$get()),
     answer(api.consultations[':con'].ballot.$get({ param })),
   ]);
-  return { consultation, own: ownOf(consultation, me, ballot) };
+  const own = ownOf(consultation, me, ballot);
+  const held = consentHeld(me, con);
+  if (own.joined || held === undefined) return { consultation, own };
+  return { consultation, own: { ...own, again: await askedAgain(api, consultation, held) } };
 };
 
 /** The part of a consultation that the pages below it show. */

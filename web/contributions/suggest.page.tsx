@@ -9,6 +9,7 @@ import type { Texts } from '#shared/texts.ts';
 import type { PassageId } from '#shared/documents/schema.ts';
 import { answer } from '#web/api.ts';
 import { addressesOf, useAddresses } from '#web/consultations/addresses.ts';
+import { ConsentAgain, agreeAgain } from '#web/consultations/consent-again.tsx';
 import { loadConsultation, withinOf, type Own, type Within } from '#web/consultations/load.ts';
 import { withDone } from '#web/done.ts';
 import { FormProblem } from '#web/form-problem.tsx';
@@ -72,6 +73,7 @@ const SuggestForm = (props: { data: Data }) => {
         error={form.error('name')}
       />
       <p class="hint">{t('contributions.quarter-hour')}</p>
+      <ConsentAgain own={props.data.own} form={form} />
       <div class="row">
         <Button>{t('contributions.send')}</Button>
       </div>
@@ -119,7 +121,7 @@ const SuggestPage = (props: { data: Data }) => {
         }
       >
         <Show
-          when={own.joined}
+          when={own.joined || own.again}
           fallback={
             <>
               <p>{t('contributions.join-first-why')}</p>
@@ -147,7 +149,9 @@ const anchorIn = (url: URL): Anchor | undefined => {
 const passageIn = (url: URL): PassageId | undefined =>
   (url.searchParams.get('passage') as PassageId | null) ?? undefined;
 
-const post = async ({ api, form, params, locale, url }: Posting): Promise<PostAnswer> => {
+const post = async (posting: Posting): Promise<PostAnswer> => {
+  const { api, form, params, locale, url } = posting;
+  await agreeAgain(posting);
   const con = idIn('consultation', params);
   const passage = passageIn(url);
   const anchor = anchorIn(url);

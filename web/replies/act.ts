@@ -3,6 +3,7 @@ import { isLanguage, type Language } from '#shared/locales.ts';
 import { LABELS, ORDERS, type Order } from '#shared/replies/rules.ts';
 import type { ReplyId, Target, ThreadPage } from '#shared/replies/schema.ts';
 import { answer, type Api } from '#web/api.ts';
+import { agreeAgain } from '#web/consultations/consent-again.tsx';
 import { withDone } from '#web/done.ts';
 import { textOf } from '#web/form-data.ts';
 import { idIn } from '#web/ids.ts';
@@ -40,6 +41,7 @@ export const postToThread = async (posting: Posting, target: Target, here: strin
       await answer(thread[':root'][':reply'].$delete({ param }));
       return { redirect: withDone(here, 'withdrawn', reply) };
     case 'reply': {
+      await agreeAgain(posting);
       const label = labelIn(form);
       const name = textOf(form, 'name').trim();
       const json = {

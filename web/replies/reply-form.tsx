@@ -2,6 +2,7 @@ import { For, untrack } from 'solid-js';
 import { NAME_LENGTH } from '#shared/contributions/rules.ts';
 import { LABELS, REPLY_LENGTH } from '#shared/replies/rules.ts';
 import type { PublicReply } from '#shared/replies/schema.ts';
+import { ConsentAgain } from '#web/consultations/consent-again.tsx';
 import type { Own } from '#web/consultations/load.ts';
 import { LanguageField } from '#web/contributions/language-field.tsx';
 import { useForm } from '#web/forms.ts';
@@ -61,6 +62,7 @@ export const ReplyForm = (props: { to?: PublicReply; own: Own }) => {
         value={form.word('name')}
         error={form.error('name')}
       />
+      <ConsentAgain own={props.own} form={form} />
       <div class="row">
         <Button>{t('replies.send')}</Button>
       </div>

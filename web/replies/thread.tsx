@@ -42,7 +42,7 @@ const Write = (props: Pick<ThreadProps, 'consultation' | 'own'>) => {
   return (
     <Show when={verdict.allowed} fallback={<p class="hint">{verdict.allowed ? '' : t(`problem.${verdict.reason}`)}</p>}>
       <Show
-        when={props.own.joined}
+        when={props.own.joined || props.own.again}
         fallback={
           <div class="row">
             <LinkButton href={join} look="plain">
@@ -65,7 +65,10 @@ export const Thread = (props: ThreadProps) => {
   const { current } = useVisit();
   const { url } = current.at;
   const branches = branchesOf(untrack(() => props.page.replies));
-  const mayReply = () => !props.closed && props.own.joined && mayNow(props.consultation, 'reply', current.now).allowed;
+  const mayReply = () =>
+    !props.closed &&
+    Boolean(props.own.joined || props.own.again) &&
+    mayNow(props.consultation, 'reply', current.now).allowed;
   return (
     <section class="stack" aria-labelledby="thread">
       <h2 id="thread" tabindex="-1">
