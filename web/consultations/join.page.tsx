@@ -157,7 +157,10 @@ export default definePage<BeforeVoting>({
       ...(!verdict.allowed && { closed: verdict.reason }),
     };
   },
-  says: ({ closed }) => (closed ? ['problem'] : []),
+  says: ({ closed, again }) => [
+    ...(closed ? (['problem'] as const) : []),
+    ...(again ? (['consent-again'] as const) : []),
+  ],
   head({ consultation }, { t, locale }) {
     const about = readingOf(consultation.title, [locale])?.text;
     return { title: t('join.title'), ...(about ? { description: about } : {}) };

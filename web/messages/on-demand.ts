@@ -1,6 +1,11 @@
 /**
  * Words that few visits need, by the beginning of their keys: what was done, what was refused, what is wrong with a
- * field. They are loaded with the page that shows them, not with every page.
+ * field, that a text has changed. They are loaded with the page that shows them, not with every page.
  */
-export const ON_DEMAND = { done: 'site.done', problem: 'problem', field: 'field' } as const;
+export const ON_DEMAND = {
+  done: 'site.done',
+  problem: 'problem',
+  field: 'field',
+  'consent-again': 'consent-again',
+} as const;
 export type OnDemand = keyof typeof ON_DEMAND;
