@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { ContributionPage } from '#shared/consultations/views.ts';
 import { EditContribution, PublicContribution, Suggest } from '#shared/contributions/schema.ts';
+import { AnsweredContribution } from '#shared/suggestions/schema.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
 import { consultation, contribution, ContributionsQuery } from '../http/params.ts';
@@ -30,7 +31,7 @@ export const contributions = (world: World) =>
       async (c) =>
         c.json(await suggest(world, requireActor(c.var.actor), c.req.valid('param').con, c.req.valid('json')), 201),
     )
-    .get('/:con/contributions/:ctr', answers('One contribution', PublicContribution), contribution, async (c) => {
+    .get('/:con/contributions/:ctr', answers('One contribution', AnsweredContribution), contribution, async (c) => {
       const { con, ctr } = c.req.valid('param');
       return c.json(await viewContribution(world, c.var.actor, con, ctr), 200);
     })

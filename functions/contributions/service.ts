@@ -5,6 +5,7 @@ import { isRanked, isReadable, mayEdit, mayWithdraw } from '#shared/contribution
 import type { Contribution, ContributionId, PublicContribution, Suggest } from '#shared/contributions/schema.ts';
 import type { PassageId } from '#shared/documents/schema.ts';
 import { Problem } from '#shared/problems.ts';
+import type { AnsweredContribution } from '#shared/suggestions/schema.ts';
 import type { Order } from '#shared/replies/rules.ts';
 import { isQuoteOf } from '#shared/versions/anchors.ts';
 import { takeNumbers } from '../ballots/numbers.ts';
@@ -15,6 +16,7 @@ import type { Actor, MaybeActor } from '../participants/actor.ts';
 import { authorLink, isLinkable, pseudonymOf } from '../participants/pseudonyms.ts';
 import { requireConsent } from '../participants/consent.ts';
 import { requireHeld } from '../storage/table.ts';
+import { publicOutcome } from '../suggestions/outcomes.ts';
 import { newId, nowIn, type World } from '../world.ts';
 import { forgetItems, itemsOf } from './items.ts';
 import {
@@ -95,14 +97,15 @@ export const viewContribution = async (
   actor: MaybeActor,
   id: ConsultationId,
   which: ContributionId,
-): Promise<PublicContribution> => {
-  await readableConsultation(world, actor, id);
-  const [contribution, reader] = await Promise.all([
+): Promise<AnsweredContribution> => {
+  const consultation = await readableConsultation(world, actor, id);
+  const [contribution, reader, outcome] = await Promise.all([
     requireContribution(world, id, which),
     readersPseudonym(world, actor, id),
+    publicOutcome(world, consultation, which),
   ]);
   if (contribution.state === 'waiting' && contribution.by !== reader) throw new Problem('not-found');
-  return publicContribution(contribution, reader);
+  return { ...publicContribution(contribution, reader), ...(outcome && { outcome }) };
 };
 
 export const listAbout = async (

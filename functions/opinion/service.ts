@@ -9,6 +9,7 @@ import { currentItems } from '../contributions/items.ts';
 import { readersPseudonym } from '../contributions/service.ts';
 import { requireOffice, type MaybeActor } from '../participants/actor.ts';
 import { nowIn, type World } from '../world.ts';
+import { groupNamesOf } from '../suggestions/names.ts';
 import { countedOf, latestHeader, publishedHeader, type Counted, type SnapshotHeader } from './store.ts';
 import { staffViewOf, viewOf } from './view.ts';
 
@@ -34,6 +35,7 @@ const lookAt = (world: World, actor: MaybeActor, id: ConsultationId, header: Sna
     remembered(world, header),
     currentItems(world, id),
     readersPseudonym(world, actor, id),
+    groupNamesOf(world, id),
   ]);
 
 /** The snapshot of the last announced moment; while that one is being counted, still the one before. */

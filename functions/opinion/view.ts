@@ -2,6 +2,7 @@ import { isRanked } from '#shared/contributions/rules.ts';
 import type { ResultRow, ResultsView, StaffResultsView } from '#shared/consultations/views.ts';
 import type { ItemResult, ListsView } from '#shared/opinion/schema.ts';
 import type { ItemFigure, Lists } from '#shared/opinion/snapshot.ts';
+import type { Texts } from '#shared/texts.ts';
 import type { PassageWording } from '#shared/versions/wordings.ts';
 import { wordingsIn, type Items } from '../contributions/items.ts';
 import { publicContribution } from '../contributions/views.ts';
@@ -120,6 +121,7 @@ export const viewOf = (
   counted: Counted,
   today: Items,
   reader: string | undefined,
+  names: ReadonlyMap<string, Texts> = new Map(),
 ): ResultsView => {
   const shown = shownToday(today, reader);
   const { votes, weights, groups, lists, map, items, parameters } = counted.snapshot;
@@ -146,6 +148,7 @@ export const viewOf = (
       reason: groups.reason,
       list: groups.list.map(({ defining, centre: [x, y], ...group }) => ({
         ...rounded({ ...group, centre: { x, y } }),
+        ...(names.has(group.label) && { name: names.get(group.label) }),
         defining: defining
           .filter(isShown)
           .map(({ id: which, direction }) => ({ item: shown.get(which)!.item, direction })),
@@ -173,8 +176,9 @@ export const staffViewOf = (
   counted: Counted,
   today: Items,
   reader: string | undefined,
+  names: ReadonlyMap<string, Texts>,
 ): StaffResultsView => {
-  const view = viewOf(header, counted, today, reader);
+  const view = viewOf(header, counted, today, reader, names);
   const itemOf = new Map(view.rows.map((row) => [row.contribution?.id as string | undefined, row.item]));
   const candidates = counted.candidates.flatMap(({ a, b, likeness }) => {
     const [one, other] = [itemOf.get(a), itemOf.get(b)];

@@ -19,7 +19,8 @@ export const publicOutcome = async (
   world: World,
   consultation: Pick<Consultation, 'id' | 'stages'>,
   contribution: ContributionId,
-): Promise<OutcomeGiven | undefined> =>
-  areOutcomesPublic(consultation, nowIn(world))
-    ? (await findWork(world, consultation.id, contribution))?.outcome
-    : undefined;
+): Promise<Omit<OutcomeGiven, 'at'> | undefined> => {
+  if (!areOutcomesPublic(consultation, nowIn(world))) return undefined;
+  const given = (await findWork(world, consultation.id, contribution))?.outcome;
+  return given && { outcome: given.outcome, reason: given.reason };
+};

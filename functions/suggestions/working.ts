@@ -22,18 +22,19 @@ const requireColleague = async (world: World, { consultation }: DrafterAt, to: s
   if (!colleague || !mayDo('work-on-suggestions', colleague.roles).allowed) throw wrong('/assigned', 'not-valid');
 };
 
+const isSameAnswer = (before: Work['outcome'], after: Work['outcome'] | null): boolean =>
+  before?.outcome === after?.outcome && JSON.stringify(before?.reason ?? {}) === JSON.stringify(after?.reason ?? {});
+
 const changed = (world: World, { consultation }: DrafterAt, before: Work, change: ChangeWork): Work => {
   const { assigned, outcome, ...rest } = before;
   const nowAssigned = change.assigned === undefined ? assigned : change.assigned;
   const given = change.outcome;
-  const nowOutcome =
-    given === undefined
-      ? outcome
-      : given && {
-          outcome: given.outcome,
-          reason: editTexts(outcome?.reason ?? {}, given.reason, consultation.languages),
-          at: nowIn(world),
-        };
+  const answered = given && {
+    outcome: given.outcome,
+    reason: editTexts(outcome?.reason ?? {}, given.reason, consultation.languages),
+    at: nowIn(world),
+  };
+  const nowOutcome = given === undefined || isSameAnswer(outcome, answered) ? outcome : answered;
   return {
     ...rest,
     tags: change.tags ? [...new Set(change.tags)] : before.tags,
@@ -44,8 +45,8 @@ const changed = (world: World, { consultation }: DrafterAt, before: Work, change
 };
 
 /** What became of it is an act that others must be able to check; tags and who looks after it are the office's own. */
-const lineFor = (world: World, desk: DrafterAt, { contribution, outcome }: Work, change: ChangeWork): Step[] =>
-  change.outcome === undefined
+const lineFor = (world: World, desk: DrafterAt, before: Work, { contribution, outcome }: Work): Step[] =>
+  before.outcome === outcome
     ? []
     : [
         writeDown(world, {
@@ -74,7 +75,7 @@ export const workOn = async (
   const work = changed(world, desk, before, change);
   const fresh = work.tags.filter((tag) => !before.tags.includes(tag));
   const tags = fresh.map((tag) => tagStep(desk.consultation.place, tag));
-  await requireHeld(transact(world.storage, [workStep(id, work), ...tags, ...lineFor(world, desk, work, change)]));
+  await requireHeld(transact(world.storage, [workStep(id, work), ...tags, ...lineFor(world, desk, before, work)]));
   return work;
 };
 

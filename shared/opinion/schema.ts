@@ -3,6 +3,7 @@ import { REASON_LENGTH } from '../consultations/rules.ts';
 import { Moment } from '../consultations/schema.ts';
 import { DOORS } from '../consultations/rules.ts';
 import { idSchema } from '../ids.ts';
+import { Texts } from '../texts.ts';
 import { Words } from '../words.ts';
 
 export const SnapshotId = idSchema('snapshot');
@@ -54,6 +55,8 @@ export type ItemResult = z.infer<typeof ItemResult>;
 /** A group of people who vote alike: five or more. */
 const GroupView = z.object({
   label: z.string(),
+  /** What the drafters call it. */
+  name: Texts.optional(),
   ballots: z.int().min(5),
   /** Of all who form groups. */
   share,

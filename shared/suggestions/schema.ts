@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Moment } from '../consultations/schema.ts';
 import { CONTRIBUTION_KINDS } from '../contributions/rules.ts';
-import { ContributionId } from '../contributions/schema.ts';
+import { ContributionId, PublicContribution } from '../contributions/schema.ts';
 import { PassageId } from '../documents/schema.ts';
 import { idSchema } from '../ids.ts';
 import { ParticipantId } from '../participants/schema.ts';
@@ -38,6 +38,10 @@ export const Work = z.object({
   version: z.int().min(1),
 });
 export type Work = z.infer<typeof Work>;
+
+/** One contribution as everybody reads it, once the city has answered with what became of it. */
+export const AnsweredContribution = PublicContribution.extend({ outcome: OutcomeGiven.omit({ at: true }).optional() });
+export type AnsweredContribution = z.infer<typeof AnsweredContribution>;
 
 const changes = {
   assigned: Assignment.nullable().optional(),

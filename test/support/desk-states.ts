@@ -128,6 +128,7 @@ export const DESK_STATES: State[] = [
   written('a part of the next version', (desk, { passage, document }) => `${desk}/passages/${passage}?doc=${document}`),
   written('the changes of a draft', (desk) => `${desk}/compare`),
   written('before a version is published', (desk) => `${desk}/publish`),
+  room('the suggestions as drafters see them', ['drafter'], (town) => `${consultation(town)}/suggestions`),
   room('the last count, for staff only', ['drafter'], (town) => `${consultation(town)}/snapshot`, '.notice-careful'),
   ...BATCH_STATES,
   room('how a consultation goes', ['coordinator'], (town) => `${consultation(town)}/progress`),

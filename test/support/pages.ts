@@ -48,6 +48,8 @@ export const PAGES: Record<string, Met> = {
   'progress/progress': {},
   'belonging/belonging': {},
   'opinion/snapshot': {},
+  'suggestions/suggestions': {},
+  'suggestions/suggestion': {},
   'desk/desk': {},
   'set-up/set-up': {},
   'set-up/about': {},

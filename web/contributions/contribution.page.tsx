@@ -1,6 +1,6 @@
 import { Show, untrack } from 'solid-js';
 import { CONTRIBUTION_LENGTH, editableUntil } from '#shared/contributions/rules.ts';
-import type { PublicContribution } from '#shared/contributions/schema.ts';
+import type { AnsweredContribution } from '#shared/suggestions/schema.ts';
 import { readingOf } from '#shared/reading.ts';
 import type { CitedIn } from '#shared/versions/views.ts';
 import type { ThreadPage } from '#shared/replies/schema.ts';
@@ -20,10 +20,11 @@ import { Wording } from '#web/ui/reading/reading.tsx';
 import { Time } from '#web/ui/time/time.tsx';
 import { AboutWords, TakenUp } from '#web/versions/taken-up.tsx';
 import { useVisit } from '#web/visit.ts';
+import { BecameOf, MergedWith } from '#web/suggestions/became-of.tsx';
 import { AuthorName, AuthorWords } from './author-words.tsx';
 import { OwnWords } from './own-words.tsx';
 
-type Data = { within: Within; own: Own; contribution: PublicContribution; thread: ThreadPage; cited: CitedIn[] };
+type Data = { within: Within; own: Own; contribution: AnsweredContribution; thread: ThreadPage; cited: CitedIn[] };
 
 const Said = (props: { data: Data }) => {
   const { t } = useI18n();
@@ -85,6 +86,8 @@ const ContributionPage = (props: { data: Data }) => {
         <h1>{t(`site.kind.${contribution.kind}`)}</h1>
       </header>
       <Said data={props.data} />
+      <MergedWith contribution={contribution} consultation={within.id} />
+      <BecameOf outcome={contribution.outcome} />
       <TakenUp consultation={within.id} cited={props.data.cited} />
       <Show when={shown && contribution.mine}>
         <div class="stack stack-tight">
@@ -97,7 +100,7 @@ const ContributionPage = (props: { data: Data }) => {
           />
         </div>
       </Show>
-      <Show when={shown}>
+      <Show when={shown && contribution.merged === undefined}>
         <Vote data={props.data} />
       </Show>
       <Thread consultation={within} target={contribution.id} page={thread} own={own} closed={!shown} />

@@ -20,6 +20,7 @@ export const CONSULTATION_ROOMS = [
   { name: 'preview', act: 'read-drafts' },
   { name: 'progress', act: 'read-progress' },
   { name: 'snapshot', act: 'read-staff-snapshot' },
+  { name: 'suggestions', act: 'read-staff-snapshot' },
   { name: 'version', act: 'comment-draft' },
   { name: 'batches', act: 'decide-batch' },
 ] as const satisfies readonly Room[];

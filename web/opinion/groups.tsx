@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Card } from '#web/ui/card/card.tsx';
+import { Wording } from '#web/ui/reading/reading.tsx';
 import { pointsOf } from './certainty.ts';
 import { GroupMark } from './group-mark.tsx';
 import { OpinionMap } from './map.tsx';
@@ -34,6 +35,13 @@ const GroupCard = (props: { group: ShownGroup; labels: readonly string[]; consul
       <h3 id={id()}>
         <GroupMark label={props.group.label} labels={props.labels} named />
       </h3>
+      <Show when={props.group.name}>
+        {(name) => (
+          <p>
+            {t('opinion.named-by-drafters')} <Wording texts={name()} />
+          </p>
+        )}
+      </Show>
       <p>
         {t('opinion.group-size', {
           people: props.group.ballots,

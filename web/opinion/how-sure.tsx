@@ -3,10 +3,11 @@ import { SureBar } from '#web/ui/sure-bar/sure-bar.tsx';
 import { surenessOf, type Range } from './certainty.ts';
 import type { Shown } from './sections.ts';
 
+type Claimed = Pick<Shown, 'reason' | 'agree' | 'disagree' | 'groups'>;
 type Of = 'agree' | 'disagree' | 'group' | 'gap';
 
 /** What a row is sure or unsure about: what its list claims. */
-const claimOf = ({ reason, agree, disagree, groups }: Shown): { of: Of; range: Range; group: string } => {
+const claimOf = ({ reason, agree, disagree, groups }: Claimed): { of: Of; range: Range; group: string } => {
   if (reason?.list === 'shared' && reason.direction === 'disagree')
     return { of: 'disagree', range: disagree, group: '' };
   const strong = reason?.list === 'needed' ? groups[reason.group] : undefined;
@@ -19,7 +20,7 @@ const claimOf = ({ reason, agree, disagree, groups }: Shown): { of: Of; range: R
 };
 
 /** How sure we are of what the row claims: in words, as a band, and as two numbers. */
-export const HowSure = (props: { row: Shown }) => {
+export const HowSure = (props: { row: Claimed }) => {
   const { t } = useI18n();
   const claim = () => claimOf(props.row);
   return (

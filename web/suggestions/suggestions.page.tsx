@@ -1,0 +1,218 @@
+import { For, Show } from 'solid-js';
+import type { ConsultationView } from '#shared/consultations/views.ts';
+import type { ContributionId } from '#shared/contributions/schema.ts';
+import { mayDo } from '#shared/places/rules.ts';
+import { readingOf } from '#shared/reading.ts';
+import { TAG_LENGTH } from '#shared/suggestions/rules.ts';
+import type { WorkOnMany, WorkedOnMany } from '#shared/suggestions/schema.ts';
+import type { SuggestionsPage } from '#shared/suggestions/views.ts';
+import { answer } from '#web/api.ts';
+import { ConsultationFrame } from '#web/desk/desk-frame.tsx';
+import { loadWholeConsultation, type ConsultationDesk } from '#web/desk/load.ts';
+import { consultationRoom } from '#web/desk/rooms.ts';
+import { withDone } from '#web/done.ts';
+import { textOf } from '#web/form-data.ts';
+import { FormProblem } from '#web/form-problem.tsx';
+import { useForm } from '#web/forms.ts';
+import { idIn } from '#web/ids.ts';
+import { useI18n } from '#web/messages/i18n.ts';
+import { definePage, type Loading, type PostAnswer, type Posting } from '#web/page.ts';
+import { PostForm } from '#web/post-form.tsx';
+import { Explanation } from '#web/problems/explanation.tsx';
+import { Button } from '#web/ui/button/button.tsx';
+import { Details } from '#web/ui/details/details.tsx';
+import { Field } from '#web/ui/field/field.tsx';
+import { NextLink } from '#web/ui/next-link/next-link.tsx';
+import { Notice } from '#web/ui/notice/notice.tsx';
+import { Time } from '#web/ui/time/time.tsx';
+import { useVisit } from '#web/visit.ts';
+import { Filters } from './filters.tsx';
+import { SuggestionRow } from './row.tsx';
+import { AssignFields, OutcomeFields } from './work-fields.tsx';
+import { assignedIn, outcomeIn } from './work-post.ts';
+
+type Data = {
+  desk: ConsultationDesk;
+  documents: ConsultationView['documents'];
+  page: SuggestionsPage;
+  /** What an act on many came to, where it was not all done. */
+  outcome?: WorkedOnMany;
+};
+
+/** What can be done to all that were chosen. */
+const WithChosen = (props: { data: Data }) => {
+  const { t } = useI18n();
+  const form = useForm('many');
+  const act = (value: 'tag' | 'untag' | 'assign' | 'answer' | 'merge') => (
+    <Button look="plain" name="do" value={value}>
+      {t(`suggestions.do.${value}`)}
+    </Button>
+  );
+  return (
+    <section class="stack" aria-labelledby="with-chosen">
+      <h2 id="with-chosen">{t('suggestions.with-chosen')}</h2>
+      <Details summary={t('suggestions.do.merge')}>
+        <p>{t('suggestions.merge-hint')}</p>
+        <p>{act('merge')}</p>
+      </Details>
+      <Details summary={t('suggestions.tags')}>
+        <Field name="tag" id={form.id('tag')} label={t('suggestions.tag')} most={TAG_LENGTH} value={form.word('tag')} />
+        <p class="row">
+          {act('tag')} {act('untag')}
+        </p>
+      </Details>
+      <Details summary={t('suggestions.do.assign')}>
+        <AssignFields form={form} colleagues={props.data.page.colleagues} />
+        <p>{act('assign')}</p>
+      </Details>
+      <Details summary={t('suggestions.do.answer')}>
+        <OutcomeFields form={form} languages={props.data.desk.consultation.languages} />
+        <p>{act('answer')}</p>
+      </Details>
+    </section>
+  );
+};
+
+const Rows = (props: { data: Data; mayWork: boolean }) => {
+  const { locale } = useI18n();
+  const { id } = props.data.desk.consultation;
+  return (
+    <For each={props.data.page.rows}>
+      {(row) => (
+        <SuggestionRow
+          row={row}
+          page={props.data.page}
+          consultation={id}
+          href={`/${locale}${consultationRoom(id, 'suggestions')}/${row.contribution.id}`}
+          mayWork={props.mayWork}
+        />
+      )}
+    </For>
+  );
+};
+
+const Pages = (props: { page: SuggestionsPage }) => {
+  const { t } = useI18n();
+  const { url } = useVisit().current.at;
+  const last = () => props.page.from + props.page.rows.length;
+  const to = (from: number): string => {
+    const search = new URLSearchParams(url.searchParams);
+    search.delete('done');
+    search.set('from', String(from));
+    return `?${search.toString()}`;
+  };
+  return (
+    <>
+      <Show when={props.page.from > 0}>
+        <p>
+          <a href={to(0)}>{t('suggestions.first')}</a>
+        </p>
+      </Show>
+      <Show when={last() < props.page.total}>
+        <NextLink href={to(last())} label={t('suggestions.next')} />
+      </Show>
+    </>
+  );
+};
+
+const SuggestionsView = (props: { data: Data }) => {
+  const { t, number } = useI18n();
+  const form = useForm('many');
+  const page = () => props.data.page;
+  const mayWork = mayDo('work-on-suggestions', props.data.desk.roles).allowed;
+  return (
+    <ConsultationFrame desk={props.data.desk} title={t('desk.room.suggestions')}>
+      <Show when={props.data.outcome}>
+        {(outcome) => (
+          <Notice kind="careful" title={t('suggestions.done-count', { count: outcome().done.length })}>
+            <p>{t('suggestions.left', { count: outcome().left.length })}</p>
+          </Notice>
+        )}
+      </Show>
+      <Filters page={page()} documents={props.data.documents} />
+      <p class="hint" role="status">
+        {t('suggestions.found', { count: page().total })}
+        <Show when={page().rows.length > 0}>
+          {' · '}
+          {t('suggestions.range', {
+            first: number(page().from + 1),
+            last: number(page().from + page().rows.length),
+          })}
+        </Show>
+        {' · '}
+        <Show when={page().countedAt} fallback={t('suggestions.not-counted')}>
+          {(at) => (
+            <>
+              {t('suggestions.counted-at')} <Time at={at()} zone={props.data.desk.place.timeZone} />
+            </>
+          )}
+        </Show>
+      </p>
+      <Show when={page().rows.length > 0} fallback={<p>{t('suggestions.none')}</p>}>
+        <Show when={mayWork} fallback={<Rows data={props.data} mayWork={false} />}>
+          <PostForm class="stack">
+            <input type="hidden" name="form" value="many" />
+            <FormProblem form={form} />
+            <Explanation />
+            <Rows data={props.data} mayWork />
+            <WithChosen data={props.data} />
+          </PostForm>
+        </Show>
+      </Show>
+      <Pages page={page()} />
+    </ConsultationFrame>
+  );
+};
+
+const actIn = (form: FormData): WorkOnMany['act'] => {
+  const tag = textOf(form, 'tag');
+  switch (textOf(form, 'do')) {
+    case 'untag':
+      return { do: 'untag', tag };
+    case 'assign':
+      return { do: 'assign', assigned: assignedIn(form) };
+    case 'answer':
+      return { do: 'answer', outcome: outcomeIn(form) };
+    case 'merge':
+      return { do: 'merge', into: textOf(form, 'into') as ContributionId };
+    default:
+      return { do: 'tag', tag };
+  }
+};
+
+const chosenIn = (form: FormData): WorkOnMany['of'] =>
+  form.getAll('of').map((value) => {
+    const [contribution, work, version] = String(value).split(' ');
+    return { contribution: contribution as ContributionId, work: Number(work), version: Number(version) };
+  });
+
+const load = async (loading: Loading): Promise<Data | null> => {
+  const found = await loadWholeConsultation(loading);
+  if (!found) return null;
+  const { desk, consultation } = found;
+  const { done: _, ...query } = Object.fromEntries(loading.url.searchParams);
+  const page = await answer(
+    loading.api.consultations[':con'].suggestions.$get({ param: { con: consultation.id }, query }),
+  );
+  return { desk, documents: consultation.documents, page };
+};
+
+const post = async (posting: Posting): Promise<PostAnswer> => {
+  const { api, form, params, url } = posting;
+  const param = { con: idIn('consultation', params) };
+  const json: WorkOnMany = { of: chosenIn(form), act: actIn(form) };
+  const outcome = await answer(api.consultations[':con'].suggestions.many.$post({ param, json }));
+  if (outcome.left.length === 0) return { redirect: withDone(url.pathname + url.search, 'saved') };
+  return { data: { ...(await load(posting)), outcome } };
+};
+
+export default definePage<Data>({
+  cache: 'private',
+  load,
+  head: ({ desk }, { t, locale }) => ({
+    title: `${t('desk.room.suggestions')}: ${readingOf(desk.consultation.title, [locale])?.text ?? ''}`,
+  }),
+  place: ({ desk }) => desk.place,
+  post,
+  View: SuggestionsView,
+});
