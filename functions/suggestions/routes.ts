@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { AskSuggestions, ChangeWork, GroupName, Merge, NameGroup, Work, WorkedOnMany, WorkOnMany, WriteNote } from '#shared/suggestions/schema.ts';
 import { SuggestionsPage, SuggestionView } from '#shared/suggestions/views.ts';
 import { answers } from '../http/describe.ts';
@@ -6,6 +7,7 @@ import type { Env } from '../http/env.ts';
 import { consultation, contribution, opinionGroup, suggestionNote, VersionQuery } from '../http/params.ts';
 import { valid } from '../http/valid.ts';
 import type { World } from '../world.ts';
+import { asCsv, exportSuggestions } from './exporting.ts';
 import { nameGroup } from './group-names.ts';
 import { listSuggestions } from './listing.ts';
 import { mergeSuggestion, undoMerge } from './merging.ts';
@@ -32,6 +34,24 @@ export const suggestions = (world: World) =>
       consultation,
       valid('json', WorkOnMany),
       async (c) => c.json(await workOnMany(world, c.var.actor, c.req.valid('param').con, c.req.valid('json')), 200),
+    )
+    .get(
+      '/:con/suggestions/export.csv',
+      answers('Every suggestion with figures, tags and answers, as a table (staff)', z.unknown()),
+      consultation,
+      async (c) => {
+        const { con } = c.req.valid('param');
+        return c.body(await asCsv(await exportSuggestions(world, c.var.actor, con)), 200, {
+          'Content-Type': 'text/csv; charset=utf-8',
+          'Content-Disposition': `attachment; filename="${con}.csv"`,
+        });
+      },
+    )
+    .get(
+      '/:con/suggestions/export.json',
+      answers('The same as data (staff)', z.array(z.record(z.string(), z.union([z.string(), z.number()])))),
+      consultation,
+      async (c) => c.json(await exportSuggestions(world, c.var.actor, c.req.valid('param').con), 200),
     )
     .get(ONE, answers('One suggestion with all that was done about it (drafter)', SuggestionView), contribution, async (c) => {
       const { con, ctr } = c.req.valid('param');

@@ -160,6 +160,15 @@ const SuggestionsView = (props: { data: Data }) => {
         </Show>
       </Show>
       <Pages page={page()} />
+      <p class="row">
+        {t('suggestions.take-along')}
+        <a href={`/api/consultations/${props.data.desk.consultation.id}/suggestions/export.csv`} download="">
+          {t('suggestions.csv')}
+        </a>
+        <a href={`/api/consultations/${props.data.desk.consultation.id}/suggestions/export.json`} download="">
+          {t('suggestions.json')}
+        </a>
+      </p>
     </ConsultationFrame>
   );
 };

@@ -12,6 +12,12 @@ export const routes: SliceRoutes = {
 GET    /api/consultations/:con/suggestions                       open       401     403      403     403      403       200     200         200     403       403
 GET    /api/consultations/:con/suggestions                       closed     401     403      403     403      403       200     200         200     403       403
 GET    /api/consultations/:con/suggestions                       preparing  404     404      404     403      403       200     200         200     404       404
+GET    /api/consultations/:con/suggestions/export.csv            open       401     403      403     403      403       200     200         200     403       403
+GET    /api/consultations/:con/suggestions/export.csv            closed     401     403      403     403      403       200     200         200     403       403
+GET    /api/consultations/:con/suggestions/export.csv            preparing  404     404      404     403      403       200     200         200     404       404
+GET    /api/consultations/:con/suggestions/export.json           open       401     403      403     403      403       200     200         200     403       403
+GET    /api/consultations/:con/suggestions/export.json           closed     401     403      403     403      403       200     200         200     403       403
+GET    /api/consultations/:con/suggestions/export.json           preparing  404     404      404     403      403       200     200         200     404       404
 POST   /api/consultations/:con/suggestions/many                  open       401     403      403     403      403       200     200         403     403       403
 POST   /api/consultations/:con/suggestions/many                  closed     401     403      403     403      403       200     200         403     403       403
 POST   /api/consultations/:con/suggestions/many                  preparing  404     404      404     403      403       200     200         403     404       404
@@ -39,6 +45,8 @@ PUT    /api/consultations/:con/groups/:label/name                preparing  404 
 `,
   ask: {
     'GET /api/consultations/:con/suggestions': (_, scene) => ({ path: at(scene, '/suggestions') }),
+    'GET /api/consultations/:con/suggestions/export.csv': (_, scene) => ({ path: at(scene, '/suggestions/export.csv') }),
+    'GET /api/consultations/:con/suggestions/export.json': (_, scene) => ({ path: at(scene, '/suggestions/export.json') }),
     'POST /api/consultations/:con/suggestions/many': (_, scene) => ({
       path: at(scene, '/suggestions/many'),
       body: { of: [{ contribution: id, work: 0, version: 0 }], act: { do: 'tag', tag: 'streets' } },

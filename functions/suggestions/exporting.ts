@@ -1,0 +1,105 @@
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import { standsFor } from '#shared/contributions/merging.ts';
+import { isReadable } from '#shared/contributions/rules.ts';
+import type { Contribution } from '#shared/contributions/schema.ts';
+import { originalOf } from '#shared/translations/rules.ts';
+import type { Work } from '#shared/suggestions/schema.ts';
+import { readableConsultation } from '../consultations/service.ts';
+import { currentItems } from '../contributions/items.ts';
+import { lastCount, type LastCount } from '../opinion/service.ts';
+import { itemResultOf } from '../opinion/view.ts';
+import { requireOffice, type MaybeActor } from '../participants/actor.ts';
+import type { World } from '../world.ts';
+import { candidatesIn, type Candidate } from './filtering.ts';
+import { colleaguesIn } from './listing.ts';
+import { listWork } from './store.ts';
+
+/**
+ * One suggestion as it leaves the house: its words and what was counted and done about it. Nothing of who wrote it: a
+ * name that she chose in two consultations would tie them together, and so would the letters that stand for her here.
+ */
+export type ExportedSuggestion = Record<string, string | number>;
+
+const votesOf = (candidate: Candidate | undefined, groups: readonly string[]): ExportedSuggestion => {
+  const figures = candidate?.figure && itemResultOf(candidate.figure);
+  const { agree = '', disagree = '', pass = '' } = figures?.dealt ?? {};
+  return {
+    rank: figures && candidate.figure?.rank ? candidate.figure.rank : '',
+    agree,
+    disagree,
+    pass,
+    'agree-share': figures?.agree.share ?? '',
+    'agree-at-least': figures?.agree.low ?? '',
+    'voices-missing': figures?.missing ?? '',
+    lists: candidate?.lists.join(' ') ?? '',
+    ...Object.fromEntries(groups.map((label) => [`group-${label}-share`, figures?.groups[label]?.share ?? ''])),
+  };
+};
+
+const oneOf = (
+  one: Contribution,
+  byId: ReadonlyMap<string, Contribution>,
+  work: Work | undefined,
+  names: ReadonlyMap<string, string>,
+): ExportedSuggestion => {
+  const standing = standsFor(one, byId);
+  return {
+    number: one.item,
+    kind: one.kind,
+    language: one.language,
+    passage: one.passage ?? '',
+    words: one.text,
+    'stands-under': standing === one ? '' : standing.item,
+    tags: work?.tags.join(', ') ?? '',
+    'looked-after-by': names.get(work?.assigned?.to ?? '') ?? '',
+    until: work?.assigned?.until ?? '',
+    answer: work?.outcome?.outcome ?? '',
+    reason: originalOf(work?.outcome?.reason ?? {})?.text ?? '',
+  };
+};
+
+const candidatesById = (count: LastCount | undefined): Map<string, Candidate> =>
+  new Map(count ? candidatesIn(count.counted, 'all').map((one) => [one.id, one]) : []);
+
+/** Every suggestion that can be read, in the order of their numbers. Private notes are never among it. */
+export const exportSuggestions = async (
+  world: World,
+  actor: MaybeActor,
+  id: ConsultationId,
+): Promise<ExportedSuggestion[]> => {
+  const { place } = await readableConsultation(world, actor, id);
+  requireOffice(actor, 'read-staff-snapshot', place);
+  const [{ contributions }, count, work, colleagues] = await Promise.all([
+    currentItems(world, id),
+    lastCount(world, id),
+    listWork(world, id),
+    colleaguesIn(world, place),
+  ]);
+  const byId = new Map([...contributions.values()].map((one) => [one.id as string, one]));
+  const workOf = new Map(work.map((one) => [one.contribution, one]));
+  const names = new Map(colleagues.map(({ participant, name }) => [participant as string, name]));
+  const candidates = candidatesById(count);
+  const groups = count?.counted.snapshot.groups.list.map(({ label }) => label) ?? [];
+  return [...byId.values()]
+    .filter(({ state }) => isReadable(state))
+    .toSorted((a, b) => a.item - b.item)
+    .map((one) => ({
+      ...oneOf(one, byId, workOf.get(one.id), names),
+      ...votesOf(candidates.get(one.id), groups),
+    }));
+};
+
+/**
+ * As a table (RFC 4180) that a spreadsheet opens as what it is: with a byte order mark, so that it knows the letters, and
+ * with an apostrophe before everything that it would take for a formula.
+ */
+export const asCsv = async (rows: readonly ExportedSuggestion[]): Promise<string> => {
+  const { stringify } = await import('csv-stringify/sync');
+  return stringify([...rows], {
+    header: true,
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    ...(rows[0] && { columns: Object.keys(rows[0]) }),
+  });
+};

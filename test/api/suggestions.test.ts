@@ -1,0 +1,147 @@
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PublicContribution } from '#shared/contributions/schema.ts';
+import type { AnsweredContribution, Work, WorkedOnMany } from '#shared/suggestions/schema.ts';
+import type { SuggestionsPage, SuggestionView } from '#shared/suggestions/views.ts';
+import { aConsultation, aStaffMember, type TestConsultation } from '#test/support/builders.ts';
+import { aParticipant, refusalOf, someoneIn } from '#test/support/people.ts';
+import type { Resident } from '#test/support/resident.ts';
+import { aWorld, type TestWorld } from '#test/support/world.ts';
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.end());
+
+const drafterIn = async ({ place }: TestConsultation) => {
+  const { actor, token } = await aStaffMember(world, place, 'drafter');
+  const who = someoneIn(world);
+  who.useCookie(`__Host-session=${token}`);
+  return { who, participant: actor.participant };
+};
+const at = ({ consultation }: TestConsultation, rest = '') => `/consultations/${consultation.id}/suggestions${rest}`;
+
+const aScene = async (words: readonly string[]) => {
+  const made = await aConsultation(world);
+  const author = await aParticipant(world, made.consultation);
+  const cards: PublicContribution[] = [];
+  for (const text of words) cards.push(await author.suggest(made.consultation.id, text, { name: 'Zenobia of Palmyra' }));
+  return { made, author, cards, ...(await drafterIn(made)) };
+};
+const [first, second] = ['Trees on every street', 'Alberi in ogni strada, è più fresco'];
+
+describe('to drafters who work at once', () => {
+  test('of two who change the same version one holds, and the other is told; what was not changed stays', async () => {
+    const { made, who, participant, cards } = await aScene([first]);
+    const path = at(made, `/${cards[0]?.id}`);
+    await who.ask<Work>('PATCH', path, { tags: ['green', 'green'], version: 0 });
+    const work = await who.ask<Work>('PATCH', path, { assigned: { to: participant, until: '2026-05-01' }, version: 1 });
+    expect(work).toMatchObject({ tags: ['green'], assigned: { until: '2026-05-01' }, version: 2 });
+    const outcomes = await Promise.all(
+      ['a', 'b'].map((tag) => refusalOf(who.ask('PATCH', path, { tags: [tag], version: 2 }))),
+    );
+    expect(outcomes.toSorted()).toEqual(['changed-meanwhile', 'done']);
+    const { tags } = await who.ask<SuggestionsPage>('GET', at(made));
+    expect(tags).toContain('green');
+  });
+
+  test('many at once: what a colleague changed meanwhile is left as she made it, and named', async () => {
+    const { made, who, cards } = await aScene(['One', 'Two', 'Three']);
+    await who.ask('PATCH', at(made, `/${cards[1]?.id}`), { tags: ['hers'], version: 0 });
+    const of = cards.map(({ id }) => ({ contribution: id, work: 0, version: 0 }));
+    const outcome = await who.ask<WorkedOnMany>('POST', at(made, '/many'), { of, act: { do: 'tag', tag: 'mine' } });
+    expect(outcome).toEqual({ done: [cards[0]?.id, cards[2]?.id], left: [cards[1]?.id] });
+    const found = await who.ask<SuggestionsPage>('GET', at(made, '?tag=mine'));
+    expect(found.rows.map(({ contribution }) => contribution.text)).toEqual(['Three', 'One']);
+    const { work } = await who.ask<SuggestionView>('GET', at(made, `/${cards[1]?.id}`));
+    expect(work.tags).toEqual(['hers']);
+  });
+
+  test('merged together, all but the one that stands are part of it', async () => {
+    const { made, who, cards } = await aScene(['One', 'Two', 'Three']);
+    const of = cards.map(({ id }) => ({ contribution: id, work: 0, version: 0 }));
+    await who.ask('POST', at(made, '/many'), { of, act: { do: 'merge', into: cards[1]?.id } });
+    const { merged } = await who.ask<SuggestionView>('GET', at(made, `/${cards[1]?.id}`));
+    expect(merged.map(({ text }) => text).toSorted()).toEqual(['One', 'Three']);
+  });
+
+  test('nobody is given work who may not do it here', async () => {
+    const { made, who, cards } = await aScene([first]);
+    const { participant } = await drafterIn(await aConsultation(world));
+    const path = at(made, `/${cards[0]?.id}`);
+    expect(await refusalOf(who.ask('PATCH', path, { assigned: { to: participant }, version: 0 }))).toBe('invalid-request');
+  });
+});
+
+describe('to drafters who look for something', () => {
+  test('words are found without their accents and capitals, in every order', async () => {
+    const { made, who } = await aScene([first, second]);
+    const found = async (words: string) =>
+      (await who.ask<SuggestionsPage>('GET', at(made, `?words=${encodeURIComponent(words)}`))).rows.map(
+        ({ contribution }) => contribution.text,
+      );
+    expect(await found('PIU e strada')).toEqual([second]);
+    expect(await found('street trees')).toEqual([first]);
+    expect(await found('nothing like it')).toEqual([]);
+  });
+});
+
+describe('to a resident', () => {
+  test('what became of her words is public once the city has answered, and not before', async () => {
+    const { made, who, cards, author } = await aScene([first]);
+    const outcome = { outcome: 'partly', reason: { en: 'Half of the streets.' } };
+    await who.ask('PATCH', at(made, `/${cards[0]?.id}`), { outcome, version: 0 });
+    const read = (person: Resident) =>
+      person.ask<AnsweredContribution>('GET', `/consultations/${made.consultation.id}/contributions/${cards[0]?.id}`);
+    expect(await read(author)).not.toHaveProperty('outcome');
+    const answered = made.consultation.stages.find(({ phase }) => phase === 'answered')?.from ?? '';
+    const later = world.beside();
+    const now = world.now();
+    world.setClock(answered);
+    const told = await someoneIn(later).ask<AnsweredContribution>(
+      'GET',
+      `/consultations/${made.consultation.id}/contributions/${cards[0]?.id}`,
+    );
+    world.setClock(now);
+    expect(told.outcome).toMatchObject({ outcome: 'partly', reason: { en: { text: 'Half of the streets.' } } });
+  });
+});
+
+describe('to whoever opens an export', () => {
+  const HOSTILE = ['=1+1', '+cmd', '-2+3', '@SUM(A1)', 'a "quoted", word\nand a line', 'شجرة'];
+
+  const exported = async (scene: Awaited<ReturnType<typeof aScene>>): Promise<string> =>
+    Buffer.from(await (await scene.who.send('GET', at(scene.made, '/export.csv'))).arrayBuffer()).toString();
+
+  test('every word comes back through a parser; what a spreadsheet would calculate is inert', async () => {
+    const scene = await aScene(HOSTILE);
+    const csv = await exported(scene);
+    expect(csv.charCodeAt(0)).toBe(0xfeff);
+    const rows = parse<Record<string, string>>(csv, { columns: true, bom: true });
+    expect(rows.map(({ words }) => words)).toEqual(HOSTILE.map((text) => (/^[=+\-@]/.test(text) ? `'${text}` : text)));
+    for (const cell of rows.flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+    const data = await scene.who.ask<Record<string, string>[]>('GET', at(scene.made, '/export.json'));
+    expect(data.map(({ words }) => words)).toEqual(HOSTILE);
+  });
+
+  test('nobody can be followed from one consultation to another, and no private note leaves', async () => {
+    const scenes = [await aScene(['One thing']), await aScene(['Another thing'])];
+    const cells: Set<string>[] = [];
+    for (const scene of scenes) {
+      const note = at(scene.made, `/${scene.cards[0]?.id}/notes`);
+      await scene.who.ask('POST', note, { text: 'canary between colleagues' });
+      const csv = await exported(scene);
+      const json = await (await scene.who.send('GET', at(scene.made, '/export.json'))).text();
+      for (const text of [csv, json]) {
+        expect(text).not.toMatch(/Zenobia|canary|prt_/);
+        expect(text).not.toContain(scene.cards[0]?.author);
+      }
+      const rows = parse<Record<string, string>>(csv, { columns: true, bom: true });
+      cells.push(new Set(rows.flatMap((row) => Object.values(row))));
+    }
+    // What two exports share are numbers and words of the interface: nothing that stands for a person.
+    const shared = [...(cells[0] ?? [])].filter((cell) => cells[1]?.has(cell));
+    expect(shared.filter((cell) => !['', 'suggestion', 'en'].includes(cell) && !/^[\d.]+$/.test(cell))).toEqual([]);
+  });
+});
