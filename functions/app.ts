@@ -15,6 +15,8 @@ import { cacheRules, limitBody, logRequests, refuseCrossSite } from './http/guar
 import { securityHeaders } from './http/headers.ts';
 import { answerProblem } from './http/problem.ts';
 import { looks } from './looks/routes.ts';
+import { desk } from './moderation/desk-routes.ts';
+import { moderation } from './moderation/routes.ts';
 import { participants } from './participants/routes.ts';
 import { passkeys } from './passkeys/routes.ts';
 import { places } from './places/routes.ts';
@@ -42,6 +44,8 @@ const createApi = (world: World) =>
     .route('/consultations', replies(world))
     .route('/consultations', versions(world))
     .route('/consultations', suggestions(world))
+    .route('/places', desk(world))
+    .route('/', moderation(world))
     .route('/first-run', firstRun(world))
     .route('/', contacts(world))
     .route('/', participants(world))

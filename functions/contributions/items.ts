@@ -53,10 +53,7 @@ export const itemsOf = async (world: World, consultation: ConsultationId, wanted
   const load = () => world.cache.remember(cacheKey(consultation), REMEMBERED, () => currentItems(world, consultation));
   const items = await load();
   const isKnown =
-    wanted === undefined ||
-    items.passages.has(wanted) ||
-    items.contributions.has(wanted) ||
-    items.former.has(wanted);
+    wanted === undefined || items.passages.has(wanted) || items.contributions.has(wanted) || items.former.has(wanted);
   if (isKnown) return items;
   return world.cache.remember(`items ${consultation} beyond ${items.contributions.size}`, SECOND, () => {
     forgetItems(world, consultation);

@@ -32,13 +32,45 @@ export const translationIn = (passage: Passage, language: Language): PassageWord
   return wording;
 };
 
-/** The passage with these words in a language, or with none: for moderation only. */
-export const translationChange = (passage: Passage, language: Language, wording: PassageWording): Step => {
+const rewritten = (passage: Passage, language: Language, wording: PassageWording): Passage => {
   const changed = { ...passage };
   for (const part of PARTS) {
     const { [language]: before, ...others } = passage[part];
     const one = before?.provenance === 'original' ? before : wording[part];
     changed[part] = one ? { ...others, [language]: one } : others;
   }
-  return passageStep({ ...changed, version: passage.version + 1 }, passage.version);
+  return changed;
+};
+
+/** The passage with these words in a language, or with none: for moderation only. */
+export const translationChange = (passage: Passage, language: Language, wording: PassageWording): Step =>
+  passageStep({ ...rewritten(passage, language, wording), version: passage.version + 1 }, passage.version);
+
+/** What each published version of the text keeps of it in that language. */
+export const translationsKept = async (
+  world: World,
+  passage: Passage,
+  language: Language,
+): Promise<{ version: number; wording: PassageWording }[]> => {
+  const kept = [];
+  for (let version = 1; version <= passage.edition; version++) {
+    const item = await get(world.storage, 'records', keys.edition(passage.document, version, passage.id));
+    const wording = item ? translationIn(Passage.parse(item), language) : {};
+    if (Object.keys(wording).length > 0) kept.push({ version, wording });
+  }
+  return kept;
+};
+
+/** One of those versions with these words, or with none. */
+export const keptTranslationStep = async (
+  world: World,
+  passage: Passage,
+  language: Language,
+  { version, wording }: { version: number; wording: PassageWording },
+): Promise<Step[]> => {
+  const key = keys.edition(passage.document, version, passage.id);
+  const item = await get(world.storage, 'records', key);
+  if (!item) return [];
+  const put = { ...key, ...rewritten(Passage.parse(item), language, wording) };
+  return [{ table: 'records', put, if: { is: 'present' } }];
 };

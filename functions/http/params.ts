@@ -3,9 +3,12 @@ import { ConsultationId } from '#shared/consultations/schema.ts';
 import { ContributionId } from '#shared/contributions/schema.ts';
 import { DocumentId, PassageId } from '#shared/documents/schema.ts';
 import { PasskeyId } from '#shared/passkeys/schema.ts';
+import { FlaggerId } from '#shared/moderation/flaggers.ts';
+import { CaseId, NoticeId, NoticeKind, PhraseId } from '#shared/moderation/schema.ts';
 import { ParticipantId, SessionId } from '#shared/participants/schema.ts';
 import { TONES } from '#shared/places/rules.ts';
 import { PlaceSlug } from '#shared/places/schema.ts';
+import { LanguageTag } from '#shared/texts.ts';
 import { ORDERS } from '#shared/replies/rules.ts';
 import { Label, NoteId } from '#shared/suggestions/schema.ts';
 import { CommentId } from '#shared/versions/schema.ts';
@@ -40,6 +43,11 @@ export const document = inPath({ con: ConsultationId, doc: DocumentId });
 export const draftPassage = inPath({ con: ConsultationId, doc: DocumentId, psg: PassageId });
 export const draftPlacing = inPath({ con: ConsultationId, doc: DocumentId, ctr: ContributionId });
 export const draftComment = inPath({ con: ConsultationId, doc: DocumentId, comment: CommentId });
+export const ownCase = inPath({ cas: CaseId });
+export const caseHere = inPath({ slug: PlaceSlug, cas: CaseId });
+export const noticeHere = inPath({ slug: PlaceSlug, cas: CaseId, ntc: NoticeId });
+export const phraseHere = inPath({ slug: PlaceSlug, phr: PhraseId });
+export const flaggerHere = inPath({ slug: PlaceSlug, flg: FlaggerId });
 export const session = inPath({ ses: SessionId });
 export const staffMember = inPath({ slug: PlaceSlug, prt: ParticipantId });
 export const invitation = inPath({ slug: PlaceSlug, inv: InvitationId });
@@ -77,3 +85,11 @@ export const DeckQuery = z.object({
     .optional(),
   passage: PassageId.optional(),
 });
+
+/** Which cases of a desk, one part at a time; `appeal` and `first-reading` are kinds of their own. */
+const QueuePart = z.object({
+  language: LanguageTag.optional(),
+  kind: z.union([NoticeKind, z.enum(['appeal', 'first-reading'])]).optional(),
+});
+export const NextQuery = QueuePart;
+export const QueueQuery = QueuePart.extend({ mine: z.literal('yes').optional(), cursor: Cursor });

@@ -7,6 +7,7 @@ import { consultationsIn } from '../consultations/service.ts';
 import { authorsIn } from '../contributions/authorship.ts';
 import { writeDown } from '../ledger/service.ts';
 import { forgetKey, isLinkable, keyDestruction, unlinkAuthor } from '../participants/pseudonyms.ts';
+import { isAppealable } from '../moderation/ending.ts';
 import { listPlaces, placeOf } from '../places/service.ts';
 import { transact } from '../storage/table.ts';
 import { nowIn, type World } from '../world.ts';
@@ -33,6 +34,8 @@ export const endRetention = async (world: World): Promise<number> => {
       const closed = closedAt(consultation);
       const isOver = closed !== undefined && monthsLater(closed, privacy.retentionMonths) <= nowIn(world);
       if (!isOver || !(await isLinkable(world, consultation.id))) continue;
+      // Whoever may still appeal must be reached, and must be able to show that the words are hers.
+      if (await isAppealable(world, consultation.id)) continue;
       await unlink(world, consultation);
       ended++;
     }

@@ -17,6 +17,8 @@ const AuthorCase = z.object({
   visibility: Visibility,
   measure: z.enum(MEASURES).optional(),
   manifest: z.boolean(),
+  /** Whether anything was decided yet. */
+  isDecided: z.boolean(),
   /** She was told of it, then or of an earlier decision in the case. */
   wasTold: z.boolean(),
 });
@@ -25,6 +27,22 @@ export type AuthorCase = z.infer<typeof AuthorCase>;
 export const casesOfAuthor = async (world: World, author: Pseudonym): Promise<AuthorCase[]> => {
   const items = await queryAll(world.storage, 'cases', { pk: keys.casesOfAuthor(author).pk });
   return items.map((item) => AuthorCase.parse(item)).sort((a, b) => (a.at < b.at ? 1 : -1));
+};
+
+/** From the first moment on, so that whoever leaves is forgotten in every case about her. */
+export const authorCaseBegun = ({ id, consultation, author, kind, since }: Case): Step[] => {
+  if (!author) return [];
+  const begun: AuthorCase = {
+    case: id,
+    consultation,
+    at: since,
+    kind,
+    visibility: 'keep',
+    manifest: false,
+    isDecided: false,
+    wasTold: false,
+  };
+  return [{ table: 'cases', put: { ...keys.casesOfAuthor(author, id), ...begun } }];
 };
 
 /** The last decision of a case stands there for it. */
@@ -45,6 +63,7 @@ export const authorCaseStep = async (
     visibility,
     ...(measured && { measure: measured.measure }),
     manifest,
+    isDecided: true,
     wasTold: isTold || before?.wasTold === true,
   };
   return { table: 'cases', put: { ...key, ...now } };

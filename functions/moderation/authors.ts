@@ -4,7 +4,7 @@ import type { Standing } from '#shared/moderation/standing.ts';
 import type { EarlierMeasures } from '#shared/moderation/views.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';
 import type { Role } from '#shared/places/rules.ts';
-import { DAY, later } from '#shared/time.ts';
+import { DAY, later, monthsLater } from '#shared/time.ts';
 import { writeDown } from '../ledger/service.ts';
 import { standingOf, standingSteps } from '../participants/standing.ts';
 import { keys } from '../storage/keys.ts';
@@ -37,7 +37,11 @@ export const earlierMeasures = async (world: World, one: Case, asking: Asking): 
   if (!author) return { warnedOn: [], suspendedOn: [] };
   const { warnings, suspensions } = await standingOf(world, author, one.place);
   const now = nowIn(world);
-  const until = suspensions.map((one_) => one_.until).filter((end) => end > now).sort().at(-1);
+  const until = suspensions
+    .map((one_) => one_.until)
+    .filter((end) => end > now)
+    .sort()
+    .at(-1);
   return {
     warnedOn: warnings.map(({ on }) => on),
     suspendedOn: suspensions.map(({ from }) => from),
@@ -45,17 +49,24 @@ export const earlierMeasures = async (world: World, one: Case, asking: Asking): 
   };
 };
 
+const KEPT_MONTHS = 24;
+
 /** A decision stands in the place of earlier ones of its case, also in what it measures. */
 const withDecision = (standing: Standing, one: Case, decision: Decision, now: string): Standing => {
+  // What is older than this has no effect any more, and is not kept.
+  const since = (at: string): boolean => monthsLater(at, KEPT_MONTHS) > now;
   const others = <Entry extends { case: string }>(entries: readonly Entry[]): Entry[] =>
     entries.filter((entry) => entry.case !== one.id);
   const { author, days = 0 } = decision;
   const isName = one.subject.kind === 'name' && one.look.visibility === 'remove';
   return {
     ...standing,
-    warnings: [...others(standing.warnings), ...(author?.measure === 'warn' ? [{ case: one.id, on: now }] : [])],
+    warnings: [
+      ...others(standing.warnings).filter(({ on }) => since(on)),
+      ...(author?.measure === 'warn' ? [{ case: one.id, on: now }] : []),
+    ],
     suspensions: [
-      ...others(standing.suspensions),
+      ...others(standing.suspensions).filter(({ until }) => since(until)),
       ...(author?.measure === 'suspend' ? [{ case: one.id, from: now, until: later(now, days * DAY) }] : []),
     ],
     nameless: [...others(standing.nameless), ...(isName ? [{ case: one.id, consultation: one.consultation }] : [])],

@@ -4,7 +4,12 @@ import type { WordsSubject } from '#shared/moderation/schema.ts';
 import { forgetItems } from '../contributions/items.ts';
 import { contributionChange } from '../contributions/moderated.ts';
 import { forgetText } from '../documents/service.ts';
-import { translationChange, type PassageWording } from '../documents/wordings.ts';
+import {
+  keptTranslationStep,
+  translationChange,
+  translationsKept,
+  type PassageWording,
+} from '../documents/wordings.ts';
 import { replyChange } from '../replies/moderated.ts';
 import { keys } from '../storage/keys.ts';
 import { transact, type Step } from '../storage/table.ts';
@@ -19,6 +24,8 @@ export type Removed = {
   text?: string;
   name?: string;
   wording?: PassageWording;
+  /** The same as published versions of the text keep it. */
+  kept?: { version: number; wording: PassageWording }[];
   names?: { at: WordsSubject; name: string }[];
 };
 
@@ -42,7 +49,11 @@ const STATE_OF: Record<Look['visibility'], State> = {
 };
 
 /** The same words with another text, name or state. */
-const changed = ({ kind, is }: Words, to: Pick<Words['is'], 'text' | 'state'> & Pick<Partial<Words['is']>, 'name'>, look: Pick<Look, 'mark' | 'counterStatement'> = {}): Step => {
+const changed = (
+  { kind, is }: Words,
+  to: Pick<Words['is'], 'text' | 'state'> & Pick<Partial<Words['is']>, 'name'>,
+  look: Pick<Look, 'mark' | 'counterStatement'> = {},
+): Step => {
   const { name: _, mark: __, counterStatement: ___, ...rest } = is;
   const more = {
     ...to,
@@ -74,16 +85,13 @@ const ofWords = async (
   if (state === 'withdrawn' || (state === 'withheld' && removed?.text === undefined)) return [];
   const held = state === 'withheld' ? removed : { text, ...named(name) };
   const becomes = STATE_OF[to.visibility];
-  if (becomes === 'withheld')
-    return [changed(words, { text: '–', state: 'withheld' }), keep(world, one, held ?? {})];
+  if (becomes === 'withheld') return [changed(words, { text: '–', state: 'withheld' }), keep(world, one, held ?? {})];
   const known = held?.name !== undefined && (await isNameless(world, words.is.by)) ? undefined : held?.name;
   return [changed(words, { text: held?.text ?? text, state: becomes, ...named(known) }, to), giveBack(one)];
 };
 
 const refOf = ({ kind, is }: Words): WordsSubject =>
-  kind === 'reply'
-    ? { kind, target: is.target, root: is.root, id: is.id }
-    : { kind, id: is.id };
+  kind === 'reply' ? { kind, target: is.target, root: is.root, id: is.id } : { kind, id: is.id };
 
 /** A name goes out of everything that its bearer wrote in the consultation, and comes back where it stood. */
 const ofName = async (
@@ -95,7 +103,10 @@ const ofName = async (
 ): Promise<Step[]> => {
   if (to.visibility === 'remove') {
     const names = bearing.map((words) => ({ at: refOf(words), name: words.is.name ?? '' }));
-    return [keep(world, one, { names }), ...bearing.map((words) => changed(words, { text: words.is.text, state: words.is.state }, words.is))];
+    return [
+      keep(world, one, { names }),
+      ...bearing.map((words) => changed(words, { text: words.is.text, state: words.is.state }, words.is)),
+    ];
   }
   const steps = await Promise.all(
     (removed?.names ?? []).map(async ({ at, name }) => {
@@ -107,20 +118,25 @@ const ofName = async (
   return removed ? [giveBack(one), ...steps.flat()] : [];
 };
 
-const ofTranslation = (
+/** A translation goes out of the passage and of every published version of the text, and comes back into each. */
+const ofTranslation = async (
   world: World,
   one: Case,
   { passage, language, wording }: Extract<Found, { subject: 'translation' }>,
   to: Look,
   removed: Removed | undefined,
-): Step[] => {
-  if (to.visibility === 'remove')
-    return Object.keys(wording).length > 0
-      ? [translationChange(passage, language, {}), keep(world, one, { wording })]
-      : [];
-  return removed?.wording
-    ? [translationChange(passage, language, { ...removed.wording, ...wording }), giveBack(one)]
-    : [];
+): Promise<Step[]> => {
+  const isRemoval = to.visibility === 'remove';
+  if (isRemoval ? Object.keys(wording).length === 0 : !removed?.wording) return [];
+  const kept = isRemoval ? await translationsKept(world, passage, language) : (removed?.kept ?? []);
+  const versions = await Promise.all(
+    kept.map((each) =>
+      keptTranslationStep(world, passage, language, isRemoval ? { ...each, wording: {} } : each),
+    ),
+  );
+  return isRemoval
+    ? [translationChange(passage, language, {}), keep(world, one, { wording, kept }), ...versions.flat()]
+    : [translationChange(passage, language, { ...removed?.wording, ...wording }), giveBack(one), ...versions.flat()];
 };
 
 /** Everything that has to be written so that the words stand as decided: with the decision itself, or not at all. */

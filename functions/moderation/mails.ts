@@ -113,7 +113,12 @@ export const digestMail = (
   day: string,
 ): Step => {
   const { place: name, page: href, ...to } = toStaff(world, place, member);
-  return queueMail({ ...to, about: `digest#${place.id}#${day}`, kind: 'digest', says: { place: name, page: href, ...counts } });
+  return queueMail({
+    ...to,
+    about: `digest#${place.id}#${day}`,
+    kind: 'digest',
+    says: { place: name, page: href, ...counts },
+  });
 };
 
 /** To the authority that the place has named for threats to life, where it is reached by e-mail (DSA Art. 18). */

@@ -19,7 +19,7 @@ import { deedStep, markOf, requireMayNotify } from './notifiers.ts';
 import { newCase, openingSteps } from './opening.ts';
 import { macOfCode } from './receipts.ts';
 import { seal } from './sealing.ts';
-import { caseAbout, caseStep, countNotice, findCase, noticeSteps } from './store.ts';
+import { caseAbout, caseStep, countNotice, findCase, noticeSteps, unclosedStep } from './store.ts';
 import { findSubject, fingerprintOf, type Found } from './subjects.ts';
 import { tellLateNotifier } from './telling.ts';
 
@@ -32,7 +32,12 @@ const standingOf = (given: Pick<Notify, 'kind' | 'danger'>, lane: Lane, now: str
   return { lane, tier, due: dueAt({ lane, tier }, now) };
 };
 
-const SOURCES = ['SOURCE_VOLUNTARY', 'SOURCE_TYPE_OTHER_NOTIFICATION', 'SOURCE_ARTICLE_16', 'SOURCE_TRUSTED_FLAGGER'] as const;
+const SOURCES = [
+  'SOURCE_VOLUNTARY',
+  'SOURCE_TYPE_OTHER_NOTIFICATION',
+  'SOURCE_ARTICLE_16',
+  'SOURCE_TRUSTED_FLAGGER',
+] as const;
 const strongerSource = (a: Case['source'], b: Case['source']): Case['source'] =>
   SOURCES.indexOf(a) >= SOURCES.indexOf(b) ? a : b;
 
@@ -50,11 +55,26 @@ const joined = (world: World, one: Case, found: Found, given: Said): Step[] => {
   const grounds = [...new Set([...one.grounds, ...given.grounds])];
   const isNew = mayAct('raise', one.state, 'anyone') && saysNew(one, found, given);
   if (isNew) {
-    const { holder: _, ...rest } = one;
+    const { holder: _, closed: __, ...rest } = one;
     const source = given.source;
     const state = stateAfter('raise', one.state);
-    const begun: Case = { ...rest, ...by, state, source, kinds, grounds, kind: given.kind, why: 'notice', since: now, danger: given.danger };
-    return [caseStep('raise', one, begun), ...(isAlerting(one, begun) ? [alertStep(one, { what: 'urgent' })] : [])];
+    const begun: Case = {
+      ...rest,
+      ...by,
+      state,
+      source,
+      kinds,
+      grounds,
+      kind: given.kind,
+      why: 'notice',
+      since: now,
+      danger: given.danger,
+    };
+    return [
+      caseStep('raise', one, begun),
+      unclosedStep(one),
+      ...(isAlerting(one, begun) ? [alertStep(one, { what: 'urgent' })] : []),
+    ];
   }
   const isHigher = by.tier < one.tier;
   const next: Case = {
@@ -100,7 +120,11 @@ export const notify = async (
   const flagger = given.flagger ? await trustedFlagger(world, place, given.flagger) : undefined;
   const lane: Lane = flagger ? 'trusted' : 'normal';
   const article16 = isArticle16(given);
-  const source = flagger ? 'SOURCE_TRUSTED_FLAGGER' : article16 ? 'SOURCE_ARTICLE_16' : 'SOURCE_TYPE_OTHER_NOTIFICATION';
+  const source = flagger
+    ? 'SOURCE_TRUSTED_FLAGGER'
+    : article16
+      ? 'SOURCE_ARTICLE_16'
+      : 'SOURCE_TYPE_OTHER_NOTIFICATION';
   const said: Said = { ...given, lane, source };
   const code = randomDigits(world);
   const now = nowIn(world);

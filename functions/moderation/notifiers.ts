@@ -5,7 +5,7 @@ import { CaseId, NoticeId, type MeasureNotifier } from '#shared/moderation/schem
 import { proposalFor, type Proposal } from '#shared/moderation/misuse.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
 import { Problem } from '#shared/problems.ts';
-import { DAY, later, type Instant } from '#shared/time.ts';
+import { DAY, later, monthsLater, type Instant } from '#shared/time.ts';
 import { keys } from '../storage/keys.ts';
 import { get, queryAll, type Step } from '../storage/table.ts';
 import { nowIn, type World } from '../world.ts';
@@ -83,6 +83,16 @@ export const proposalForNotifier = async (world: World, mark: string): Promise<P
     suspendedOn: standing.suspensions.map(({ from }) => from),
   };
   return proposalFor(deeds, measured, nowIn(world));
+};
+
+const FORGOTTEN_AFTER_MONTHS = 12;
+
+/** The removal of a standing in which nothing is left that matters. */
+export const pastStanding = async (world: World, mark: string): Promise<Step[]> => {
+  const { warnings, suspensions, version } = await standingOfNotifier(world, mark);
+  const ends = [...warnings.map(({ on }) => on), ...suspensions.map(({ until }) => until)];
+  const isPast = ends.every((end) => monthsLater(end, FORGOTTEN_AFTER_MONTHS) < nowIn(world));
+  return version > 0 && isPast ? [{ table: 'cases', remove: keys.notifierStanding(mark) }] : [];
 };
 
 const DEFAULT_DAYS = 14;

@@ -7,6 +7,7 @@ import type { PlaceId } from '#shared/places/schema.ts';
 import type { Step } from '../storage/table.ts';
 import { newId, nowIn, type World } from '../world.ts';
 import { alertStep } from './alerts.ts';
+import { authorCaseBegun } from './author-cases.ts';
 import { newCaseSteps } from './store.ts';
 import type { Found } from './subjects.ts';
 
@@ -59,9 +60,9 @@ export const newCase = (
   };
 };
 
-
 export const openingSteps = (one: Case): Step[] => [
   ...newCaseSteps(one),
+  ...authorCaseBegun(one),
   ...(isUrgent(one) && one.why !== 'first-reading' ? [alertStep(one, { what: 'urgent' })] : []),
 ];
 
@@ -73,7 +74,7 @@ export const firstReadingSteps = (
   subject: Subject,
   words: { id: string; by: string; language: Found['language'] },
 ): Step[] =>
-  newCaseSteps(
+  openingSteps(
     newCase(
       world,
       { about: words.id, author: words.by, language: words.language, state: 'waiting' },

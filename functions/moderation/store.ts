@@ -5,7 +5,14 @@ import type { PlaceId } from '#shared/places/schema.ts';
 import { keys, type IndexName, type Key } from '../storage/keys.ts';
 import { get, query, queryAll, take, type Item, type Page, type Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
-import { Case, type AppealItem, type Decision, type MessageItem, type Notice, type Opinion } from '#shared/moderation/case.ts';
+import {
+  Case,
+  type AppealItem,
+  type Decision,
+  type MessageItem,
+  type Notice,
+  type Opinion,
+} from '#shared/moderation/case.ts';
 
 /** The name under which the desk finds it among its kind: appeals and first readings are kinds of their own. */
 export const kindInQueue = ({ why, kind }: Pick<Case, 'why' | 'kind'>): string =>
@@ -25,10 +32,16 @@ const placeInQueue = (one: Case): Record<string, string> => {
 
 const itemOf = (one: Case): Item => ({ ...keys.case(one.id), ...one, ...placeInQueue(one) });
 
+/** While it is not closed, what its consultation needs to reach people stays. */
+export const unclosedStep = ({ id, consultation }: Pick<Case, 'id' | 'consultation'>): Step => ({
+  table: 'cases',
+  put: { ...keys.caseIn(consultation, id), case: id },
+});
+
 export const newCaseSteps = (one: Case): Step[] => [
   { table: 'cases', put: itemOf(one), if: { is: 'absent' } },
   { table: 'cases', put: { ...keys.caseAbout(one.about), case: one.id }, if: { is: 'absent' } },
-  { table: 'cases', put: { ...keys.caseIn(one.consultation, one.id), case: one.id } },
+  unclosedStep(one),
 ];
 
 /** What an act makes of a case, if it is still what was read and in a state in which the act is lawful. */
@@ -84,8 +97,7 @@ export const pageOfNotices = (
   world: World,
   id: CaseId,
   ask: { limit?: number; after?: string | undefined } = {},
-): Promise<Page> =>
-  query(world.storage, 'cases', { pk: keys.case(id).pk, prefix: keys.noticeOf(id).sk, ...ask });
+): Promise<Page> => query(world.storage, 'cases', { pk: keys.case(id).pk, prefix: keys.noticeOf(id).sk, ...ask });
 
 export const removedWordsItem = (world: World, id: CaseId): Promise<Item | undefined> =>
   get(world.storage, 'cases', keys.removedWords(id));
@@ -112,4 +124,10 @@ export const pageOfQueue = (
   });
 };
 
-export const queueOf = (desk: PlaceId): { index: IndexName; pk: string } => ({ index: 'byQueue', pk: keys.queue(desk) });
+export const queueOf = (desk: PlaceId): { index: IndexName; pk: string } => ({
+  index: 'byQueue',
+  pk: keys.queue(desk),
+});
+
+export const noticesCounted = async (world: World, id: CaseId): Promise<number> =>
+  Number((await get(world.storage, 'cases', keys.noticeCount(id)))?.taken ?? 0);

@@ -39,11 +39,7 @@ export const fingerprintOf = (text: string | null): string =>
     .digest('base64url')
     .slice(0, 22);
 
-export const wordsAt = async (
-  world: World,
-  con: ConsultationId,
-  subject: WordsSubject,
-): Promise<Words | undefined> => {
+export const wordsAt = async (world: World, con: ConsultationId, subject: WordsSubject): Promise<Words | undefined> => {
   if (subject.kind === 'contribution') {
     const is = await contributionAsIs(world, con, subject.id);
     return is && { kind: 'contribution', is };
@@ -83,11 +79,7 @@ const nameOf = async (world: World, at: Words): Promise<Found> => {
   return { subject: 'name', about: aboutNameOf(by), author: by, language, text, state, bearing };
 };
 
-export const findSubject = async (
-  world: World,
-  con: ConsultationId,
-  subject: Subject,
-): Promise<Found | undefined> => {
+export const findSubject = async (world: World, con: ConsultationId, subject: Subject): Promise<Found | undefined> => {
   if (subject.kind === 'translation') return translation(world, con, subject);
   const words = await wordsAt(world, con, subject.kind === 'name' ? subject.at : subject);
   if (!words) return undefined;

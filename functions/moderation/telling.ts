@@ -17,7 +17,8 @@ import { deedStep } from './notifiers.ts';
 import { appealStep, caseStep, decisionStep, findCase, pageOfNotices } from './store.ts';
 
 /** How words stand that no decision has changed. */
-const standing = <Seen>(visibility: Seen | 'waiting'): Seen | 'keep' => (visibility === 'waiting' ? 'keep' : visibility);
+const standing = <Seen>(visibility: Seen | 'waiting'): Seen | 'keep' =>
+  visibility === 'waiting' ? 'keep' : visibility;
 
 /** What the words have become, for whoever reported them. */
 export const outcomeNow = ({ look, gone }: Pick<Case, 'look' | 'gone'>): Outcome =>
@@ -81,7 +82,8 @@ const allButTheFirst = async (world: World, steps: Step[]): Promise<Step[]> => {
 };
 
 const appealOf = async (world: World, one: Case): Promise<AppealItem | undefined> => {
-  const item = one.state === 'reviewed' && one.appeal && (await get(world.storage, 'cases', keys.appealOf(one.id, one.appeal)));
+  const item =
+    one.state === 'reviewed' && one.appeal && (await get(world.storage, 'cases', keys.appealOf(one.id, one.appeal)));
   return item ? AppealItem.parse(item) : undefined;
 };
 

@@ -5,6 +5,7 @@ import { mailRemovals } from '../mail/outbox.ts';
 import { leaveOffices } from '../staff/service.ts';
 import { forgetBallot } from '../ballots/service.ts';
 import { eraseWordsOf } from '../contributions/authorship.ts';
+import { forgetAuthor } from '../moderation/ending.ts';
 import { keys } from '../storage/keys.ts';
 import type { Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
@@ -21,7 +22,9 @@ const eraseBallot = async (world: World, { participant }: Actor, id: Consultatio
 const eraseParticipation = async (world: World, actor: Actor, id: ConsultationId): Promise<void> => {
   if (!(await isLinkable(world, id))) return;
   await eraseBallot(world, actor, id);
-  await eraseWordsOf(world, await pseudonymOf(world, id, actor.participant));
+  const pseudonym = await pseudonymOf(world, id, actor.participant);
+  await eraseWordsOf(world, pseudonym);
+  await forgetAuthor(world, pseudonym);
 };
 
 const removal = (key: Extract<Step, { remove: unknown }>['remove']): Step => ({ table: 'vault', remove: key });

@@ -3,17 +3,7 @@ import { Pseudonym } from '../ballots/schema.ts';
 import { ConsultationId, Moment } from '../consultations/schema.ts';
 import { DANGERS, MARKS } from './kinds.ts';
 import { LANES } from './queue.ts';
-import {
-  AppealId,
-  CaseId,
-  DecisionId,
-  Ground,
-  NoticeId,
-  NoticeKind,
-  Subject,
-  Tier,
-  Visibility,
-} from './schema.ts';
+import { AppealId, CaseId, DecisionId, Ground, NoticeId, NoticeKind, Subject, Tier, Visibility } from './schema.ts';
 import { CASE_STATES } from './states.ts';
 import { DecisionView, GroundView, SaidView } from './views.ts';
 import { ParticipantId } from '../participants/schema.ts';

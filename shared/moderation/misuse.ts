@@ -38,4 +38,3 @@ export const proposalFor = (
   const days = SUSPENSION_DAYS[Math.min(suspendedOn.length, SUSPENSION_DAYS.length - 1)] ?? SUSPENSION_DAYS[0];
   return { measure: 'suspend', days, ...numbers };
 };
-

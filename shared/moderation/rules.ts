@@ -92,14 +92,16 @@ export const roleInCase = ({ deciders }: Pick<Worked, 'deciders'>, moderator: st
 export const heldByAnother = ({ holder }: Pick<Worked, 'holder'>, moderator: string, now: Instant): boolean =>
   holder !== undefined && holder.by !== moderator && holder.until > now;
 
+/** What nobody does to a case that a colleague has now. */
+const WHILE_HELD: readonly CaseAct[] = ['take', 'pass-on', 'hand-over', 'ask-opinion', 'decide', 'decide-appeal'];
+
 /** May this moderator do this act on the case now? */
 export const mayWorkOn = (one: Worked, act: CaseAct, moderator: string, now: Instant): Verdict<CaseRefusal> => {
   const role = roleInCase(one, moderator);
   if (one.state === 'appealed' && role !== 'hearer' && act !== 'escalate') return refused('decided-by-yourself');
   if (!mayAct(act, one.state, role)) return refused('not-in-this-state');
   const isUndo = act === 'undo' || act === 'undo-appeal';
-  const needsHold = act === 'decide' || act === 'decide-appeal' || act === 'take';
-  if (needsHold && heldByAnother(one, moderator, now)) return refused('with-somebody-else');
+  if (WHILE_HELD.includes(act) && heldByAnother(one, moderator, now)) return refused('with-somebody-else');
   return isUndo && one.deciders.at(-1) !== moderator ? refused('with-somebody-else') : allowed;
 };
 

@@ -1,0 +1,247 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { AppointedFlagger, AppointFlagger, Flagger } from '#shared/moderation/flaggers.ts';
+import { HOUSE_PHRASE_KEYS, PHRASE_KINDS } from '#shared/moderation/kinds.ts';
+import { Phrase, WritePhrase } from '#shared/moderation/phrases.ts';
+import {
+  AskOpinion,
+  CaseId,
+  Decide,
+  DecideAppeal,
+  Escalate,
+  GiveOpinion,
+  HandOver,
+  MeasureNotifier,
+  OpenCase,
+  Version,
+  WriteTo,
+} from '#shared/moderation/schema.ts';
+import { CasePage, CaseView, Colleagues, EarlierMeasures } from '#shared/moderation/views.ts';
+import { Texts } from '#shared/texts.ts';
+import { answers } from '../http/describe.ts';
+import type { Env } from '../http/env.ts';
+import { caseHere, flaggerHere, NextQuery, noticeHere, phraseHere, place, QueueQuery } from '../http/params.ts';
+import { valid } from '../http/valid.ts';
+import type { World } from '../world.ts';
+import { decideAppeal, undoAppeal } from './appeals.ts';
+import { viewCase } from './case-view.ts';
+import { decideCase, undoDecision } from './deciding.ts';
+import {
+  askOpinion,
+  colleagues,
+  earlierAtDesk,
+  escalateCase,
+  giveOpinion,
+  handOver,
+  openCase,
+  passOn,
+  reopenCase,
+  revealWords,
+  takeCase,
+} from './desk.ts';
+import { appointFlagger, endFlagger, listFlaggers } from './flaggers.ts';
+import { measureNotifier, writeToParty } from './messages.ts';
+import { listPhrases, removePhrase, writePhrase } from './phrases.ts';
+import { pageOfCases, takeNext } from './queue.ts';
+
+const Named = z.object({ id: CaseId });
+const Taken = z.object({ id: CaseId.nullable() });
+const Phrases = z.object({
+  house: z.array(
+    z.object({
+      name: z.enum(HOUSE_PHRASE_KEYS),
+      kind: z.enum(PHRASE_KINDS),
+      text: Texts,
+      reference: z.string().optional(),
+      url: z.string().optional(),
+    }),
+  ),
+  own: z.array(Phrase),
+});
+
+/** The moderators' desk of a place: its queue, its cases, its phrases; and for coordinators its trusted flaggers. */
+export const desk = (world: World) =>
+  new Hono<Env>()
+    .get('/:slug/cases', answers('A page of the queue', CasePage), place, valid('query', QueueQuery), async (c) => {
+      const { mine, cursor, ...part } = c.req.valid('query');
+      const ask = { ...part, mine: mine === 'yes', after: cursor };
+      return c.json(await pageOfCases(world, c.var.actor, c.req.valid('param').slug, ask), 200);
+    })
+    .post('/:slug/cases', answers('Opens a case of her own', Named, 201), place, valid('json', OpenCase), async (c) =>
+      c.json(await openCase(world, c.var.actor, c.req.valid('param').slug, c.req.valid('json')), 201),
+    )
+    .post(
+      '/:slug/cases/next',
+      answers('Takes the most urgent case that is free for her', Taken),
+      place,
+      valid('query', NextQuery),
+      async (c) => {
+        const id = await takeNext(world, c.var.actor, c.req.valid('param').slug, c.req.valid('query'));
+        return c.json({ id: id ?? null }, 200);
+      },
+    )
+    .get('/:slug/cases/:cas', answers('A case', CaseView), caseHere, async (c) => {
+      const { slug, cas } = c.req.valid('param');
+      return c.json(await viewCase(world, c.var.actor, slug, cas, { reveal: false }), 200);
+    })
+    .post('/:slug/cases/:cas/reveal', answers('The same, with the words', CaseView), caseHere, async (c) => {
+      const { slug, cas } = c.req.valid('param');
+      await revealWords(world, c.var.actor, slug, cas);
+      return c.json(await viewCase(world, c.var.actor, slug, cas, { reveal: true }), 200);
+    })
+    .post('/:slug/cases/:cas/take', answers('Takes it'), caseHere, valid('json', Version), async (c) => {
+      const { slug, cas } = c.req.valid('param');
+      await takeCase(world, c.var.actor, slug, cas, c.req.valid('json').version);
+      return c.body(null, 204);
+    })
+    .post(
+      '/:slug/cases/:cas/pass-on',
+      answers('Gives it to somebody else'),
+      caseHere,
+      valid('json', Version),
+      async (c) => {
+        const { slug, cas } = c.req.valid('param');
+        await passOn(world, c.var.actor, slug, cas, c.req.valid('json').version);
+        return c.body(null, 204);
+      },
+    )
+    .post(
+      '/:slug/cases/:cas/hand-over',
+      answers('Hands it to a colleague'),
+      caseHere,
+      valid('json', HandOver),
+      async (c) => {
+        const { slug, cas } = c.req.valid('param');
+        await handOver(world, c.var.actor, slug, cas, c.req.valid('json'));
+        return c.body(null, 204);
+      },
+    )
+    .post('/:slug/cases/:cas/opinions', answers('Asks a colleague'), caseHere, valid('json', AskOpinion), async (c) => {
+      const { slug, cas } = c.req.valid('param');
+      await askOpinion(world, c.var.actor, slug, cas, c.req.valid('json'));
+      return c.body(null, 204);
+    })
+    .put(
+      '/:slug/cases/:cas/opinions/mine',
+      answers('Says what she thinks'),
+      caseHere,
+      valid('json', GiveOpinion),
+      async (c) => {
+        const { slug, cas } = c.req.valid('param');
+        await giveOpinion(world, c.var.actor, slug, cas, c.req.valid('json'));
+        return c.body(null, 204);
+      },
+    )
+    .post(
+      '/:slug/cases/:cas/escalation',
+      answers('Tells the authority'),
+      caseHere,
+      valid('json', Escalate),
+      async (c) => {
+        const { slug, cas } = c.req.valid('param');
+        await escalateCase(world, c.var.actor, slug, cas, c.req.valid('json'));
+        return c.body(null, 204);
+      },
+    )
+    .post('/:slug/cases/:cas/decision', answers('Decides'), caseHere, valid('json', Decide), async (c) => {
+      const { slug, cas } = c.req.valid('param');
+      await decideCase(world, c.var.actor, slug, cas, c.req.valid('json'));
+      return c.body(null, 204);
+    })
+    .post('/:slug/cases/:cas/undo', answers('Takes a decision back'), caseHere, valid('json', Version), async (c) => {
+      const { slug, cas } = c.req.valid('param');
+      await undoDecision(world, c.var.actor, slug, cas, c.req.valid('json').version);
+      return c.body(null, 204);
+    })
+    .post('/:slug/cases/:cas/reopening', answers('Takes it up again'), caseHere, valid('json', Version), async (c) => {
+      const { slug, cas } = c.req.valid('param');
+      await reopenCase(world, c.var.actor, slug, cas, c.req.valid('json').version);
+      return c.body(null, 204);
+    })
+    .post(
+      '/:slug/cases/:cas/answer',
+      answers('Answers an appeal'),
+      caseHere,
+      valid('json', DecideAppeal),
+      async (c) => {
+        const { slug, cas } = c.req.valid('param');
+        await decideAppeal(world, c.var.actor, slug, cas, c.req.valid('json'));
+        return c.body(null, 204);
+      },
+    )
+    .post(
+      '/:slug/cases/:cas/undo-answer',
+      answers('Takes an answer back'),
+      caseHere,
+      valid('json', Version),
+      async (c) => {
+        const { slug, cas } = c.req.valid('param');
+        await undoAppeal(world, c.var.actor, slug, cas, c.req.valid('json').version);
+        return c.body(null, 204);
+      },
+    )
+    .post(
+      '/:slug/cases/:cas/messages',
+      answers('Writes to somebody concerned'),
+      caseHere,
+      valid('json', WriteTo),
+      async (c) => {
+        const { slug, cas } = c.req.valid('param');
+        await writeToParty(world, c.var.actor, slug, cas, c.req.valid('json'));
+        return c.body(null, 204);
+      },
+    )
+    .post(
+      '/:slug/cases/:cas/earlier',
+      answers('What was measured against the author before, in all of the place', EarlierMeasures),
+      caseHere,
+      async (c) => {
+        const { slug, cas } = c.req.valid('param');
+        return c.json(await earlierAtDesk(world, c.var.actor, slug, cas), 200);
+      },
+    )
+    .post(
+      '/:slug/cases/:cas/notices/:ntc/measure',
+      answers('Warns whoever sent a notice, or lets her notices rest'),
+      noticeHere,
+      valid('json', MeasureNotifier),
+      async (c) => {
+        const { slug, cas, ntc } = c.req.valid('param');
+        await measureNotifier(world, c.var.actor, slug, [cas, ntc], c.req.valid('json'));
+        return c.body(null, 204);
+      },
+    )
+    .get('/:slug/colleagues', answers('Whom a case can be handed to', Colleagues), place, async (c) =>
+      c.json(await colleagues(world, c.var.actor, c.req.valid('param').slug), 200),
+    )
+    .get('/:slug/phrases', answers('The reusable words of the desk', Phrases), place, async (c) =>
+      c.json(await listPhrases(world, c.var.actor, c.req.valid('param').slug), 200),
+    )
+    .post('/:slug/phrases', answers('Writes a phrase', Phrase, 201), place, valid('json', WritePhrase), async (c) =>
+      c.json(await writePhrase(world, c.var.actor, c.req.valid('param').slug, undefined, c.req.valid('json')), 201),
+    )
+    .put('/:slug/phrases/:phr', answers('Changes it', Phrase), phraseHere, valid('json', WritePhrase), async (c) => {
+      const { slug, phr } = c.req.valid('param');
+      return c.json(await writePhrase(world, c.var.actor, slug, phr, c.req.valid('json')), 200);
+    })
+    .delete('/:slug/phrases/:phr', answers('Takes it out of the book'), phraseHere, async (c) => {
+      const { slug, phr } = c.req.valid('param');
+      await removePhrase(world, c.var.actor, slug, phr);
+      return c.body(null, 204);
+    })
+    .get('/:slug/flaggers', answers('Trusted flaggers (coordinator)', z.array(Flagger)), place, async (c) =>
+      c.json(await listFlaggers(world, c.var.actor, c.req.valid('param').slug), 200),
+    )
+    .post(
+      '/:slug/flaggers',
+      answers('Appoints a trusted flagger (coordinator)', AppointedFlagger, 201),
+      place,
+      valid('json', AppointFlagger),
+      async (c) =>
+        c.json(await appointFlagger(world, c.var.actor, c.req.valid('param').slug, c.req.valid('json')), 201),
+    )
+    .delete('/:slug/flaggers/:flg', answers('Ends the trust (coordinator)'), flaggerHere, async (c) => {
+      const { slug, flg } = c.req.valid('param');
+      await endFlagger(world, c.var.actor, slug, flg);
+      return c.body(null, 204);
+    });
