@@ -130,9 +130,7 @@ const ofTranslation = async (
   if (isRemoval ? Object.keys(wording).length === 0 : !removed?.wording) return [];
   const kept = isRemoval ? await translationsKept(world, passage, language) : (removed?.kept ?? []);
   const versions = await Promise.all(
-    kept.map((each) =>
-      keptTranslationStep(world, passage, language, isRemoval ? { ...each, wording: {} } : each),
-    ),
+    kept.map((each) => keptTranslationStep(world, passage, language, isRemoval ? { ...each, wording: {} } : each)),
   );
   return isRemoval
     ? [translationChange(passage, language, {}), keep(world, one, { wording, kept }), ...versions.flat()]
