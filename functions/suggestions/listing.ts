@@ -126,7 +126,7 @@ export const listSuggestions = async (
     from,
     total: found.length,
     groups: count?.counted.snapshot.groups.list.map(({ label }) => label) ?? [],
-    names: Object.fromEntries(names.map(({ label, name }) => [label, name])),
+    names: Object.fromEntries(names.map(({ label, ...named }) => [label, named])),
     ...(count && { countedAt: count.header.at }),
     tags,
     colleagues,

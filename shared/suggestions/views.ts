@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { Moment } from '../consultations/schema.ts';
 import { PublicContribution } from '../contributions/schema.ts';
-import { PassageId } from '../documents/schema.ts';
-import { GroupsView, ItemResult, MapCellView } from '../opinion/schema.ts';
+import { ItemResult } from '../opinion/schema.ts';
 import { ParticipantId } from '../participants/schema.ts';
-import { Texts } from '../texts.ts';
 import { DESK_LISTS } from './rules.ts';
 import { GroupName, Work, WorkNote } from './schema.ts';
 
@@ -36,7 +34,7 @@ export const SuggestionsPage = z.object({
   total: z.int().min(0),
   /** The labels of the groups in the count, in order; and what the drafters call them. */
   groups: z.array(z.string()),
-  names: z.record(z.string(), Texts),
+  names: z.record(z.string(), GroupName.omit({ label: true })),
   countedAt: Moment.optional(),
   /** What there is to choose from. */
   tags: z.array(z.string()),
@@ -54,20 +52,3 @@ export const SuggestionView = DeskSuggestion.extend({
   colleagues: z.array(Colleague),
 });
 export type SuggestionView = z.infer<typeof SuggestionView>;
-
-/** What all the people said together, for drafters: who stands with whom, and how many rows each list has. */
-export const OverviewView = z.object({
-  counted: z
-    .object({
-      at: Moment,
-      ballots: z.int(),
-      groups: GroupsView,
-      map: z.array(MapCellView),
-      names: z.record(z.string(), GroupName),
-      lists: z.record(z.enum(DESK_LISTS.filter((list) => list !== 'new')), z.int()),
-      /** The words that groups are about, by number. */
-      about: z.array(z.object({ item: z.int(), contribution: PublicContribution.optional(), passage: PassageId.optional(), heading: Texts.optional() })),
-    })
-    .optional(),
-});
-export type OverviewView = z.infer<typeof OverviewView>;

@@ -43,7 +43,7 @@ export const Filters = (props: { page: SuggestionsPage; documents: ConsultationV
       label: t('suggestions.group'),
       options: props.page.groups.map((value) => ({
         value,
-        label: readingOf(props.page.names[value] ?? {}, [locale])?.text ?? value,
+        label: readingOf(props.page.names[value]?.name ?? {}, [locale])?.text ?? value,
       })),
     },
     { name: 'tag', label: t('suggestions.tag'), options: props.page.tags.map((value) => ({ value, label: value })) },

@@ -11,7 +11,7 @@ import { ConsultationFrame } from '#web/desk/desk-frame.tsx';
 import { loadWholeConsultation, type ConsultationDesk } from '#web/desk/load.ts';
 import { consultationRoom } from '#web/desk/rooms.ts';
 import { withDone } from '#web/done.ts';
-import { textOf } from '#web/form-data.ts';
+import { textOf, textsOf } from '#web/form-data.ts';
 import { FormProblem } from '#web/form-problem.tsx';
 import { useForm } from '#web/forms.ts';
 import { idIn } from '#web/ids.ts';
@@ -27,6 +27,7 @@ import { Notice } from '#web/ui/notice/notice.tsx';
 import { Time } from '#web/ui/time/time.tsx';
 import { useVisit } from '#web/visit.ts';
 import { Filters } from './filters.tsx';
+import { NameGroups } from './name-groups.tsx';
 import { SuggestionRow } from './row.tsx';
 import { AssignFields, OutcomeFields } from './work-fields.tsx';
 import { assignedIn, outcomeIn } from './work-post.ts';
@@ -160,6 +161,9 @@ const SuggestionsView = (props: { data: Data }) => {
         </Show>
       </Show>
       <Pages page={page()} />
+      <Show when={mayWork}>
+        <NameGroups page={page()} languages={props.data.desk.consultation.languages} />
+      </Show>
       <p class="row">
         {t('suggestions.take-along')}
         <a href={`/api/consultations/${props.data.desk.consultation.id}/suggestions/export.csv`} download="">
@@ -209,6 +213,12 @@ const load = async (loading: Loading): Promise<Data | null> => {
 const post = async (posting: Posting): Promise<PostAnswer> => {
   const { api, form, params, url } = posting;
   const param = { con: idIn('consultation', params) };
+  const [, label] = /^group-(.+)$/.exec(textOf(form, 'form')) ?? [];
+  if (label) {
+    const named = { name: textsOf(form, 'name'), version: Number(textOf(form, 'version')) };
+    await answer(api.consultations[':con'].groups[':label'].name.$put({ param: { ...param, label }, json: named }));
+    return { redirect: withDone(url.pathname + url.search, 'saved') };
+  }
   const json: WorkOnMany = { of: chosenIn(form), act: actIn(form) };
   const outcome = await answer(api.consultations[':con'].suggestions.many.$post({ param, json }));
   if (outcome.left.length === 0) return { redirect: withDone(url.pathname + url.search, 'saved') };

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { nowIn } from '#functions/world.ts';
+import { DAY } from '#shared/time.ts';
+import type { SuggestionView } from '#shared/suggestions/views.ts';
+import { aBrowser } from '#test/support/browser.ts';
+import { aConsultation, aStaffMember } from '#test/support/builders.ts';
+import { aRunningTown } from '#test/support/running-town.ts';
+import { useCookie } from '#test/support/use-cookie.ts';
+
+const town = aRunningTown('Solmira');
+const browser = aBrowser();
+
+describe.each([{ javaScript: false }, { javaScript: true }])('At the desk of suggestions (%o)', (given) => {
+  test('a drafter merges two, tags and answers one, collides with a colleague and sees both texts, takes the merge apart', async () => {
+    const { world } = town();
+    const made = await aConsultation({ ...world, now: () => nowIn(world) });
+    const con = made.consultation.id;
+    const anna = town().resident();
+    await anna.join(con);
+    const [lifts, trees] = [await anna.suggest(con, 'Lifts in every house.'), await anna.suggest(con, 'A lift for all.')];
+    town().pass(DAY);
+    const staff = await aStaffMember({ ...world, now: () => nowIn(world) }, made.place, 'drafter');
+    const colleague = town().resident();
+    colleague.useCookie(`__Host-session=${staff.token}`);
+    const path = `/consultations/${con}/suggestions/${lifts.id}`;
+    const seen = () => colleague.ask<SuggestionView>('GET', path);
+
+    const drafter = await browser.visitor(town().address, given);
+    await useCookie(drafter, town(), `__Host-session=${staff.token}`);
+    const { page } = drafter;
+    await drafter.go(`/en/c/${con}/desk/suggestions`);
+    await page.locator(`input[name=of][value^="${trees.id}"]`).check();
+    await page.locator(`input[name=into][value="${lifts.id}"]`).check();
+    await page.locator('summary', { hasText: 'Merge' }).click();
+    await page.locator('button[value=merge]').click();
+    await expect.poll(async () => (await seen()).merged.map(({ text }) => text)).toEqual(['A lift for all.']);
+
+    await drafter.go(`/en/c/${con}/desk/suggestions/${lifts.id}`);
+    await colleague.ask('PATCH', path, { tags: ['hers'], version: 0 });
+    await page.locator('input[name=tags]').fill('houses, stairs');
+    await page.locator('select[name=outcome]').selectOption('taken-up');
+    await page.locator('textarea[name="reason.en"]').fill('We build them.');
+    const save = page.locator('form:has(input[value=work]) button').last();
+    await save.click();
+    await page.locator('.both-texts').waitFor();
+    expect(await page.locator('.both-texts').innerText()).toContain('hers');
+    await save.click();
+    await expect.poll(async () => (await seen()).work).toMatchObject({ tags: ['houses', 'stairs'], version: 2 });
+    expect((await seen()).work.outcome).toMatchObject({ outcome: 'taken-up' });
+
+    await drafter.go(`/en/c/${con}/desk/suggestions/${lifts.id}`);
+    await page.getByRole('button', { name: 'Take apart' }).click();
+    await expect.poll(async () => (await seen()).merged).toEqual([]);
+  });
+});
