@@ -18,7 +18,7 @@ import { listWork } from './store.ts';
  * One suggestion as it leaves the house: its words and what was counted and done about it. Nothing of who wrote it: a
  * name that she chose in two consultations would tie them together, and so would the letters that stand for her here.
  */
-export type ExportedSuggestion = Record<string, string | number>;
+type ExportedSuggestion = Record<string, string | number>;
 
 const votesOf = (candidate: Candidate | undefined, groups: readonly string[]): ExportedSuggestion => {
   const figures = candidate?.figure && itemResultOf(candidate.figure);

@@ -18,7 +18,7 @@ const LISTS = { shared: 'shared', needed: 'needed', divides: 'divides', tooLittl
 const LIST_NAMES = Object.keys(LISTS) as (keyof typeof LISTS)[];
 
 /** In which lists of the count each item stands. */
-export const listsById = ({ snapshot }: LastCount['counted']): Map<string, DeskList[]> => {
+const listsById = ({ snapshot }: LastCount['counted']): Map<string, DeskList[]> => {
   const lists = new Map<string, DeskList[]>();
   for (const name of LIST_NAMES) {
     for (const { id } of snapshot.lists.all[name]) lists.set(id, [...(lists.get(id) ?? []), LISTS[name]]);

@@ -75,7 +75,7 @@ const withWords = async (
 };
 
 /** Everything that was asked for, in order, without its words. */
-export const chosen = async (
+const chosen = async (
   world: World,
   id: ConsultationId,
   counted: LastCount['counted'] | undefined,

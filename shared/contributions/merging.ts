@@ -18,7 +18,7 @@ export const standsFor = <One extends Mergeable>(one: One, byId: ReadonlyMap<str
   return standing;
 };
 
-export type MergeRefusal = 'already-merged' | 'not-in-this-state';
+type MergeRefusal = 'already-merged' | 'not-in-this-state';
 
 /** Whatever was merged into another one stands for nothing, so merges never run in a circle. */
 export const mayMerge = (one: Mergeable, into: Mergeable): Verdict<MergeRefusal> => {

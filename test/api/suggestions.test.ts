@@ -1,9 +1,14 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recountIfDue } from '#functions/opinion/recount.ts';
+import { keys } from '#functions/storage/keys.ts';
+import { query } from '#functions/storage/table.ts';
 import type { PublicContribution } from '#shared/contributions/schema.ts';
 import type { AnsweredContribution, Work, WorkedOnMany } from '#shared/suggestions/schema.ts';
 import type { SuggestionsPage, SuggestionView } from '#shared/suggestions/views.ts';
 import { aConsultation, aStaffMember, type TestConsultation } from '#test/support/builders.ts';
+import { twoCamps } from '#test/support/camps.ts';
+import { publishedResult } from '#test/support/count.ts';
 import { aParticipant, refusalOf, someoneIn } from '#test/support/people.ts';
 import type { Resident } from '#test/support/resident.ts';
 import { aWorld, type TestWorld } from '#test/support/world.ts';
@@ -84,6 +89,23 @@ describe('to drafters who look for something', () => {
     expect(await found('PIU e strada')).toEqual([second]);
     expect(await found('street trees')).toEqual([first]);
     expect(await found('nothing like it')).toEqual([]);
+  });
+});
+
+describe('to everybody who reads a result', () => {
+  test('a group has the name that the drafters gave it, with a line of the ledger; two who name it at once do not both hold', async () => {
+    const made = await aConsultation(world, { passages: 8 });
+    await twoCamps(world, made, 60);
+    await recountIfDue(world, made.consultation);
+    const { who } = await drafterIn(made);
+    const [label = ''] = (await who.ask<SuggestionsPage>('GET', at(made))).groups;
+    const path = `/consultations/${made.consultation.id}/groups/${label}/name`;
+    const name = (text: string) => refusalOf(who.ask('PUT', path, { name: { en: text }, version: 0 }));
+    expect((await Promise.all([name('Gardeners'), name('Gardeners')])).toSorted()).toEqual(['changed-meanwhile', 'done']);
+    const { groups } = await publishedResult(world, made);
+    expect(groups.list.find((group) => group.label === label)?.name?.en?.text).toBe('Gardeners');
+    const { items } = await query(world.storage, 'records', { pk: keys.ledger(made.place.id, '').pk });
+    expect(items.filter(({ act }) => act === 'name-group').map(({ why }) => why)).toEqual([`${label}: Gardeners`]);
   });
 });
 
