@@ -48,17 +48,14 @@ const edited = (before: Passage, edit: EditPassage, order: readonly Language[]):
   };
 };
 
-/** A passage needs a heading and a text, in the language that it is written in. */
-const requireWhole = ({ heading, text }: Passage, before: Passage): void => {
-  const language = originalOf(before.text)?.language ?? originalOf(text)?.language ?? '';
-  const errors = (
-    [
-      ['heading', heading],
-      ['text', text],
-    ] as const
-  )
-    .filter(([, texts]) => !originalOf(texts))
-    .map(([field]): FieldError => ({ pointer: `/${field}/${language}`, code: 'words-missing' }));
+/** A passage needs a heading and a text, and keeps both in the language that they were written in. */
+const requireWhole = (before: Passage, after: Passage): void => {
+  const errors = (['heading', 'text'] as const).flatMap((field): FieldError[] => {
+    const language = originalOf(before[field])?.language ?? originalOf(after[field])?.language;
+    return language && after[field][language]
+      ? []
+      : [{ pointer: `/${field}/${language ?? ''}`, code: 'words-missing' }];
+  });
   if (errors.length > 0) throw new Problem('invalid-request', { errors });
 };
 
@@ -80,7 +77,7 @@ export const editPassage = async (
   const before = passages.find((passage) => passage.id === which);
   if (!before) throw new Problem('not-found');
   const after = edited(before, edit, consultation.languages);
-  requireWhole(after, before);
+  requireWhole(before, after);
   const step = passageStep(after, edit.version);
   if (consultation.draft || corrects(before, after)) {
     return saveText(world, actor, consultation, [step], { what: 'words', note: edit.note, made: after });

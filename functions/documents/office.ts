@@ -59,7 +59,10 @@ export const saveText = async (
   const told = draft
     ? [writeDown(world, { place, by, role, act: 'edit-text', subject: made.id, why: what })]
     : publicSteps(world, actor, consultation, {
-        ...{ act: 'edit-text', what: ['text'], note, detail: what },
+        act: 'edit-text',
+        what: ['text'],
+        note,
+        detail: what,
         mark: `${made.id}.${made.version}`,
       });
   const held = await saveAll(world, [...steps, ...told]);

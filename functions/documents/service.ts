@@ -39,7 +39,7 @@ const readText = async (world: World, consultation: ConsultationId): Promise<Who
     listPassages(world, consultation),
     findOutline(world, consultation),
   ]);
-  const read = documents.map((document) => {
+  const read = documents.map(async (document) => {
     const own = passages.filter((passage) => passage.document === document.id);
     const latest = Math.max(document.version, ...own.map(({ edition }) => edition));
     const isSettled = own.every(({ edition }) => edition === latest);

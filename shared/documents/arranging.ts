@@ -61,7 +61,7 @@ const present = (texts: Texts, language: Language): string | undefined => texts[
 const beside = (wording: Wording, text: string, was: string | undefined, is: string | undefined): Wording => {
   const { of: _, ...kept } = wording;
   if (wording.provenance === 'original' || was === undefined || is === undefined) return { ...kept, text };
-  return { ...kept, text, of: isOutdated(wording, was) ? (wording.of as string) : fingerprintOf(is) };
+  return { ...kept, text, of: isOutdated(wording, was) ? wording.of : fingerprintOf(is) };
 };
 
 /**

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dividePassage, joinPassages, unitsOf, type Worded } from '#shared/documents/arranging.ts';
 import { partsOf, writeParts, type Part } from '#shared/documents/format.ts';

@@ -9,6 +9,7 @@ import { asStaff } from './as-staff.ts';
 import { STAFF_STATES } from './staff-states.ts';
 import type { RunningTown } from './started-town.ts';
 import type { State } from './states.ts';
+import { TEXT_STATES } from './text-states.ts';
 import type { Visitor } from './visitor.ts';
 
 const open = (visitor: Visitor, path: string) => visitor.go(`/${visitor.locale}${path}`);
@@ -132,4 +133,5 @@ export const DESK_STATES: State[] = [
   room('the last count, for staff only', ['drafter'], (town) => `${consultation(town)}/snapshot`, '.notice-careful'),
   ...BATCH_STATES,
   room('how a consultation goes', ['coordinator'], (town) => `${consultation(town)}/progress`),
+  ...TEXT_STATES,
 ];

@@ -65,6 +65,8 @@ export const PAGES: Record<string, Met> = {
   'desk/place-desk': {},
   'desk/consultation-desk': {},
   'consultations/new': {},
+  'documents/text': {},
+  'documents/words': {},
   'consultations/about': {},
   'consultations/dates': {},
   'consultations/preview': {},

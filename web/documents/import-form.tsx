@@ -42,7 +42,7 @@ export const ImportForm = (props: ImportFormProps) => {
       <input type="hidden" name="version" value={form.version(text.version)} />
       <FormProblem form={form} />
       <Explanation />
-      <Show when={text.document}>
+      <Show when={text.passages.length > 0}>
         <ChoiceGroup
           kind="radio"
           name="mode"

@@ -3,6 +3,9 @@ import type { Left } from '#shared/documents/requests.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Details } from '#web/ui/details/details.tsx';
 
+/** Words of another direction within a sentence of ours (Unicode FSI … PDI). */
+const isolated = (words: string): string => `\u2068${words}\u2069`;
+
 /** What a text held that its passages do not, one by one, with the place. */
 export const LeftList = (props: { left: readonly Left[]; open: boolean }) => {
   const { t } = useI18n();
@@ -20,9 +23,7 @@ export const LeftList = (props: { left: readonly Left[]; open: boolean }) => {
                     {text}
                   </p>
                 </Show>
-                <p class="hint" dir="auto">
-                  {where ? t('texts.left.near', { where }) : t('texts.left.start')}
-                </p>
+                <p class="hint">{where ? t('texts.left.near', { where: isolated(where) }) : t('texts.left.start')}</p>
               </li>
             )}
           </For>

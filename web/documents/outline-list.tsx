@@ -56,7 +56,8 @@ const Excerpt = (props: { passage: Passage }) => {
   const short = () =>
     Array.from(reading()?.text ?? '')
       .slice(0, EXCERPT)
-      .join('');
+      .join('')
+      .replaceAll(/\s*\|\s*/g, ' ');
   return (
     <p lang={reading()?.language} dir="auto">
       {short()}

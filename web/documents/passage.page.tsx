@@ -121,7 +121,13 @@ const PassagePage = (props: { data: Data }) => {
         </div>
         <ContributionList consultation={within.id} page={contributions} own={own} />
       </section>
-      <Thread consultation={within} target={passage.id} page={thread} own={own} closed={passage.withdrawnIn !== undefined} />
+      <Thread
+        consultation={within}
+        target={passage.id}
+        page={thread}
+        own={own}
+        closed={passage.withdrawnIn !== undefined}
+      />
     </>
   );
 };

@@ -79,7 +79,7 @@ const TextPage = (props: { data: Data }) => {
   return (
     <ConsultationFrame desk={desk} title={t('desk.room.text')}>
       <Show
-        when={text.document}
+        when={text.passages.length > 0 && text.document}
         fallback={
           <>
             <p class="lead narrow">{t('texts.none')}</p>

@@ -140,8 +140,7 @@ export const blocksOf = (tree: Root): ReadSource => {
     }
   };
 
-  const below = (node: RootContent): readonly RootContent[] =>
-    'children' in node ? (node.children as RootContent[]) : [];
+  const below = (node: RootContent): readonly RootContent[] => ('children' in node ? node.children : []);
   const collect = (node: RootContent): void => {
     if (node.type === 'definition') addresses.set(node.identifier, node.url);
     if (node.type === 'footnoteDefinition') bodies.set(node.identifier, node.children);
@@ -162,7 +161,8 @@ export const blocksOf = (tree: Root): ReadSource => {
     for (const block of take(node)) if (block.text) blocks.push({ ...block, notes: [...new Set(cited)] });
   };
   tree.children.forEach(collect);
-  for (const node of tree.children) node.type === 'blockquote' ? node.children.forEach(read) : read(node);
+  const outside = (node: RootContent): readonly RootContent[] => (node.type === 'blockquote' ? node.children : [node]);
+  for (const node of tree.children.flatMap(outside)) read(node);
 
   const notes = new Map<string, string>();
   const told = new Set<string>();

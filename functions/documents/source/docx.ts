@@ -56,12 +56,12 @@ const besideIn = (xml: (name: RegExp) => Element[]): Left[] => {
 const NOTE = /^((?:foot|end)note)-(?!ref-)(.+)$/;
 const isNote = (node: unknown): node is HtmlElement => {
   const { tagName, properties } = node as Partial<HtmlElement>;
-  return tagName === 'li' && NOTE.test(String(properties?.['id'] ?? ''));
+  return tagName === 'li' && NOTE.test(String(properties?.['id']));
 };
 
 /** Notes and what cites them, as Markdown knows them; the way back from a note is not needed. */
 const handleLink: Handle = (state, node: HtmlElement) => {
-  const href = String(node.properties['href'] ?? '');
+  const href = String(node.properties['href']);
   if (/^#(foot|end)note-ref-/.test(href)) return undefined;
   if (NOTE.test(href.slice(1)))
     return { type: 'footnoteReference', identifier: href.slice(1) } satisfies FootnoteReference;
@@ -73,7 +73,7 @@ const markdownOf = (tree: HtmlTree): Root => {
   const notes: FootnoteDefinition[] = [];
   const text = tree.children.filter((node) => {
     const list = 'children' in node && node.children.length > 0 && node.children.every(isNote) ? node.children : [];
-    for (const note of list as HtmlElement[]) {
+    for (const note of list) {
       const body = toMdast({ type: 'root', children: note.children }, { handlers }) as Root;
       notes.push({
         type: 'footnoteDefinition',
@@ -121,7 +121,7 @@ export const readDocx = async (bytes: Buffer): Promise<ReadSource> => {
       .filter(([name]) => name.startsWith('word/') && !name.endsWith('.rels'))
       .map(([name, part]) => [name, parseXml(part.toString('utf8'))]),
   );
-  if (![...trees.keys()].some((name) => /^word\/document/.test(name))) throw new UnreadableSource('no text');
+  if (![...trees.keys()].some((name) => name.startsWith('word/document'))) throw new UnreadableSource('no text');
   const xml = (name: RegExp): Element[] => [...trees].filter(([path]) => name.test(path)).map(([, tree]) => tree);
   const named = namedIn(xml);
   const clean = new Map<string, Uint8Array>();
