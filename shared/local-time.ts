@@ -13,8 +13,15 @@ const formatIn = (zone: string): Intl.DateTimeFormat => {
   if (known) return known;
   const two = '2-digit';
   const made = new Intl.DateTimeFormat('en', {
-    ...{ timeZone: zone, calendar: 'iso8601', numberingSystem: 'latn', hourCycle: 'h23' },
-    ...{ year: 'numeric', month: two, day: two, hour: two, minute: two },
+    timeZone: zone,
+    calendar: 'iso8601',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: two,
+    day: two,
+    hour: two,
+    minute: two,
   });
   formats.set(zone, made);
   return made;

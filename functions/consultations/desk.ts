@@ -16,7 +16,11 @@ export const listForDesk = async (world: World, actor: MaybeActor, slug: string)
     const next = draft?.plan[0] ?? stageAfter(consultation, now);
     const standing = { phase: phaseAt(consultation, now), ...(next && { next }) };
     return {
-      ...{ id, title, question, languages, standing },
+      id,
+      title,
+      question,
+      languages,
+      standing,
       isDraft: draft !== undefined,
       needs: await needsOf(world, consultation),
     };

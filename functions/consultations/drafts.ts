@@ -23,7 +23,11 @@ export const beginDraft = async (
   const consultation: Consultation = { ...given, id: newId(world, 'consultation'), stages: [], version: 1 };
   await makeConsultationKey(world, consultation.id);
   const line = writeDown(world, {
-    ...{ place: given.place, by, role, act: 'prepare-consultation', subject: consultation.id },
+    place: given.place,
+    by,
+    role,
+    act: 'prepare-consultation',
+    subject: consultation.id,
     ...(from && { why: from }),
   });
   if (!(await saveNewConsultation(world, consultation, [line]))) throw new Problem('changed-meanwhile');

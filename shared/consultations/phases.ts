@@ -75,7 +75,7 @@ export const isLawful = (stages: Schedule): boolean =>
 export const NOTICE_BEFORE_CHANGE = MINUTE;
 const isTooSoon = (at: Instant, now: Instant): boolean => milliseconds(at) < milliseconds(now) + NOTICE_BEFORE_CHANGE;
 
-export type ChangeRefusal = 'phase-not-next' | 'too-soon' | 'after-the-following-date';
+type ChangeRefusal = 'phase-not-next' | 'too-soon' | 'after-the-following-date';
 type Changed = Verdict<ChangeRefusal> & { stages?: Schedule };
 
 export const comingStages = ({ stages }: Timed, now: Instant): Stage[] => stages.filter((stage) => stage.from > now);

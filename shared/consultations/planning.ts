@@ -29,17 +29,17 @@ const ROUND: readonly Phase[] = ['suggesting', 'deliberating', 'drafting'];
 
 /** The rounds of a schedule with a row for each stage, also where no date is set yet. */
 const roundsOf = (stages: readonly Stage[], isWhole: boolean): PlannedRow[] => {
+  const [first] = stages;
+  if (!first) return isWhole ? ROUND.map((phase) => ({ phase })) : [];
   const rows: PlannedRow[] = [];
-  const first = stages[0]?.phase;
   // What has been of a round under way has no row.
-  let step = isWhole || !first ? 0 : ROUND.indexOf(first);
-  const next = (): Phase => ROUND[step++ % ROUND.length] as Phase;
+  let step = isWhole ? 0 : ROUND.indexOf(first.phase);
   for (const stage of stages) {
-    for (let phase = next(); phase !== stage.phase; phase = next()) rows.push({ phase });
+    for (; ROUND[step] !== stage.phase; step = (step + 1) % ROUND.length) rows.push({ phase: ROUND[step] as Phase });
     rows.push(stage);
+    step = (step + 1) % ROUND.length;
   }
-  while (step % ROUND.length > 0 || (isWhole && step === 0)) rows.push({ phase: next() });
-  return rows;
+  return [...rows, ...(step === 0 ? [] : ROUND.slice(step).map((phase) => ({ phase })))];
 };
 
 /** The rows of a form for these dates: its rounds, room for one more, the answer and the end. */

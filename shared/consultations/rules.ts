@@ -129,7 +129,11 @@ type Announced = Pick<Consultation, WordField | 'languages' | 'areas' | 'grounds
 export type CorrectionRefusal = 'wording-removed' | 'language-in-use' | 'door-in-use' | 'belonging-in-use';
 
 const wordingsOf = ({ title, question, why, whatHappens, audience = {} }: Announced): Texts[] => [
-  ...[title, question, why, whatHappens, audience],
+  title,
+  question,
+  why,
+  whatHappens,
+  audience,
 ];
 
 /** A wording that was there, in a language that stays, is there no more. */

@@ -25,7 +25,11 @@ const note = { en: 'A mistake in the first line.', it: 'Un errore nella prima ri
 const patch = (edit: object) => anna.ask<Consultation>('PATCH', `/consultations/${made.consultation.id}`, edit);
 const dates = (more: object) =>
   anna.ask<Consultation>('PUT', `/consultations/${made.consultation.id}/dates`, {
-    ...{ version: 1, stages: ahead(), resultDates: [], reason: note, ...more },
+    version: 1,
+    stages: ahead(),
+    resultDates: [],
+    reason: note,
+    ...more,
   });
 const close = (at: string, more: object = {}) =>
   anna.ask<Consultation>('POST', `/consultations/${made.consultation.id}/closing`, {
@@ -170,14 +174,20 @@ describe('to residents, about changed dates', () => {
     const stages = published.stages.slice(1);
     const resultDates = [later(stages[0]?.from ?? '', DAY)];
     const changed = await mina.ask<Consultation>('PUT', `/consultations/${published.id}/dates`, {
-      ...{ version: published.version, stages, resultDates, reason: note },
+      version: published.version,
+      stages,
+      resultDates,
+      reason: note,
     });
     expect(changed.resultDates).toEqual(resultDates);
   });
 
   test('a change by hand is told to everybody too', async () => {
     await anna.ask('POST', `/consultations/${made.consultation.id}/phases`, {
-      ...{ to: 'deliberating', at: later(world.now(), HOUR), reason: 'All is said.', version: 1 },
+      to: 'deliberating',
+      at: later(world.now(), HOUR),
+      reason: 'All is said.',
+      version: 1,
     });
     expect((await seen()).changes).toMatchObject([{ what: ['dates'], note: { en: { text: 'All is said.' } } }]);
   });

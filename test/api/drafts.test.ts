@@ -30,7 +30,10 @@ afterAll(() => world.end());
 
 const begin = (): Promise<Consultation> =>
   anna.ask('POST', `/places/${place.slug}/consultations`, {
-    ...{ title: 'Homes', question: 'What should change?', language: 'it', languages: ['en'] },
+    title: 'Homes',
+    question: 'What should change?',
+    language: 'it',
+    languages: ['en'],
   });
 const needs = async (id: string): Promise<string[]> =>
   (await anna.ask<Gap[]>('GET', `/consultations/${id}/needs`)).map(({ what }) => what);
@@ -66,7 +69,9 @@ describe('to a coordinator who prepares a consultation', () => {
     expect(await needs(id)).toEqual(['text-missing']);
     const said = { it: { text: 'Articolo', provenance: 'original' as const } };
     await addDocument(world, id, {
-      ...{ kind: 'strategy', title: said, passages: [{ heading: said, text: said, summary: {} }] },
+      kind: 'strategy',
+      title: said,
+      passages: [{ heading: said, text: said, summary: {} }],
     });
     expect(await needs(id)).toEqual(['text-untranslated']);
   });
@@ -231,7 +236,9 @@ describe('to a coordinator who begins with a copy', () => {
       const may = name === 'open' || name === 'named';
       expect([name, offered.includes(published), offered.includes(draft)]).toEqual([name, may, false]);
       expect([name, await clone(published), await clone(draft)]).toEqual([
-        ...[name, may ? 'done' : 'not-found', 'not-found'],
+        name,
+        may ? 'done' : 'not-found',
+        'not-found',
       ]);
     }
   });

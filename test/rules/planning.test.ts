@@ -20,7 +20,11 @@ describe('to a coordinator who sets dates', () => {
         const stages = suggestedPlan(now, zone);
         expect(isLawful([{ phase: 'preparing', from: now }, ...stages])).toBe(true);
         expect(stages.map(({ from }) => localTimeAt(from, zone).slice(11))).toEqual([
-          ...['09:00', '20:00', '20:00', '09:00', '09:00'],
+          '09:00',
+          '20:00',
+          '20:00',
+          '09:00',
+          '09:00',
         ]);
       }),
     );
@@ -28,11 +32,19 @@ describe('to a coordinator who sets dates', () => {
 
   test('every stage has its row, with or without a date', () => {
     expect(shown(plan('suggesting', 'deliberating', 'drafting', 'answered'))).toEqual([
-      ...['suggesting', 'deliberating', 'drafting', 'answered', '(closed)'],
+      'suggesting',
+      'deliberating',
+      'drafting',
+      'answered',
+      '(closed)',
     ]);
     expect(shown([])).toEqual(['(suggesting)', '(deliberating)', '(drafting)', '(answered)', '(closed)']);
     expect(shown(plan('suggesting', 'drafting'))).toEqual([
-      ...['suggesting', '(deliberating)', 'drafting', '(answered)', '(closed)'],
+      'suggesting',
+      '(deliberating)',
+      'drafting',
+      '(answered)',
+      '(closed)',
     ]);
   });
 
@@ -47,7 +59,10 @@ describe('to a coordinator who sets dates', () => {
 
   test('of something under way only what is to come has a row', () => {
     expect(shown(plan('deliberating', 'drafting', 'answered'), false)).toEqual([
-      ...['deliberating', 'drafting', 'answered', '(closed)'],
+      'deliberating',
+      'drafting',
+      'answered',
+      '(closed)',
     ]);
     expect(shown(plan('answered'), false)).toEqual(['answered', '(closed)']);
     expect(shown([], false)).toEqual(['(answered)', '(closed)']);

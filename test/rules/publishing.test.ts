@@ -16,11 +16,22 @@ const said = (text: string): Texts => ({
   it: { text: `${text}!`, provenance: 'human' },
 });
 const COMPLETE: Consultation = {
-  ...{ id: `con_${'0'.repeat(16)}`, place: `plc_${'0'.repeat(16)}`, version: 1 },
-  ...{ title: said('Homes'), question: said('What?'), why: said('Because.'), whatHappens: said('An answer.') },
-  ...{ areas: [], grounds: [], languages: ['en', 'it'], doors: ['open', 'handed'] },
-  ...{ stages: [], draft: { plan: ROUND, opensAtOnce: false }, resultDates: [] },
+  id: `con_${'0'.repeat(16)}`,
+  place: `plc_${'0'.repeat(16)}`,
+  version: 1,
+  title: said('Homes'),
+  question: said('What?'),
+  why: said('Because.'),
+  whatHappens: said('An answer.'),
+  areas: [],
+  grounds: [],
+  languages: ['en', 'it'],
+  doors: ['open', 'handed'],
+  stages: [],
+  draft: { plan: ROUND, opensAtOnce: false },
+  resultDates: [],
 };
+const { draft: _, ...ANNOUNCED } = COMPLETE;
 const TEXT = { passages: 1, texts: [said('Article 1')] };
 const onlyEnglish: Texts = { en: { text: 'Hm.', provenance: 'original' } };
 const planned = (stages: Stage[], opensAtOnce = false): Partial<Consultation> => ({
@@ -57,7 +68,7 @@ describe('to a coordinator, about what stands before publishing', () => {
     ['a result before the opening', { resultDates: [day(5)] }, 'result-dates-outside'],
     ['a result after the end', { resultDates: [day(30)] }, 'result-dates-outside'],
     ['words in one language only', { audience: onlyEnglish }, 'words-untranslated'],
-  ])('%s', (_, given, gap) => {
+  ])('%s', (__, given, gap) => {
     expect(gaps(given)).toEqual([gap]);
   });
 
@@ -85,13 +96,13 @@ describe('to a coordinator, about what stands before publishing', () => {
       ...ROUND,
     ]);
     expect(stagesToPublish({ plan: ROUND.slice(1), opensAtOnce: true }, NOW)[1]).toEqual({
-      ...{ phase: 'suggesting', from: later(NOW, MINUTE) },
+      phase: 'suggesting',
+      from: later(NOW, MINUTE),
     });
   });
 
   test('what is published needs a next date until it is answered', () => {
-    const { draft: _, ...published } = COMPLETE;
-    const at = (stages: Stage[], now: string) => openNeeds({ ...published, stages }, TEXT, now).map(({ what }) => what);
+    const at = (stages: Stage[], now: string) => openNeeds({ ...ANNOUNCED, stages }, TEXT, now).map(({ what }) => what);
     const stages: Stage[] = [{ phase: 'preparing', from: NOW }, ...ROUND];
     expect(at(stages, day(35))).toEqual([]);
     expect(at(stages.slice(0, 4), day(35))).toEqual(['next-date-missing']);
@@ -100,10 +111,11 @@ describe('to a coordinator, about what stands before publishing', () => {
 });
 
 describe('to residents, about what a correction may not take', () => {
-  const { draft: _, ...rest } = COMPLETE;
-  const published: Consultation = { ...rest, stages: [{ phase: 'preparing', from: NOW }, ...ROUND] };
+  const published: Consultation = { ...ANNOUNCED, stages: [{ phase: 'preparing', from: NOW }, ...ROUND] };
   const asked = (...keys: string[]): NonNullable<Consultation['belonging']> => ({
-    ...{ version: 1, question: said('Which?'), why: said('So.') },
+    version: 1,
+    question: said('Which?'),
+    why: said('So.'),
     answers: keys.map((key) => ({ key, label: said(key) })),
   });
   const verdict = (given: Partial<Consultation>, now: string, before = published) => {
@@ -122,7 +134,7 @@ describe('to residents, about what a correction may not take', () => {
     ['a door more', { doors: ['open', 'handed', 'proved'] }, 'allowed', 'allowed'],
     ['other areas', { areas: ['work'] }, 'allowed', 'allowed'],
     ['a question about groups more', { belonging: asked('roma') }, 'allowed', 'allowed'],
-  ])('%s', (_, given, before, since) => {
+  ])('%s', (__, given, before, since) => {
     expect([verdict(given, BEFORE), verdict(given, OPEN), verdict(given, OVER)]).toEqual([before, since, since]);
   });
 

@@ -13,7 +13,10 @@ const said = (text: string): Texts => ({ en: { text, provenance: 'original' } })
 export const aReadyPlace = (world: TestWorld, given: Partial<Place> = {}): Promise<Place> =>
   aPlace(world, {
     help: (['emergency', 'equality-body', 'local-desk'] as const).map((kind) => ({
-      ...{ kind, name: said(kind), what: said('Helps.'), phone: '112' },
+      kind,
+      name: said(kind),
+      what: said('Helps.'),
+      phone: '112',
     })),
     ...given,
   });
@@ -40,7 +43,10 @@ export const WORDS = {
 /** A draft with words and dates, and no text. */
 export const aWrittenDraft = async (world: TestWorld, place: Place, coordinator: Resident): Promise<Consultation> => {
   const { id } = await coordinator.ask<Consultation>('POST', `/places/${place.slug}/consultations`, {
-    ...{ title: 'Homes', question: 'What should change?', language: 'en', languages: ['en', 'it'] },
+    title: 'Homes',
+    question: 'What should change?',
+    language: 'en',
+    languages: ['en', 'it'],
   });
   await coordinator.ask('PATCH', `/consultations/${id}`, { version: 1, ...WORDS });
   const stages = aPlan(world);
@@ -49,5 +55,7 @@ export const aWrittenDraft = async (world: TestWorld, place: Place, coordinator:
 
 export const publish = (coordinator: Resident, { id, version }: Consultation): Promise<Consultation> =>
   coordinator.ask('POST', `/consultations/${id}/publication`, {
-    ...{ version, withoutText: true, withoutTranslations: true },
+    version,
+    withoutText: true,
+    withoutTranslations: true,
   });

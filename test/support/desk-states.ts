@@ -15,7 +15,7 @@ import type { Visitor } from './visitor.ts';
 const open = (visitor: Visitor, path: string) => visitor.go(`/${visitor.locale}${path}`);
 
 /** A room of a desk as somebody with these roles finds it; `sign` is on the page once it is there. */
-const room = (name: string, roles: Role[], at: (town: RunningTown) => string, sign = '.desk'): State => ({
+export const room = (name: string, roles: Role[], at: (town: RunningTown) => string, sign = '.desk'): State => ({
   name,
   reach: async (visitor, town) => {
     await asStaff(visitor, town, roles);
@@ -120,10 +120,6 @@ export const DESK_STATES: State[] = [
   ...STAFF_STATES,
   room("a place's desk", ['coordinator'], place),
   room("a consultation's desk", ['coordinator'], consultation),
-  room('a new consultation', ['coordinator'], (town) => `${place(town)}/new`),
-  room('the words of a consultation', ['coordinator'], (town) => `${consultation(town)}/about`),
-  room('the dates of a consultation', ['coordinator'], (town) => `${consultation(town)}/dates`),
-  room('the preview of a consultation', ['coordinator'], (town) => `${consultation(town)}/preview`),
   room('where no next version has begun', ['drafter'], (town) => `${consultation(town)}/version`),
   written('the next version of a text', (desk) => desk),
   written('a part of the next version', (desk, { passage, document }) => `${desk}/passages/${passage}?doc=${document}`),

@@ -1,5 +1,6 @@
 import { nowIn } from '#functions/world.ts';
 import { aConsultation } from './builders.ts';
+import { CONSULTING_STATES } from './consulting-states.ts';
 import { DESK_STATES } from './desk-states.ts';
 import { SET_UP_STATES } from './set-up-states.ts';
 import type { RunningTown } from './started-town.ts';
@@ -60,6 +61,7 @@ const askedAboutBelonging = async (visitor: Visitor, town: RunningTown): Promise
 
 export const STATES: State[] = [
   ...DESK_STATES,
+  ...CONSULTING_STATES,
   ...SET_UP_STATES,
   {
     name: 'the deck with a card',

@@ -48,7 +48,9 @@ export const AboutForm = (props: { consultation: ConsultationView }) => {
       savedTexts(name, t(`consulting.about.${name}`), languages, consultation[name] ?? {}),
     ),
     ...LISTS.map((name) => ({
-      ...{ name, label: legend(name), text: labels(name, consultation[name]) },
+      name,
+      label: legend(name),
+      text: labels(name, consultation[name]),
       say: (values: readonly string[]) => labels(name, values),
     })),
   ];
@@ -57,8 +59,13 @@ export const AboutForm = (props: { consultation: ConsultationView }) => {
     return hinted && t(`consulting.about.${hinted}-hint`);
   };
   const list = (name: List) => ({
-    ...{ kind: 'checkbox' as const, name, id: form.id(name), legend: legend(name), error: form.error(name) },
-    ...{ options: options[name], chosen: form.words(name) ?? consultation[name] },
+    kind: 'checkbox' as const,
+    name,
+    id: form.id(name),
+    legend: legend(name),
+    error: form.error(name),
+    options: options[name],
+    chosen: form.words(name) ?? consultation[name],
   });
   return (
     <PostForm class="stack">

@@ -22,7 +22,7 @@ export const ClosedEarly = (props: Of) => {
   return (
     <Show when={closing()}>
       {(change) => (
-        <Notice title={t(isOver() ? 'consultations.closed-early' : 'consultations.closes-early')}>
+        <Notice title={t(isOver() ? 'changes.closed-early' : 'changes.closes-early')}>
           <Reading texts={change().note} />
         </Notice>
       )}
@@ -35,14 +35,14 @@ export const Changes = (props: Of) => {
   const { t } = useI18n();
   return (
     <Show when={props.consultation.changes.length > 0}>
-      <Details summary={t('consultations.changes')}>
+      <Details summary={t('changes.title')}>
         <ol class="stack" role="list">
           <For each={props.consultation.changes}>
             {({ at, what, note }) => (
               <li class="stack stack-tight">
                 <p>
                   <Time at={at} zone={props.consultation.placeBrief.timeZone} day />:{' '}
-                  {what.map((one) => t(`consultations.changed.${one}`)).join(', ')}
+                  {what.map((one) => t(`changes.what.${one}`)).join(', ')}
                 </p>
                 <Reading texts={note} />
               </li>

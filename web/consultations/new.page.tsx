@@ -33,8 +33,14 @@ const First = (props: { data: Data }) => {
   const { languages } = untrack(() => props.data.place);
   const language = languageFor(locale, languages);
   const field = (name: 'title' | 'question') => ({
-    ...{ name, id: form.id(name), value: form.word(name), error: form.error(name), lang: language },
-    ...{ label: t(`consulting.begin.${name}`), hint: t(`consulting.begin.${name}-hint`), most: WORD_LENGTHS[name] },
+    name,
+    id: form.id(name),
+    value: form.word(name),
+    error: form.error(name),
+    lang: language,
+    label: t(`consulting.begin.${name}`),
+    hint: t(`consulting.begin.${name}-hint`),
+    most: WORD_LENGTHS[name],
   });
   return (
     <PostForm class="stack narrow">
@@ -75,17 +81,22 @@ const Copy = (props: { sources: readonly CloneSource[]; own: string }) => {
           <For each={props.sources}>
             {({ id, title, place }) => (
               <li>
-                <PostForm class="row" labelledBy={`copy-${id}`}>
+                <PostForm class="row">
                   <input type="hidden" name="form" value="copy" />
                   <input type="hidden" name="from" value={id} />
-                  <span id={`copy-${id}`}>
+                  <span>
                     <Wording texts={title} />
                     <Show when={place.slug !== props.own}>
                       {' · '}
                       <Wording texts={place.name} />
                     </Show>
                   </span>
-                  <Button look="plain">{t('consulting.begin.copy-this')}</Button>
+                  <Button look="plain">
+                    {t('consulting.begin.copy-this')}
+                    <span class="visually-hidden">
+                      : <Wording texts={title} />
+                    </span>
+                  </Button>
                 </PostForm>
               </li>
             )}

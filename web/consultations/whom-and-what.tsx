@@ -13,7 +13,7 @@ export const WhomAndWhat = (props: { consultation: Of }) => {
       <Show when={Object.keys(props.consultation.audience ?? {}).length > 0 && props.consultation.audience}>
         {(audience) => (
           <>
-            <dt>{t('consultations.audience')}</dt>
+            <dt>{t('topics.audience')}</dt>
             <dd>
               <Wording texts={audience()} />
             </dd>
@@ -21,15 +21,15 @@ export const WhomAndWhat = (props: { consultation: Of }) => {
         )}
       </Show>
       <Show when={props.consultation.areas.length > 0}>
-        <dt>{t('consultations.areas')}</dt>
+        <dt>{t('topics.areas')}</dt>
         <dd>{props.consultation.areas.map((area) => t(`topics.area.${area}`)).join(' · ')}</dd>
       </Show>
       <Show when={props.consultation.grounds.length > 0}>
-        <dt>{t('consultations.grounds')}</dt>
+        <dt>{t('topics.grounds')}</dt>
         <dd>{props.consultation.grounds.map((ground) => t(`topics.ground.${ground}`)).join(' · ')}</dd>
       </Show>
-      <dt>{t('consultations.ways-in')}</dt>
-      <dd>{props.consultation.doors.map((door) => t(`consultations.door.${door}`)).join(' ')}</dd>
+      <dt>{t('topics.ways-in')}</dt>
+      <dd>{props.consultation.doors.map((door) => t(`topics.door.${door}`)).join(' ')}</dd>
     </dl>
   );
 };

@@ -79,7 +79,9 @@ POST   /api/consultations/:con/phases                        preparing  404     
     'POST /api/consultations/:con/phases': async (_, scene, __, world) => ({
       path: at(scene, '/phases'),
       body: {
-        ...{ to: 'deliberating', at: later(world.now(), 5 * MINUTE), reason: 'Asked for.' },
+        to: 'deliberating',
+        at: later(world.now(), 5 * MINUTE),
+        reason: 'Asked for.',
         version: await versionOf(world, scene),
       },
     }),

@@ -23,7 +23,7 @@ const One = (props: { text: TwoTexts }) => {
   );
   return (
     <section class="stack stack-tight">
-      <h3>{props.text.label}</h3>
+      <h2 class="both-texts-label">{props.text.label}</h2>
       <div class="two-columns">
         <div>
           <p class="hint">{t('both-texts.saved')}</p>
