@@ -44,7 +44,14 @@ export type Done = (typeof DONE)[number];
 export const doneIn = (url: URL): Done | undefined => DONE.find((code) => code === url.searchParams.get('done'));
 
 /** After these, somebody else may be signed in than before. */
-const SIGNS: readonly (Done | undefined)[] = ['signed-in', 'in-office', 'place-opened', 'signed-out', 'left', 'came-back'];
+const SIGNS: readonly (Done | undefined)[] = [
+  'signed-in',
+  'in-office',
+  'place-opened',
+  'signed-out',
+  'left',
+  'came-back',
+];
 export const isAnotherPerson = (done: Done | undefined): boolean => SIGNS.includes(done);
 
 /** An address with the word of what was done, and where on the page to go on reading. */

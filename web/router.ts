@@ -61,7 +61,11 @@ export const match = (url: URL): { file: string; locale: Locale; params: Record<
 type Asked = { url: URL; locale: Locale; api: Api; now: Instant; inOffice: boolean };
 
 /** The page that tells what went wrong, in place of the one that was asked for. */
-export const problemPage = async ({ url, locale, api, now, inOffice }: Asked, code: string, status: number): Promise<Current> => {
+export const problemPage = async (
+  { url, locale, api, now, inOffice }: Asked,
+  code: string,
+  status: number,
+): Promise<Current> => {
   const page = await loadPage(PROBLEM_PAGE);
   const at = { url, locale, params: { code } };
   return { at, file: PROBLEM_PAGE, page, data: await page.load({ ...at, api, now }), status, now, inOffice };

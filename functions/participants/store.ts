@@ -51,7 +51,7 @@ const ConsentItem = z.object({
 export type ConsentItem = z.infer<typeof ConsentItem>;
 
 const Office = z.object({ place: PlaceId, roles: z.array(Role) });
-export type Office = z.infer<typeof Office>;
+type Office = z.infer<typeof Office>;
 
 export type Everything = {
   person: Person;

@@ -90,7 +90,9 @@ export const verifySignIn = async (world: World, held: Passkey, answer: SignInAn
   const { id, origin } = here(world);
   if (answer.response.userHandle !== handleOf(world, held.participant).toString('base64url')) return notValid();
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-    response: { ...answer, clientExtensionResults: {} } as Parameters<typeof verifyAuthenticationResponse>[0]['response'],
+    response: { ...answer, clientExtensionResults: {} } as Parameters<
+      typeof verifyAuthenticationResponse
+    >[0]['response'],
     expectedChallenge: (challenge) => spendChallenge(world, SIGN_IN, challenge),
     expectedOrigin: origin,
     expectedRPID: id,

@@ -58,6 +58,8 @@ export const passkeys = (world: World) =>
       await removePasskey(world, c.var.actor, c.req.valid('param').pky);
       return c.body(null, 204);
     })
-    .post('/me/recovery-codes', answers('Makes ten recovery codes; earlier ones stop working', RecoveryCodes), async (c) =>
-      c.json({ codes: await makeRecoveryCodes(world, c.var.actor) }, 200),
+    .post(
+      '/me/recovery-codes',
+      answers('Makes ten recovery codes; earlier ones stop working', RecoveryCodes),
+      async (c) => c.json({ codes: await makeRecoveryCodes(world, c.var.actor) }, 200),
     );

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { idFrom } from '#shared/ids.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';
 import { mayAddPasskey, mayRemovePasskey } from '#shared/passkeys/rules.ts';
-import type { AddPasskey, MyKeys, PasskeyId, PasskeyView, RegistrationAnswer, SignInAnswer } from '#shared/passkeys/schema.ts';
+import type {
+  AddPasskey,
+  MyKeys,
+  PasskeyId,
+  PasskeyView,
+  RegistrationAnswer,
+  SignInAnswer,
+} from '#shared/passkeys/schema.ts';
 import { Problem } from '#shared/problems.ts';
 import { dayOf } from '#shared/time.ts';
 import { requireActor, type Actor, type MaybeActor } from '../participants/actor.ts';

@@ -21,6 +21,8 @@ const LedgerPage = z.object({
   lines: z.array(LedgerLine),
   /** Of the people whom the lines name by id. */
   names: z.record(z.string(), z.string()),
+  /** Of the consultations. */
+  titles: z.record(z.string(), Texts),
   next: z.string().optional(),
 });
 

@@ -31,10 +31,7 @@ export const invitationOptions = async (world: World, token: string) => {
 
 /** What an invitation turns into, whoever accepts it: the inviter's act of office, and the end of the link. */
 const stepsOf = async (world: World, invitation: Invitation, inviter: StaffMember, member: StaffMember) => {
-  const [mail, own] = await Promise.all([
-    findWorkMail(world, invitation.id),
-    findWorkMail(world, member.participant),
-  ]);
+  const [mail, own] = await Promise.all([findWorkMail(world, invitation.id), findWorkMail(world, member.participant)]);
   return [
     ...invitationRemoval(invitation),
     ...(await mailRemovals(world, invitation.id)),
@@ -89,10 +86,7 @@ export const acceptInvitation = async (
   const member = before
     ? { ...before, roles: inOrder([...before.roles, ...roles]), version: before.version + 1 }
     : { participant, place, name, roles, since: dayOf(nowIn(world)), version: 1 };
-  await together(world, [
-    ...(await stepsOf(world, found.invitation, found.inviter, member)),
-    personStays(participant),
-  ]);
+  await together(world, [...(await stepsOf(world, found.invitation, found.inviter, member)), personStays(participant)]);
   await forgetPerson(world, participant);
   return {};
 };

@@ -11,7 +11,15 @@ import type { Actor } from '../participants/actor.ts';
 import { forgetPerson, newPerson, sessionAlong } from '../participants/service.ts';
 import { requireHeld, transact, type Step } from '../storage/table.ts';
 import { newId, nowIn, type World } from '../world.ts';
-import { departureSteps, findStaffMember, findWorkMail, listInvitations, listStaff, officeSteps, unchanged } from './store.ts';
+import {
+  departureSteps,
+  findStaffMember,
+  findWorkMail,
+  listInvitations,
+  listStaff,
+  officeSteps,
+  unchanged,
+} from './store.ts';
 
 type Appointment = Pick<StaffMember, 'place' | 'roles' | 'name'>;
 
@@ -63,7 +71,11 @@ export const appointmentWithSession = (world: World, given: Appointment): { toke
  * What a change needs to hold, so that a place keeps a coordinator: somebody else who is one stays one. Two who remove
  * each other at once have each the other for a witness, so one of them finds that she is none any more.
  */
-export const witnessTo = (staff: readonly StaffMember[], participant: ParticipantId, roles: readonly Role[]): Step[] => {
+export const witnessTo = (
+  staff: readonly StaffMember[],
+  participant: ParticipantId,
+  roles: readonly Role[],
+): Step[] => {
   const verdict = mayHold(staff, participant, roles);
   if (!verdict.allowed) throw new Problem(verdict.reason);
   const isCoordinator = staff.some((one) => one.participant === participant && one.roles.includes('coordinator'));

@@ -49,7 +49,6 @@ export const unchanged = ({ place, participant, version }: StaffMember): Step =>
   if: { is: 'version', version },
 });
 
-
 export const findWorkMail = async (
   world: World,
   whose: ParticipantId | InvitationId,

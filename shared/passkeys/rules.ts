@@ -19,7 +19,7 @@ export const recoveryCode = (typed: string): string | null => {
     .toLowerCase()
     .replaceAll('o', '0')
     .replaceAll(/[il]/g, '1');
-  return code.length === CODE_LENGTH && [...code].every((letter) => ALPHABET.includes(letter)) ? code : null;
+  return code.length === CODE_LENGTH && Array.from(code).every((letter) => ALPHABET.includes(letter)) ? code : null;
 };
 
 /** In three groups, as it is printed and read aloud. */

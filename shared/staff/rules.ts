@@ -3,7 +3,6 @@ import { allowed, refused, type Verdict } from '../verdict.ts';
 
 /** How often somebody in office wants to hear about work by mail. */
 export const RHYTHMS = ['at-once', 'daily', 'weekly', 'never'] as const;
-export type Rhythm = (typeof RHYTHMS)[number];
 
 export const STAFF_NAME_LENGTH = 80;
 

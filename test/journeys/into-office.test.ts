@@ -159,7 +159,12 @@ describe('Somebody in office', () => {
     await amal.page.getByLabel('A name for the new passkey').fill('Phone');
     await press(amal, 'Add a passkey');
     await amal.page.waitForURL('**/me/keys?done=passkey-added');
-    for (const then of ['https://evil.example/en', '//evil.example/en', String.raw`/\evil.example`, 'javascript:alert(1)']) {
+    for (const then of [
+      'https://evil.example/en',
+      '//evil.example/en',
+      String.raw`/\evil.example`,
+      'javascript:alert(1)',
+    ]) {
       await amal.go(`/en/sign-in?then=${encodeURIComponent(then)}`);
       await press(amal, 'Sign in with a passkey');
       await amal.page.waitForURL('**/desk**');

@@ -113,7 +113,8 @@ export const peopleIn = async (world: TestWorld, town: Town, column: Column, spe
     return person;
   };
   if (column === 'visitor') return [someoneIn(world)];
-  if (column === 'elsewhere') return Promise.all(ROLES.flatMap((role) => [inOffice(town.elsewhere, role), dismissed(role)]));
+  if (column === 'elsewhere')
+    return Promise.all(ROLES.flatMap((role) => [inOffice(town.elsewhere, role), dismissed(role)]));
   if (isRole(column)) return [await inOffice(town.place, column)];
   if (column === 'stranger') return [await aParticipant(world, town.abroad)];
   if (spent) return [await aParticipant(world, town.scenes.open.consultation)];

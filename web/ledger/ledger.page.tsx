@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js';
 import type { LedgerLine } from '#shared/ledger/schema.ts';
 import { readingOf } from '#shared/reading.ts';
+import type { Texts } from '#shared/texts.ts';
 import { answer } from '#web/api.ts';
 import { PlaceFrame } from '#web/desk/desk-frame.tsx';
 import { loadPlaceDesk, type PlaceDesk } from '#web/desk/load.ts';
@@ -8,10 +9,19 @@ import { placeRoom } from '#web/desk/rooms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
 import { NextLink } from '#web/ui/next-link/next-link.tsx';
+import { Wording } from '#web/ui/reading/reading.tsx';
 import { Time } from '#web/ui/time/time.tsx';
+import { whyIn } from './why.ts';
 
 type Names = Record<string, string>;
-type Data = { desk: PlaceDesk; lines: LedgerLine[]; names: Names; next?: string; cursor?: string };
+type Data = {
+  desk: PlaceDesk;
+  lines: LedgerLine[];
+  names: Names;
+  titles: Record<string, Texts>;
+  next?: string;
+  cursor?: string;
+};
 
 /** Who did it: by name, or the platform itself. Whoever has left for good has no name any more. */
 const Who = (props: { line: LedgerLine; names: Names }) => {
@@ -30,21 +40,25 @@ const Who = (props: { line: LedgerLine; names: Names }) => {
   );
 };
 
-/** To what it was done: a person by name, a consultation by a link, anything else by its id. */
-const Subject = (props: { subject: string; names: Names }) => {
+/** To what it was done: a person or a consultation by name, anything else by its id. */
+const Subject = (props: { line: LedgerLine; data: Data }) => {
   const { locale } = useI18n();
+  const { subject, place } = props.line;
+  const title = props.data.titles[subject];
   return (
-    <Show
-      when={props.subject.startsWith('con_')}
-      fallback={<bdi>{props.names[props.subject] ?? props.subject}</bdi>}
-    >
-      <a href={`/${locale}/c/${props.subject}`}>{props.subject}</a>
+    <Show when={title} fallback={<bdi>{subject === place ? '' : (props.data.names[subject] ?? subject)}</bdi>}>
+      {(texts) => (
+        <a href={`/${locale}/c/${subject}`}>
+          <Wording texts={texts()} />
+        </a>
+      )}
     </Show>
   );
 };
 
 const LedgerPage = (props: { data: Data }) => {
-  const { t, locale } = useI18n();
+  const i18n = useI18n();
+  const { t, locale } = i18n;
   const here = () => `/${locale}${placeRoom(props.data.desk.place.slug, 'ledger')}`;
   return (
     <PlaceFrame desk={props.data.desk} title={t('desk.room.ledger')}>
@@ -64,10 +78,12 @@ const LedgerPage = (props: { data: Data }) => {
               <p>
                 <Who line={line} names={props.data.names} /> {t(`ledger.act.${line.act}`)}{' '}
                 <span class="hint">
-                  <Subject subject={line.subject} names={props.data.names} />
+                  <Subject line={line} data={props.data} />
                 </span>
               </p>
-              <Show when={line.why}>{(why) => <p class="words">{why()}</p>}</Show>
+              <Show when={line.why}>
+                <p class="words">{whyIn(line, props.data.desk.place.timeZone, i18n)}</p>
+              </Show>
             </li>
           )}
         </For>

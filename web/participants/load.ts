@@ -4,6 +4,7 @@ import type { ConsultationView } from '#shared/consultations/views.ts';
 import { editableUntil } from '#shared/contributions/rules.ts';
 import type { PublicContribution } from '#shared/contributions/schema.ts';
 import type { Me, MyData, Subject } from '#shared/participants/schema.ts';
+import { needsSecondWayIn } from '#shared/passkeys/rules.ts';
 import type { PublicReply } from '#shared/replies/schema.ts';
 import type { Instant } from '#shared/time.ts';
 import { answer, answerOr, type Api } from '#web/api.ts';
@@ -90,7 +91,8 @@ export const loadMyPage = async ({ api, url, now, locale }: Loading): Promise<My
   if (con === null) {
     const { reads, hasCard, sessions } = mine;
     const keys = mine.office?.keys;
-    const urged = office === 'open' && keys !== undefined && keys.passkeys.length < 2 && keys.codes === 0;
+    const urged =
+      office === 'open' && keys !== undefined && needsSecondWayIn({ ...keys, passkeys: keys.passkeys.length });
     const parts = await summaries(api, mine);
     return { kind: 'overview', overview: { reads, hasCard, sessions, parts, office, urged } };
   }

@@ -71,7 +71,10 @@ export const OverviewView = (props: { overview: Overview }) => {
       <h2>{t('participants.languages')}</h2>
       <ReadingLanguages reads={props.overview.reads} />
       <h2>{t('participants.devices')}</h2>
-      <Devices sessions={props.overview.sessions} hasWayBack={props.overview.hasCard || props.overview.office === 'open'} />
+      <Devices
+        sessions={props.overview.sessions}
+        hasWayBack={props.overview.hasCard || props.overview.office === 'open'}
+      />
       <h2>{t('participants.data')}</h2>
       <p>{t('participants.data-what')}</p>
       <p>

@@ -17,7 +17,7 @@ const passkeyIn = ({ form }: Posting) => ({ pky: textOf(form, 'passkey') as Id<'
 /** Each form of the page, by what its name begins with. */
 const ACTS: Record<string, Act> = {
   add: async ({ api, form }) => {
-    const registered = answerIn<RegistrationAnswer>(form);
+    const registered = answerIn(form) as RegistrationAnswer | null;
     if (!registered) return { problem: { code: 'passkey-not-valid', errors: [] } };
     await answer(api.me.passkeys.$post({ json: { name: textOf(form, 'name'), answer: registered } }));
     return 'passkey-added';

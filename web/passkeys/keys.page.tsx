@@ -1,4 +1,5 @@
 import { Show } from 'solid-js';
+import { needsSecondWayIn } from '#shared/passkeys/rules.ts';
 import type { MyKeys } from '#shared/passkeys/schema.ts';
 import { answer } from '#web/api.ts';
 import { useI18n } from '#web/messages/i18n.ts';
@@ -21,10 +22,7 @@ type Data = MyKeys & {
 const KeysPage = (props: { data: Data }) => {
   const { t, locale } = useI18n();
   return (
-    <Show
-      when={!props.data.made && props.data}
-      fallback={<MadeCodes codes={props.data.made ?? []} />}
-    >
+    <Show when={!props.data.made && props.data} fallback={<MadeCodes codes={props.data.made ?? []} />}>
       {(data) => (
         <div class="stack narrow">
           <KeysProblem />
@@ -60,7 +58,11 @@ export default definePage<Data>({
     if (office === 'none' && signedIn) return null;
     if (office !== 'open') throw new Elsewhere(signInAt(locale, `/${locale}/me/keys`));
     const keys = await answer(api.me.keys.$get());
-    return { ...keys, urged: keys.passkeys.length < 2 && keys.codes === 0, inOffice: roles.length > 0 };
+    return {
+      ...keys,
+      urged: needsSecondWayIn({ ...keys, passkeys: keys.passkeys.length }),
+      inOffice: roles.length > 0,
+    };
   },
   head: (_, { t }) => ({ title: t('passkeys.keys') }),
   post: postKeys,

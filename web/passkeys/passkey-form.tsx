@@ -1,6 +1,7 @@
 import { Show, createSignal, type ParentProps } from 'solid-js';
 import type { ProblemCode } from '#shared/problems.ts';
 import { Refusal, type Api } from '#web/api.ts';
+import { textOf } from '#web/form-data.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Button } from '#web/ui/button/button.tsx';
@@ -63,10 +64,10 @@ export const PasskeyForm = (props: PasskeyFormProps) => {
   );
 };
 
-/** What the device answered, as the form sends it; null for what no browser of ours sent. */
-export const answerIn = <Answer,>(form: FormData): Answer | null => {
+/** What the device answered, as the form sends it; null for what no browser of ours sent. The API looks at what it is. */
+export const answerIn = (form: FormData): unknown => {
   try {
-    return JSON.parse(String(form.get('answer'))) as Answer | null;
+    return JSON.parse(textOf(form, 'answer'));
   } catch {
     return null;
   }

@@ -67,7 +67,7 @@ const SignInPage = () => {
 };
 
 const byPasskey = async ({ api, form, url, locale }: Posting): Promise<PostAnswer> => {
-  const json = answerIn<SignInAnswer>(form);
+  const json = answerIn(form) as SignInAnswer | null;
   if (!json) return { problem: { code: 'passkey-not-valid', errors: [] } };
   const { roles } = await answer(api.sessions.passkey.$post({ json }));
   return { redirect: withDone(wayBack(url, roles.length > 0 ? `/${locale}/desk` : `/${locale}/me`), 'signed-in') };

@@ -131,7 +131,7 @@ const post = async ({ api, form, params, locale }: Posting): Promise<PostAnswer>
     await answer(accept.$post({ param, json: {} }));
     return { redirect: withDone(`/${locale}/p/${place.slug}/desk`, 'in-office') };
   }
-  const registered = answerIn<RegistrationAnswer>(form);
+  const registered = answerIn(form) as RegistrationAnswer | null;
   if (!registered) return { problem: { code: 'passkey-not-valid', errors: [] } };
   const name = textOf(form, 'name');
   await answer(accept.$post({ param, json: { passkey: { name, answer: registered } } }));
@@ -145,7 +145,9 @@ const withOwnFields = async (posting: Posting): Promise<PostAnswer> => {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { code, errors = [] } = error.problem;
-    return { problem: { code, errors: errors.map((one) => ({ ...one, pointer: one.pointer.replace(/^\/passkey/, '') })) } };
+    return {
+      problem: { code, errors: errors.map((one) => ({ ...one, pointer: one.pointer.replace(/^\/passkey/, '') })) },
+    };
   }
 };
 

@@ -30,7 +30,11 @@ export const RoleList = (props: { people: StaffView['people'] }) => {
             <p>
               {t('staff.held-by')}{' '}
               <Show when={holders(role).length > 0} fallback={t('staff.nobody')}>
-                <bdi>{holders(role).map(({ name }) => name).join(' · ')}</bdi>
+                <bdi>
+                  {holders(role)
+                    .map(({ name }) => name)
+                    .join(' · ')}
+                </bdi>
               </Show>
             </p>
             <Show when={actsOf(role).length > 0}>

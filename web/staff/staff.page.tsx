@@ -27,10 +27,7 @@ const StaffPage = (props: { data: Data }) => {
   const here = () => `/${locale}${placeRoom(props.data.desk.place.slug, 'staff')}`;
   return (
     <PlaceFrame desk={props.data.desk} title={t('desk.room.staff')}>
-      <Show
-        when={!props.data.made}
-        fallback={<MadeLink {...(props.data.made as Made)} back={here()} />}
-      >
+      <Show when={!props.data.made} fallback={<MadeLink {...(props.data.made as Made)} back={here()} />}>
         <People people={props.data.staff.people} mayAppoint={mayAppoint()} />
         <Show when={mayAppoint()}>
           <h2>{t('staff.invite-title')}</h2>
@@ -68,9 +65,7 @@ const invite = async (posting: Posting): Promise<PostAnswer> => {
     locale: isLocale(wanted) ? wanted : locale,
     ...(email && { email }),
   };
-  const { link } = await answer(
-    api.places[':slug'].invitations.$post({ param: { slug: params['slug'] ?? '' }, json }),
-  );
+  const { link } = await answer(api.places[':slug'].invitations.$post({ param: { slug: params['slug'] ?? '' }, json }));
   return { data: { ...(await load(posting)), made: { link, mailed: email !== '' } } };
 };
 
