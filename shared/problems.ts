@@ -103,6 +103,10 @@ export const FIELD_ERRORS = [
   'not-a-colour',
   'not-readable',
   'not-a-picture',
+  'slug-taken',
+  'kind-not-below',
+  'above-itself',
+  'too-many-levels',
   'not-valid',
 ] as const;
 export type FieldErrorCode = (typeof FIELD_ERRORS)[number];

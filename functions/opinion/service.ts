@@ -22,10 +22,7 @@ const remembered = (world: World, header: SnapshotHeader): Promise<Counted> =>
 export type LastCount = { header: SnapshotHeader; counted: Counted };
 
 /** The last count, for services of people in office; undefined before the first. */
-export const lastCount = async (
-  world: World,
-  id: ConsultationId,
-): Promise<LastCount | undefined> => {
+export const lastCount = async (world: World, id: ConsultationId): Promise<LastCount | undefined> => {
   const header = await latestHeader(world, id);
   return header && { header, counted: await remembered(world, header) };
 };
@@ -39,14 +36,20 @@ const lookAt = (world: World, actor: MaybeActor, id: ConsultationId, header: Sna
   ]);
 
 /** The snapshot of the last announced moment; while that one is being counted, still the one before. */
-export const requirePublished = async (world: World, consultation: Consultation): Promise<SnapshotHeader> => {
+export const lastResultOf = async (world: World, consultation: Consultation): Promise<SnapshotHeader | undefined> => {
   const now = nowIn(world);
   const moments = publicationDates(consultation).filter((date) => date <= now);
   for (const moment of moments.toReversed()) {
     const header = await publishedHeader(world, consultation.id, moment);
     if (header) return header;
   }
-  throw new Problem('results-not-yet-public');
+  return undefined;
+};
+
+export const requirePublished = async (world: World, consultation: Consultation): Promise<SnapshotHeader> => {
+  const header = await lastResultOf(world, consultation);
+  if (!header) throw new Problem('results-not-yet-public');
+  return header;
 };
 
 /** The result everybody may see. */

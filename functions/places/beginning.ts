@@ -1,5 +1,5 @@
 import { LOCALES } from '#shared/locales.ts';
-import type { NewPlace, OpenFirstPlace } from '#shared/places/schema.ts';
+import type { NewPlace, Opening } from '#shared/places/schema.ts';
 import type { Texts } from '#shared/texts.ts';
 import type { World } from '../world.ts';
 import { houseRulesOf, textOfTheHouse } from './defaults.ts';
@@ -9,7 +9,7 @@ const RETENTION_MONTHS = 12;
 const EMERGENCY = '112';
 
 /** The place as it begins: what the operator wrote, and for all else the defaults of the house in every locale. */
-export const beginning = async (world: World, given: OpenFirstPlace['place']): Promise<NewPlace> => {
+export const beginning = async (world: World, given: Opening): Promise<NewPlace> => {
   const { name, slug, language, timeZone, controller, contact, ageOfConsent } = given;
   const parameters = { name, controller, months: String(RETENTION_MONTHS) };
   const inEveryLocale = (key: string): Promise<Texts> => textOfTheHouse(world, key, LOCALES, parameters);

@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { PlaceList, PlaceView } from '#shared/consultations/views.ts';
+import { PlaceBrief, PlaceList, PlaceView } from '#shared/consultations/views.ts';
 import { LedgerLine } from '#shared/ledger/schema.ts';
 import { DayRoots, LedgerFile } from '#shared/ledger/seals.ts';
+import { OpenPlace } from '#shared/places/schema.ts';
 import { EarlierConsent, NewLogo, SetUpChange } from '#shared/places/set-up.ts';
-import { SetUpView } from '#shared/places/views.ts';
+import { BelowView, SetUpView } from '#shared/places/views.ts';
 import { Texts } from '#shared/texts.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
@@ -13,8 +14,10 @@ import { valid } from '../http/valid.ts';
 import { readLedger } from '../ledger/reading.ts';
 import { dayRoots, ledgerFile } from '../ledger/sealing.ts';
 import type { World } from '../world.ts';
+import { viewBelow } from './below.ts';
+import { openPlaceAtTop, openPlaceBelow } from './opening.ts';
 import { changeLogo, removeLogo } from './logo.ts';
-import { listPlaces, placeIdAt, viewPlace } from './service.ts';
+import { briefOf, listPlaces, placeIdAt, viewPlace } from './service.ts';
 import { changePlace, earlierConsents, houseRulesIn, viewSetUp } from './set-up.ts';
 
 const LedgerPage = z.object({
@@ -29,6 +32,23 @@ const LedgerPage = z.object({
 export const places = (world: World) =>
   new Hono<Env>()
     .get('/', answers('All places', PlaceList), async (c) => c.json(await listPlaces(world), 200))
+    .post(
+      '/',
+      answers('Opens one more place at the top (operator)', PlaceBrief, 201),
+      valid('json', OpenPlace),
+      async (c) => c.json(briefOf(await openPlaceAtTop(world, c.var.actor, c.req.valid('json'))), 201),
+    )
+    .post(
+      '/:slug/places',
+      answers('Opens a place below this one (coordinator)', PlaceBrief, 201),
+      place,
+      valid('json', OpenPlace),
+      async (c) =>
+        c.json(briefOf(await openPlaceBelow(world, c.var.actor, c.req.valid('param').slug, c.req.valid('json'))), 201),
+    )
+    .get('/:slug/below', answers('What is asked in the places below (staff)', BelowView), place, async (c) =>
+      c.json(await viewBelow(world, c.var.actor, c.req.valid('param').slug), 200),
+    )
     .get('/:slug', answers('A place and the consultations that residents may read', PlaceView), place, async (c) =>
       c.json(await viewPlace(world, c.req.valid('param').slug), 200),
     )

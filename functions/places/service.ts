@@ -1,8 +1,10 @@
 import type { ConsultationBrief, PlaceBrief, PlaceView, PublicPlace } from '#shared/consultations/views.ts';
+import type { Consultation } from '#shared/consultations/schema.ts';
 import { mayNow, phaseAt, stageAfter } from '#shared/consultations/phases.ts';
+import type { LedgerLine } from '#shared/ledger/schema.ts';
 import type { NewPlace, Place, PlaceId } from '#shared/places/schema.ts';
 import { Problem } from '#shared/problems.ts';
-import { SECOND } from '#shared/time.ts';
+import { SECOND, type Instant } from '#shared/time.ts';
 import { consultationsIn } from '../consultations/service.ts';
 import { writeDown } from '../ledger/service.ts';
 import type { Step } from '../storage/table.ts';
@@ -21,7 +23,10 @@ export const placeNow = async (world: World, id: PlaceId): Promise<Place> => {
   return place;
 };
 
-export const forgetPlace = (world: World, { id }: Place): void => world.cache.forget(`place ${id}`);
+export const forgetPlace = (world: World, { id, parent }: Place): void => {
+  world.cache.forget(`place ${id}`);
+  if (parent) world.cache.forget(`below ${parent}`);
+};
 
 export const placeAt = async (world: World, slug: string): Promise<Place> => {
   const id = await world.cache.remember(`slug ${slug}`, REMEMBERED, () => findPlaceId(world, slug));
@@ -52,6 +57,19 @@ export const listPlaces = async (world: World): Promise<PlaceBrief[]> => {
   return (await Promise.all(ids.map((id) => placeOf(world, id)))).map(briefOf);
 };
 
+/** Those that residents may read, the open ones first. */
+const briefsOf = (consultations: readonly Consultation[], now: Instant): ConsultationBrief[] =>
+  consultations
+    .filter((consultation) => mayNow(consultation, 'read', now).allowed)
+    .map(({ id, title, question, languages, stages }): ConsultationBrief => {
+      const next = stageAfter({ stages }, now);
+      return { id, title, question, languages, standing: { phase: phaseAt({ stages }, now), ...(next && { next }) } };
+    })
+    .sort((a, b) => rank(a) - rank(b));
+
+export const publicConsultations = async (world: World, place: PlaceId): Promise<ConsultationBrief[]> =>
+  briefsOf(await consultationsIn(world, place), nowIn(world));
+
 /** A place's home: what it is, and every consultation that residents may read, the open ones first. */
 export const viewPlace = async (world: World, slug: string): Promise<PlaceView> => {
   const place = await placeAt(world, slug);
@@ -61,13 +79,7 @@ export const viewPlace = async (world: World, slug: string): Promise<PlaceView> 
     placesBelow(world, place.id),
     place.parent && placeOf(world, place.parent),
   ]);
-  const consultations = held
-    .filter((consultation) => mayNow(consultation, 'read', now).allowed)
-    .map(({ id, title, question, languages, stages }): ConsultationBrief => {
-      const next = stageAfter({ stages }, now);
-      return { id, title, question, languages, standing: { phase: phaseAt({ stages }, now), ...(next && { next }) } };
-    })
-    .sort((a, b) => rank(a) - rank(b));
+  const consultations = briefsOf(held, now);
   return { ...shownToAll(place), consultations, below: below.map(briefOf), ...(above && { above: briefOf(above) }) };
 };
 
@@ -82,19 +94,20 @@ const rank = ({ standing }: ConsultationBrief): number =>
 export const isAnyPlaceOpen = async (world: World): Promise<boolean> => (await listPlaceIds(world)).length > 0;
 
 /**
- * Opens a place: an act of the operator, written to the place's ledger as its first line. `also` is done in the same
- * write, or nothing is.
+ * Opens a place: the operator's act or that of `opener`, written to the place's ledger as its first line. `also` is done
+ * in the same write, or nothing is.
  */
 export const openPlace = async (
   world: World,
   given: NewPlace,
   also: (place: PlaceId) => Step[] = () => [],
+  opener: Pick<LedgerLine, 'by' | 'role'> = { role: 'job' },
 ): Promise<Place> => {
   const place: Place = { id: newId(world, 'place'), ...given, version: 1 };
-  const line = writeDown(world, { place: place.id, role: 'job', act: 'create-place', subject: place.id });
+  const line = writeDown(world, { place: place.id, ...opener, act: 'create-place', subject: place.id });
   if (!(await savePlace(world, place, [line, ...also(place.id)]))) throw new Problem('changed-meanwhile');
   world.cache.forget('places');
   world.cache.forget(`slug ${place.slug}`);
-  if (place.parent) world.cache.forget(`below ${place.parent}`);
+  forgetPlace(world, place);
   return place;
 };

@@ -14,6 +14,7 @@ import type { Step } from '../storage/table.ts';
 import { nowIn, type World } from '../world.ts';
 import { houseRulesOf } from './defaults.ts';
 import { forgetPlace, listPlaces, placeAt, placeNow } from './service.ts';
+import { moveSteps } from './tree.ts';
 import { earlierConsentStep, listEarlierConsents, replacePlace } from './store.ts';
 
 /** The place of an address as it is stored now, for somebody who may change it. */
@@ -79,17 +80,19 @@ export const changePart = async (
     const steps = isNewConsent ? [earlierConsentStep(place, dayOf(nowIn(world)))] : [];
     const held = await replacePlace(world, place, next, [line, ...steps, ...also]);
     forgetPlace(world, place);
+    forgetPlace(world, next);
     if (held) return;
   }
   throw new Problem('changed-meanwhile');
 };
 
 export const changePlace = (world: World, actor: MaybeActor, slug: string, change: SetUpChange): Promise<void> =>
-  changePart(world, actor, slug, { part: change.part, seen: change.version }, (place) => {
+  changePart(world, actor, slug, { part: change.part, seen: change.version }, async (place) => {
     if (change.part === 'help' && change.at !== undefined && change.at >= place.help.length) {
       throw new Problem('changed-meanwhile');
     }
-    return { place: applySetUp(place, change), also: [] };
+    const also = change.part === 'tree' ? await moveSteps(world, actor, place, change) : [];
+    return { place: applySetUp(place, change), also };
   });
 
 /** The house rules that the house suggests, in the languages of the place. */

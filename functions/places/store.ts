@@ -7,14 +7,27 @@ import { get, queryAll, transact, type Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
 
 /** Where its parent finds it. */
-const belowStep = ({ id, parent }: Place): Step[] =>
-  parent ? [{ table: 'records', put: { ...keys.placesBelow(parent, id), place: id } }] : [];
+export const belowStep = (parent: PlaceId, place: PlaceId): Step => ({
+  table: 'records',
+  put: { ...keys.placesBelow(parent, place), place },
+});
+export const belowRemoval = (parent: PlaceId, place: PlaceId): Step => ({
+  table: 'records',
+  remove: keys.placesBelow(parent, place),
+});
+
+/** Holds while it is as it was read. */
+export const unchanged = ({ id, version }: Place): Step => ({
+  table: 'records',
+  check: keys.place(id),
+  if: { is: 'version', version },
+});
 
 export const savePlace = (world: World, place: Place, alsoWrite: Step[]): Promise<boolean> =>
   transact(world.storage, [
     { table: 'records', put: { ...keys.place(place.id), ...place }, if: { is: 'absent' } },
     { table: 'records', put: { ...keys.placeBySlug(place.slug), place: place.id }, if: { is: 'absent' } },
-    ...belowStep(place),
+    ...(place.parent ? [belowStep(place.parent, place.id)] : []),
     ...alsoWrite,
   ]);
 

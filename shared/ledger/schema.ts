@@ -8,6 +8,7 @@ import { PlaceId, Role } from '../places/schema.ts';
 /** Acts of office and publications. Voting, joining, reading leave no line. */
 const LEDGER_ACTS = [
   'create-place',
+  'open-place',
   'change-place',
   'publish-consent',
   'invite-staff',

@@ -73,6 +73,8 @@ const CHANGES: { [Part in SetUpPart]: (place: Place, change: Change<Part>) => Pa
       ...(appealsTo && { appealsTo }),
     },
   }),
+  // Whether it may stand there is asked of the places around it, before this (`functions/places/tree.ts`).
+  tree: (_, { kind, parent }) => ({ kind, parent: parent ?? undefined }),
   sharing: (_, { clonableBy }) => ({ clonableBy: clonableBy === 'nobody' ? undefined : clonableBy }),
 };
 

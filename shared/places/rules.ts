@@ -13,6 +13,7 @@ export const SET_UP_PARTS = [
   'look',
   'moderation',
   'sharing',
+  'tree',
 ] as const;
 export type SetUpPart = (typeof SET_UP_PARTS)[number];
 
@@ -30,6 +31,8 @@ export type Role = (typeof ROLES)[number];
 const OFFICE = {
   'change-place': ['coordinator'],
   'open-place': ['coordinator'],
+  /** In a place at the top only: `functions/places/operator.ts`. */
+  'run-platform': ['coordinator'],
   'read-places-below': ['coordinator', 'drafter', 'analyst'],
   'read-drafts': ROLES,
   'prepare-consultation': ['coordinator'],

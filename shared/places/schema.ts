@@ -119,20 +119,28 @@ const isTimeZone = (name: string): boolean => {
 };
 export const TimeZone = z.string().max(60).refine(isTimeZone, { error: 'not-a-time-zone' });
 
-/** What the operator writes behind the first-run link. The rest of the place begins with the defaults of the house. */
+/** What is written about a place when it is opened. The rest begins with the defaults of the house, or of the place above. */
+const Opening = z.object({
+  name: Words(PLACE_NAME_LENGTH),
+  slug: PlaceSlug,
+  /** The language of its name, and the first of its languages. */
+  language: z.enum(LOCALES, { error: 'not-a-language' }),
+  timeZone: TimeZone,
+  controller: PrivacyLine,
+  contact: PrivacyLine,
+  ageOfConsent: AgeOfConsent,
+});
+export type Opening = z.infer<typeof Opening>;
+
+/** What the operator writes behind the first-run link. */
 export const OpenFirstPlace = z.object({
   token: z.string().max(100),
   /** By what name her colleagues will know whoever opens it. */
   you: StaffName,
-  place: z.object({
-    name: Words(PLACE_NAME_LENGTH),
-    slug: PlaceSlug,
-    /** The language of its name, and the first of its languages. */
-    language: z.enum(LOCALES, { error: 'not-a-language' }),
-    timeZone: TimeZone,
-    controller: PrivacyLine,
-    contact: PrivacyLine,
-    ageOfConsent: AgeOfConsent,
-  }),
+  place: Opening,
 });
 export type OpenFirstPlace = z.infer<typeof OpenFirstPlace>;
+
+/** One more place: below another, or at the top. */
+export const OpenPlace = Opening.extend({ kind: z.enum(PLACE_KINDS) });
+export type OpenPlace = z.infer<typeof OpenPlace>;

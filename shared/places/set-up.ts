@@ -20,7 +20,7 @@ import {
   RULES_LENGTH,
 } from './limits.ts';
 import { PICTURE_BYTES } from './picture.ts';
-import { HELP_KINDS } from './rules.ts';
+import { HELP_KINDS, PLACE_KINDS } from './rules.ts';
 import { AgeOfConsent, PlaceId, PrivacyLine, RetentionMonths, TimeZone } from './schema.ts';
 
 /** A field of a form that may stay empty. */
@@ -83,6 +83,7 @@ export const SetUpChange = z.discriminatedUnion('part', [
     appealsTo: PlaceId.nullable(),
   }),
   changeOf('sharing', { clonableBy: z.union([z.enum(['nobody', 'everybody']), z.array(PlaceId).min(1).max(50)]) }),
+  changeOf('tree', { kind: z.enum(PLACE_KINDS), /** `null`: it stands at the top. */ parent: PlaceId.nullable() }),
 ]);
 export type SetUpChange = z.infer<typeof SetUpChange>;
 

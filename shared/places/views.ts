@@ -1,8 +1,28 @@
 import { z } from 'zod';
-import { PlaceBrief } from '../consultations/views.ts';
+import { Moment } from '../consultations/schema.ts';
+import { ConsultationBrief, PlaceBrief } from '../consultations/views.ts';
 import { SET_UP_ADVICE, SET_UP_GAPS, type SetUpAdvice, type SetUpGap } from './gaps.ts';
 import { Place } from './schema.ts';
 import { EarlierConsent } from './set-up.ts';
+
+/** What a region sees of its cities: only what everybody may know, in one place. */
+export const BelowView = z.object({
+  places: z.array(
+    PlaceBrief.extend({
+      /** 1 for a place directly below. */
+      level: z.int(),
+      consultations: z.array(
+        ConsultationBrief.extend({
+          /** How many cards can be voted on. */
+          cards: z.int(),
+          /** The last public result: when it was counted, and how many people's votes it counts. */
+          result: z.object({ at: Moment, people: z.int() }).optional(),
+        }),
+      ),
+    }),
+  ),
+});
+export type BelowView = z.infer<typeof BelowView>;
 
 /** Everything about a place that its coordinators decide, and what is still to be thought of. */
 export const SetUpView = z.object({

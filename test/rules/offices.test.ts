@@ -5,6 +5,7 @@ import { mayDo, roleFor, ROLES, type OfficeAct, type Role } from '#shared/places
 const LAW: Record<OfficeAct, readonly Role[]> = {
   'change-place': ['coordinator'],
   'open-place': ['coordinator'],
+  'run-platform': ['coordinator'],
   'read-places-below': ['coordinator', 'drafter', 'analyst'],
   'read-drafts': ROLES,
   'prepare-consultation': ['coordinator'],

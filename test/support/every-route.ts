@@ -53,7 +53,8 @@ const writeIn = async (
 
 /** A place with a consultation that has closed with a result, an open one and a draft of one; and another place. */
 export const aTown = async (world: TestWorld): Promise<Town> => {
-  const [place, elsewhere] = [await aPlace(world), await aPlace(world)];
+  // Whoever coordinates a place at the top runs the platform; elsewhere nobody does.
+  const [place, elsewhere] = [await aPlace(world), await aPlace(world, { parent: (await aPlace(world)).id })];
   const past = await aConsultation(world, { place });
   const [author, another, owner] = await Promise.all([1, 2, 3].map(() => aParticipant(world, past.consultation)));
   const [passage] = past.passages;

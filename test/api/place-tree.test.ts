@@ -1,0 +1,261 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PlaceBrief, PlaceView } from '#shared/consultations/views.ts';
+import type { Me } from '#shared/participants/schema.ts';
+import type { OpenPlace, Place } from '#shared/places/schema.ts';
+import { mayStandBelow, mayStandUnder, treeOf } from '#shared/places/tree.ts';
+import { PLACE_KINDS } from '#shared/places/rules.ts';
+import type { BelowView, SetUpView } from '#shared/places/views.ts';
+import { recountConsultations } from '#functions/jobs/recount-consultations.ts';
+import { prepareConsultation } from '#functions/consultations/drafts.ts';
+import { aConsultation, aPlace, aStaffMember } from '#test/support/builders.ts';
+import type { Ledger } from '#test/support/ledger.ts';
+import { aParticipant, firstItem, refusalOf, someoneIn } from '#test/support/people.ts';
+import type { Resident } from '#test/support/resident.ts';
+import { aWorld, type TestWorld } from '#test/support/world.ts';
+import { DAY } from '#shared/time.ts';
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.end());
+
+let opened = 0;
+const opening = (kind: Place['kind'], slug = `opened-${++opened}`): OpenPlace => ({
+  name: 'New Town',
+  slug,
+  kind,
+  language: 'it',
+  timeZone: 'Europe/Rome',
+  controller: 'The town',
+  contact: 'privacy@example.org',
+  ageOfConsent: 14,
+});
+
+const aCoordinator = async (place: Place): Promise<Resident> => {
+  const person = someoneIn(world);
+  person.useCookie(`__Host-session=${(await aStaffMember(world, place, 'coordinator')).token}`);
+  return person;
+};
+
+const aRegion = async (given: Partial<Place> = {}) => {
+  const region = await aPlace(world, { kind: 'region', ...given });
+  const coordinator = await aCoordinator(region);
+  return {
+    region,
+    coordinator,
+    open: (place: OpenPlace) => coordinator.ask<PlaceBrief>('POST', `/places/${region.slug}/places`, place),
+  };
+};
+
+/** A consultation that its place is still writing. */
+const aDraftIn = async (place: Place) => {
+  const { actor } = await aStaffMember(world, place, 'coordinator');
+  return prepareConsultation(world, actor, place.slug, {
+    title: 'Later',
+    question: 'What?',
+    language: 'en',
+    languages: [],
+  });
+};
+
+const viewOf = (slug: string) => someoneIn(world).ask<PlaceView>('GET', `/places/${slug}`);
+const move = async (who: Resident, slug: string, kind: Place['kind'], parent: string | null) => {
+  const { place } = await who.ask<SetUpView>('GET', `/places/${slug}/set-up`);
+  return who.ask('PUT', `/places/${slug}/set-up`, { part: 'tree', version: place.version, kind, parent });
+};
+/** What is wrong with a field, as its code. */
+const wrongField = async (who: Resident, method: string, path: string, body: unknown) =>
+  ((await (await who.send(method, path, body)).json()) as { errors?: { pointer: string; code: string }[] }).errors;
+
+describe('to whoever reads where a place stands', () => {
+  test('a place stands below a wider one; a network stands anywhere', () => {
+    const allowed = PLACE_KINDS.map((kind) => [
+      kind,
+      PLACE_KINDS.filter((above) => mayStandBelow(kind, above).allowed),
+    ]);
+    expect(Object.fromEntries(allowed)).toEqual({
+      union: ['network'],
+      country: ['union', 'network'],
+      region: ['union', 'country', 'network'],
+      city: ['union', 'country', 'region', 'network'],
+      network: ['union', 'country', 'region', 'city', 'network'],
+    });
+  });
+
+  test('nothing stands below itself, and no tree is deeper than eight levels', () => {
+    const network = (id: string) => ({ id, kind: 'network' as const });
+    expect(mayStandUnder(network('a'), [network('b'), network('a')], [])).toMatchObject({ reason: 'above-itself' });
+    expect(mayStandUnder(network('a'), [network('a')], [])).toMatchObject({ reason: 'above-itself' });
+    const eight = Array.from({ length: 8 }, (_, i) => network(String(i)));
+    expect(mayStandUnder(network('a'), eight, [])).toMatchObject({ reason: 'too-many-levels' });
+    expect(mayStandUnder(network('a'), eight.slice(1), [])).toEqual({ allowed: true });
+    expect(mayStandUnder({ id: 'a', kind: 'city' }, [], [{ id: 'b', kind: 'region' }])).toMatchObject({
+      reason: 'kind-not-below',
+    });
+  });
+
+  test('a tree holds every place once, whatever order they come in, and a circle in the store is no endless walk', () => {
+    const tree = treeOf([{ id: 'c', parent: 'b' }, { id: 'b', parent: 'a' }, { id: 'a' }, { id: 'x', parent: 'gone' }]);
+    expect(tree.map(({ place }) => place.id)).toEqual(['a', 'x']);
+    expect(tree[0]?.below[0]?.below[0]?.place.id).toBe('c');
+    expect(
+      treeOf([
+        { id: 'a', parent: 'b' },
+        { id: 'b', parent: 'a' },
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe('to a coordinator who opens a place below hers', () => {
+  test('it stands there, she is its coordinator, and both ledgers say so', async () => {
+    const { region, coordinator, open } = await aRegion();
+    const city = await open(opening('city'));
+    expect(city).toMatchObject({ kind: 'city', parent: region.id });
+    expect((await viewOf(region.slug)).below.map(({ id }) => id)).toEqual([city.id]);
+    expect((await viewOf(city.slug)).above?.id).toBe(region.id);
+    expect((await coordinator.ask<Me>('GET', '/me')).roles).toContainEqual({ place: city.id, roles: ['coordinator'] });
+    const lines = async (slug: string) =>
+      (await coordinator.ask<Ledger>('GET', `/places/${slug}/ledger`)).lines.map(({ act, subject }) => [act, subject]);
+    expect(await lines(region.slug)).toContainEqual(['open-place', city.id]);
+    expect((await lines(city.slug)).map(([act]) => act).toSorted()).toEqual(['appoint-staff', 'create-place']);
+  });
+
+  test('it begins with its own language first, the rules and contacts of the place above, and appeals heard there', async () => {
+    const { region, coordinator, open } = await aRegion({ languages: ['en', 'it'] });
+    const city = await open(opening('city'));
+    const { place } = await coordinator.ask<SetUpView>('GET', `/places/${city.slug}/set-up`);
+    expect(place.languages).toEqual(['it', 'en']);
+    expect(place.houseRules).toEqual(region.houseRules);
+    expect(place.help).toEqual(region.help);
+    expect(place.moderation?.appealsTo).toBe(region.id);
+  });
+
+  test('a region does not open below a city, and an address that is taken is said to be taken', async () => {
+    const { coordinator, region, open } = await aRegion();
+    const city = await open(opening('city'));
+    expect(await wrongField(coordinator, 'POST', `/places/${city.slug}/places`, opening('region'))).toEqual([
+      { pointer: '/kind', code: 'kind-not-below' },
+    ]);
+    expect(await wrongField(coordinator, 'POST', `/places/${region.slug}/places`, opening('city', city.slug))).toEqual([
+      { pointer: '/slug', code: 'slug-taken' },
+    ]);
+  });
+
+  test('of ten who open a place under one address at once, one does', async () => {
+    const { open } = await aRegion();
+    const place = opening('city');
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => refusalOf(open(place))));
+    expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
+  });
+});
+
+describe('to places that move', () => {
+  /** A region and a city that one person coordinates. */
+  const aPair = async () => {
+    const { region, coordinator, open } = await aRegion();
+    return { region, coordinator, city: await open(opening('network')), open };
+  };
+
+  test('it takes an office in the place above; to the top only whoever runs the platform may move one', async () => {
+    const { region, coordinator } = await aPair();
+    const { region: other } = await aRegion({ kind: 'country' });
+    expect(await refusalOf(move(coordinator, region.slug, 'region', other.id))).toBe('role-missing');
+    const child = await aPlace(world, { parent: region.id });
+    const ofChild = await aCoordinator(child);
+    expect(await refusalOf(move(ofChild, child.slug, 'city', null))).toBe('role-missing');
+  });
+
+  test('a place that moves is found below its new parent and no more below the old one', async () => {
+    const { region, coordinator, city, open } = await aPair();
+    const network = await open(opening('network'));
+    await move(coordinator, city.slug, 'network', network.id);
+    expect((await viewOf(network.slug)).below.map(({ id }) => id)).toEqual([city.id]);
+    expect((await viewOf(region.slug)).below.map(({ id }) => id)).toEqual([network.id]);
+    await move(coordinator, city.slug, 'network', null);
+    expect((await viewOf(network.slug)).below).toEqual([]);
+    expect((await viewOf(city.slug)).above).toBeUndefined();
+  });
+
+  test('nothing moves below itself or below what stands below it', async () => {
+    const { coordinator, city, open } = await aPair();
+    const deeper = await coordinator.ask<PlaceBrief>('POST', `/places/${city.slug}/places`, opening('network'));
+    for (const parent of [city.id, deeper.id]) {
+      const { place } = await coordinator.ask<SetUpView>('GET', `/places/${city.slug}/set-up`);
+      const body = { part: 'tree', version: place.version, kind: 'network', parent };
+      expect(await wrongField(coordinator, 'PUT', `/places/${city.slug}/set-up`, body)).toEqual([
+        { pointer: '/parent', code: 'above-itself' },
+      ]);
+    }
+    await open(opening('city'));
+  });
+
+  test('two that move below each other at once do not make a circle', async () => {
+    for (let round = 0; round < 10; round++) {
+      const { coordinator, open } = await aRegion();
+      const [one, other] = [await open(opening('network')), await open(opening('network'))];
+      const outcomes = await Promise.all([
+        refusalOf(move(coordinator, one.slug, 'network', other.id)),
+        refusalOf(move(coordinator, other.slug, 'network', one.id)),
+      ]);
+      expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
+      const [a, b] = [await viewOf(one.slug), await viewOf(other.slug)];
+      expect(a.above?.id === b.id && b.above?.id === a.id).toBe(false);
+    }
+  });
+
+  test('a place does not become narrower than what stands below it', async () => {
+    const { region, coordinator, open } = await aRegion();
+    await open(opening('city'));
+    const { place } = await coordinator.ask<SetUpView>('GET', `/places/${region.slug}/set-up`);
+    const body = { part: 'tree', version: place.version, kind: 'city', parent: null };
+    expect(await wrongField(coordinator, 'PUT', `/places/${region.slug}/set-up`, body)).toEqual([
+      { pointer: '/kind', code: 'kind-not-below' },
+    ]);
+  });
+});
+
+describe('to a region that wants to know what its cities ask', () => {
+  test('it sees their public consultations, phases and results, at every level below, and nothing that is not public', async () => {
+    const { region, open } = await aRegion();
+    const network = await open(opening('network'));
+    const city = await aPlace(world, { parent: network.id });
+    const { consultation, passages } = await aConsultation(world, { place: city, phase: 'deliberating' });
+    await aDraftIn(city);
+    const person = await aParticipant(world, consultation);
+    await person.vote(consultation.id, firstItem(passages), 'agree');
+    world.pass(12 * DAY);
+    await recountConsultations(world);
+    const analyst = someoneIn(world);
+    analyst.useCookie(`__Host-session=${(await aStaffMember(world, region, 'analyst')).token}`);
+    const { places } = await analyst.ask<BelowView>('GET', `/places/${region.slug}/below`);
+    expect(places.map(({ slug, level }) => [slug, level])).toEqual([
+      [network.slug, 1],
+      [city.slug, 2],
+    ]);
+    expect(places[1]?.consultations).toMatchObject([
+      { id: consultation.id, standing: { phase: 'drafting' }, result: { people: 1 } },
+    ]);
+  });
+
+  test('an office above opens nothing below: not the set-up, not the ledger, not a draft', async () => {
+    const { region } = await aRegion();
+    const city = await aPlace(world, { parent: region.id });
+    const consultation = await aDraftIn(city);
+    const above = await aCoordinator(region);
+    expect((await above.send('GET', `/places/${city.slug}/set-up`)).status).toBe(403);
+    expect((await above.send('GET', `/places/${city.slug}/ledger`)).status).toBe(403);
+    expect((await above.send('GET', `/consultations/${consultation.id}`)).status).toBe(404);
+  });
+});
+
+describe('to whoever runs the platform', () => {
+  test('a coordinator of a place at the top opens one more place at the top; one of a place below does not', async () => {
+    const { coordinator } = await aRegion();
+    expect(await coordinator.ask<PlaceBrief>('POST', '/places', opening('country'))).not.toHaveProperty('parent');
+    const { region } = await aRegion();
+    const below = await aCoordinator(await aPlace(world, { parent: region.id }));
+    expect(await refusalOf(below.ask('POST', '/places', opening('country')))).toBe('role-missing');
+  });
+});
