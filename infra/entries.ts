@@ -5,8 +5,9 @@ export type Entry = (typeof ENTRIES)[number];
 export type Route = readonly ['GET' | 'POST' | 'PUT' | 'DELETE', `/${string}`];
 
 /**
- * What only `doors` answers: the first run, joining, coming back, cards, contact, what is held about her, leaving. Everything else is answered by `pages`,
- * which cannot read how to reach somebody. Form posts go to the page's own address.
+ * What only `doors` answers: the first run, joining, coming back, cards, keys, invitations, notices, contact, what is held
+ * about her, leaving. Everything else is answered by `pages`, which cannot read how to reach somebody. Form posts go to
+ * the page's own address.
  */
 export const DOOR_ROUTES = [
   ['POST', '/api/sessions'],
@@ -20,6 +21,28 @@ export const DOOR_ROUTES = [
   ['DELETE', '/api/consultations/{con}/contact'],
   ['POST', '/api/contacts/confirm'],
   ['POST', '/api/contacts/remove'],
+  ['POST', '/api/sessions/passkey'],
+  ['POST', '/api/sessions/passkey/options'],
+  ['POST', '/api/sessions/code'],
+  ['GET', '/api/me/keys'],
+  ['POST', '/api/me/passkeys'],
+  ['POST', '/api/me/passkeys/options'],
+  ['PUT', '/api/me/passkeys/{pky}'],
+  ['DELETE', '/api/me/passkeys/{pky}'],
+  ['POST', '/api/me/recovery-codes'],
+  ['GET', '/api/me/work-mail'],
+  ['PUT', '/api/me/work-mail'],
+  ['DELETE', '/api/me/work-mail'],
+  ['PUT', '/api/places/{slug}/staff/{prt}'],
+  ['POST', '/api/places/{slug}/invitations'],
+  ['DELETE', '/api/places/{slug}/invitations/{inv}'],
+  ['GET', '/api/invitations/{token}'],
+  ['POST', '/api/invitations/{token}/options'],
+  ['POST', '/api/invitations/{token}/accept'],
+  ['POST', '/api/places/{slug}/batches/{batch}/cards'],
+  ['POST', '/api/places/{slug}/batches/{batch}/revocation'],
+  // Whoever reports something may say where she hears what became of it.
+  ['POST', '/api/consultations/{con}/notices'],
   // Reads every ballot of a consultation, which the busiest function shall not be able to.
   ['POST', '/api/consultations/{con}/auditors-file'],
   ['POST', '/{locale}/return'],
@@ -27,6 +50,16 @@ export const DOOR_ROUTES = [
   ['GET', '/{locale}/me'],
   ['POST', '/{locale}/me'],
   ['POST', '/{locale}/me/card'],
+  ['GET', '/{locale}/me/keys'],
+  ['POST', '/{locale}/me/keys'],
+  ['GET', '/{locale}/me/work-mail'],
+  ['POST', '/{locale}/me/work-mail'],
+  ['POST', '/{locale}/sign-in'],
+  ['GET', '/{locale}/invite/{token}'],
+  ['POST', '/{locale}/invite/{token}'],
+  ['POST', '/{locale}/p/{slug}/desk/staff'],
+  ['POST', '/{locale}/p/{slug}/desk/cards/{batch}'],
+  ['POST', '/{locale}/p/{slug}/desk/cards/{batch}/print'],
   ['POST', '/{locale}/c/{con}/join'],
   ['POST', '/{locale}/c/{con}/tell-me'],
   ['POST', '/{locale}/mail/{token}'],
@@ -37,4 +70,4 @@ export const DOOR_ROUTES = [
 export const PAGE_ROUTES = [['GET', '/api/me']] as const satisfies readonly Route[];
 
 /** What the clock starts, and every how many minutes: the names that `functions/schedule.ts` knows. */
-export const CLOCK_JOBS = { recount: 1, mail: 1, retention: 60 } as const;
+export const CLOCK_JOBS = { recount: 1, mail: 1, retention: 60, versions: 1, ledger: 1 } as const;

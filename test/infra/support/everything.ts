@@ -186,6 +186,7 @@ const opensTheFirstPlace = async (cloud: Cloud): Promise<void> => {
   const olga = aPersonIn(cloud);
   await olga.read(link);
   await olga.post(link, {
+    you: 'Olga',
     name: 'Somewhere',
     slug: 'first',
     language: 'en',
