@@ -1,11 +1,12 @@
 import type { PrepareConsultation } from '#shared/consultations/requests.ts';
 import type { Consultation, ConsultationId } from '#shared/consultations/schema.ts';
 import { editTexts } from '#shared/editing.ts';
+import { moderationOf } from '#shared/places/gaps.ts';
 import { Problem } from '#shared/problems.ts';
 import { writeDown } from '../ledger/service.ts';
 import { requireOffice, type MaybeActor } from '../participants/actor.ts';
 import { forgetKey, keyDestruction, makeConsultationKey } from '../participants/pseudonyms.ts';
-import { placeIdAt } from '../places/service.ts';
+import { placeIdAt, placeOf } from '../places/service.ts';
 import { newId, type World } from '../world.ts';
 import { consultationNow, forgetConsultation } from './service.ts';
 import { removeDraft, saveNewConsultation } from './store.ts';
@@ -20,7 +21,14 @@ export const beginDraft = async (
   { from }: Made = {},
 ): Promise<Consultation> => {
   const { by, role } = requireOffice(actor, 'prepare-consultation', given.place);
-  const consultation: Consultation = { ...given, id: newId(world, 'consultation'), stages: [], version: 1 };
+  const { premoderation } = moderationOf(await placeOf(world, given.place));
+  const consultation: Consultation = {
+    ...given,
+    id: newId(world, 'consultation'),
+    stages: [],
+    version: 1,
+    ...(premoderation && { premoderation }),
+  };
   await makeConsultationKey(world, consultation.id);
   const line = writeDown(world, {
     place: given.place,

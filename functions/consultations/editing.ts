@@ -39,6 +39,7 @@ const edited = (before: Consultation, edit: EditConsultation): Consultation => {
     areas: edit.areas ?? before.areas,
     grounds: edit.grounds ?? before.grounds,
     doors: edit.doors ?? before.doors,
+    premoderation: edit.premoderation ?? before.premoderation ?? false,
     ...(belonging && { belonging }),
     version: edit.version + 1,
   };
@@ -47,7 +48,7 @@ const edited = (before: Consultation, edit: EditConsultation): Consultation => {
 /** What differs between the two, by the names that the public list of changes uses. */
 const differences = (before: Consultation, after: Consultation): Changed[] => {
   const part = (of: Consultation, what: Changed): string =>
-    what === 'text' || what === 'dates' || what === 'closing' ? '' : JSON.stringify(of[what] ?? {});
+    what === 'text' || what === 'dates' || what === 'closing' ? '' : JSON.stringify(of[what] || {});
   return CHANGED.filter((what) => part(before, what) !== part(after, what));
 };
 

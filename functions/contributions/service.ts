@@ -9,12 +9,14 @@ import type { AnsweredContribution } from '#shared/suggestions/schema.ts';
 import type { Order } from '#shared/replies/rules.ts';
 import { isQuoteOf } from '#shared/versions/anchors.ts';
 import { takeNumbers } from '../ballots/numbers.ts';
-import { readableConsultation } from '../consultations/service.ts';
+import { consultationOf, readableConsultation } from '../consultations/service.ts';
 import { passagesOf } from '../documents/service.ts';
 import { requireWithin } from '../limits/service.ts';
+import { firstReadingSteps } from '../moderation/opening.ts';
 import type { Actor, MaybeActor } from '../participants/actor.ts';
 import { authorLink, isLinkable, pseudonymOf } from '../participants/pseudonyms.ts';
 import { requireConsent } from '../participants/consent.ts';
+import { requireMayWrite } from '../participants/standing.ts';
 import { requireHeld } from '../storage/table.ts';
 import { publicOutcome } from '../suggestions/outcomes.ts';
 import { newId, nowIn, type World } from '../world.ts';
@@ -36,11 +38,13 @@ export const requireParticipation = async (
   asking: Actor,
   id: ConsultationId,
   act: Act,
+  name?: string,
 ): Promise<string> => {
   const consultation = await readableConsultation(world, asking, id);
   const verdict = mayNow(consultation, act, nowIn(world));
   if (!verdict.allowed) throw new Problem(verdict.reason);
   const actor = await requireConsent(world, asking, consultation);
+  if (act !== 'vote') requireMayWrite(actor, consultation, nowIn(world), name);
   return pseudonymOf(world, id, actor.participant);
 };
 
@@ -58,7 +62,8 @@ export const suggest = async (
   id: ConsultationId,
   { anchor, ...given }: Suggest,
 ): Promise<PublicContribution> => {
-  const by = await requireParticipation(world, actor, id, 'suggest');
+  const by = await requireParticipation(world, actor, id, 'suggest', given.name);
+  const { place, premoderation } = await consultationOf(world, id);
   const passage = (await passagesOf(world, id)).find((one) => one.id === given.passage);
   if (given.passage && !passage) throw new Problem('not-found');
   await requireWithin(world, 'suggest', actor.participant);
@@ -72,12 +77,13 @@ export const suggest = async (
     at: nowIn(world),
     edited: false,
     item: await takeNumbers(world, id, 1),
-    state: 'published',
+    state: premoderation ? 'waiting' : 'published',
     version: 0,
   };
-  if (!(await saveNewContribution(world, contribution, authorLink(actor.participant, id, by)))) {
-    throw new Problem('changed-meanwhile');
-  }
+  const subject = { kind: 'contribution', id: contribution.id } as const;
+  const reading = premoderation ? firstReadingSteps(world, place, id, subject, contribution) : [];
+  const steps = [...authorLink(actor.participant, id, by), ...reading];
+  await requireHeld(saveNewContribution(world, contribution, steps));
   forgetItems(world, id);
   return publicContribution(contribution, by);
 };
@@ -137,6 +143,7 @@ export const editContribution = async (
 ): Promise<PublicContribution> => {
   const reader = await readersPseudonym(world, actor, id);
   const contribution = await requireContribution(world, id, which);
+  requireMayWrite(actor, await consultationOf(world, id), nowIn(world));
   const verdict = mayEdit(contribution, reader, nowIn(world));
   if (!verdict.allowed) throw new Problem(verdict.reason);
   const changed = { ...contribution, text, edited: true };

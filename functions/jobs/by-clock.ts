@@ -1,16 +1,24 @@
 import type { World } from '../world.ts';
 import { announceResults } from './announce-results.ts';
+import { writeAlerts } from '../moderation/alerts.ts';
+import { deliverStatements } from './deliver-statements.ts';
 import { endRetention } from './end-retention.ts';
 import { recountConsultations } from './recount-consultations.ts';
 import { settleVersions } from '../versions/settling.ts';
 import { sealLedger } from './seal-ledger.ts';
 import { sendMails } from './send-mails.ts';
+import { tendCases } from './tend-cases.ts';
 
 /** What the clock starts in the cloud. On one machine the platform starts the same by itself. */
 export const BY_CLOCK = {
   recount: recountConsultations,
-  mail: (world) => announceResults(world).then(() => sendMails(world)),
+  mail: (world) =>
+    announceResults(world)
+      .then(() => deliverStatements(world))
+      .then(() => writeAlerts(world))
+      .then(() => sendMails(world)),
   retention: endRetention,
+  cases: tendCases,
   versions: settleVersions,
   ledger: sealLedger,
 } as const satisfies Record<string, (world: World) => Promise<unknown>>;

@@ -8,11 +8,11 @@ import { HOUR, MINUTE, SECOND } from '#shared/time.ts';
 import { createApp } from '../app.ts';
 import type { Env } from '../http/env.ts';
 import { createPages, type PagesBundle } from '../http/pages.ts';
-import { announceResults } from '../jobs/announce-results.ts';
+import { BY_CLOCK } from '../jobs/by-clock.ts';
 import { endRetention } from '../jobs/end-retention.ts';
 import { recountConsultations } from '../jobs/recount-consultations.ts';
 import { sealLedger } from '../jobs/seal-ledger.ts';
-import { sendMails } from '../jobs/send-mails.ts';
+import { tendCases } from '../jobs/tend-cases.ts';
 import { startEngine, type Engine } from '../storage/engine.ts';
 import { createWorld, type World } from '../world.ts';
 import { countBeside } from './count-beside.ts';
@@ -100,8 +100,9 @@ export const startPlatform = async (given: Given): Promise<Platform> => {
     await once(server, 'listening');
     const jobs = [
       runEvery(10 * SECOND, () => recountConsultations(world), world),
-      runEvery(10 * SECOND, () => announceResults(world).then(() => sendMails(world)), world),
+      runEvery(10 * SECOND, () => BY_CLOCK.mail(world), world),
       runEvery(HOUR, () => endRetention(world), world),
+      runEvery(10 * MINUTE, () => tendCases(world), world),
       runEvery(MINUTE, () => settleVersions(world), world),
       runEvery(MINUTE, () => sealLedger(world), world),
       runEvery(MINUTE, engine.sweep, world),

@@ -4,13 +4,15 @@ import { isReadable } from '#shared/contributions/rules.ts';
 import { Problem } from '#shared/problems.ts';
 import { depthUnder, mayEditReply, mayWithdrawReply, type Order } from '#shared/replies/rules.ts';
 import type { PublicReply, Reply, ReplyId, Target, ThreadPage, WriteReply } from '#shared/replies/schema.ts';
-import { readableConsultation } from '../consultations/service.ts';
+import { consultationOf, readableConsultation } from '../consultations/service.ts';
 import { readersPseudonym, requireContribution, requireParticipation } from '../contributions/service.ts';
 import { publicWords } from '../contributions/views.ts';
 import { everyPassageOf } from '../documents/service.ts';
 import { requireWithin } from '../limits/service.ts';
 import type { Actor, MaybeActor } from '../participants/actor.ts';
+import { firstReadingSteps } from '../moderation/opening.ts';
 import { authorLink } from '../participants/pseudonyms.ts';
+import { requireMayWrite } from '../participants/standing.ts';
 import { requireHeld } from '../storage/table.ts';
 import { newTimedId, nowIn, type World } from '../world.ts';
 import { findReply, listThread, overwriteReply, pageOfThread, saveNewReply, saveReply } from './store.ts';
@@ -51,7 +53,8 @@ export const writeReply = async (
   target: Target,
   { answers, ...given }: WriteReply,
 ): Promise<PublicReply> => {
-  const by = await requireParticipation(world, actor, id, 'reply');
+  const by = await requireParticipation(world, actor, id, 'reply', given.name);
+  const { place, premoderation } = await consultationOf(world, id);
   const { isThere } = await requireTarget(world, id, target);
   if (!isThere) throw new Problem('reply-target-gone');
   const parent = answers && (await requireReply(world, id, target, answers.root, answers.id));
@@ -69,11 +72,12 @@ export const writeReply = async (
     by,
     at: nowIn(world),
     edited: false,
-    state: 'published',
+    state: premoderation ? 'waiting' : 'published',
     version: 0,
   };
-  if (!(await saveNewReply(world, reply, authorLink(actor.participant, id, by))))
-    throw new Problem('changed-meanwhile');
+  const subject = { kind: 'reply', target, root: reply.root, id: reply.id } as const;
+  const reading = premoderation ? firstReadingSteps(world, place, id, subject, reply) : [];
+  await requireHeld(saveNewReply(world, reply, [...authorLink(actor.participant, id, by), ...reading]));
   return publicReply(reply, by);
 };
 
@@ -109,6 +113,7 @@ export const editReply = async (
 ): Promise<PublicReply> => {
   const reply = await requireReply(world, id, target, root, which);
   const reader = await readersPseudonym(world, actor, id);
+  requireMayWrite(actor, await consultationOf(world, id), nowIn(world));
   const verdict = mayEditReply(reply, reader, nowIn(world));
   if (!verdict.allowed) throw new Problem(verdict.reason);
   const changed = { ...reply, text, edited: true };

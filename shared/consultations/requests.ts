@@ -38,6 +38,7 @@ export const EditConsultation = z.object({
   areas: z.array(z.enum(AREAS)).optional(),
   grounds: z.array(z.enum(GROUNDS)).optional(),
   doors: Consultation.shape.doors.optional(),
+  premoderation: z.boolean().optional(),
   /** `null`: nobody is asked about belonging to affected groups. */
   belonging: z
     .object({

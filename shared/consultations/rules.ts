@@ -118,6 +118,7 @@ export const CHANGED = [
   'grounds',
   'doors',
   'belonging',
+  'premoderation',
   'text',
   'dates',
   'closing',

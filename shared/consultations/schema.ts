@@ -54,6 +54,8 @@ export const Consultation = z.object({
   /** Where imported votes and words came from, with the attribution their licence asks for. */
   source: z.object({ name: z.string(), attribution: z.string() }).optional(),
   belonging: BelongingQuestion.optional(),
+  /** What people write waits until a moderator has read it. */
+  premoderation: z.boolean().optional(),
   version: z.int().min(1),
 });
 export type Consultation = z.infer<typeof Consultation>;

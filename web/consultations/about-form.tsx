@@ -91,6 +91,14 @@ export const AboutForm = (props: { consultation: ConsultationView }) => {
       <h2>{t('consulting.about.who')}</h2>
       <ChoiceGroup {...list('languages')} hint={t('consulting.about.languages-hint')} beside />
       <ChoiceGroup {...list('doors')} />
+      <ChoiceGroup
+        kind="checkbox"
+        name="premoderation"
+        id={form.id('premoderation')}
+        legend={t('consulting.about.premoderation')}
+        options={[{ value: 'yes', label: t('consulting.about.premoderation-yes') }]}
+        chosen={form.words('premoderation') ?? (consultation.premoderation ? ['yes'] : [])}
+      />
       <h2>{t('consulting.about.topics')}</h2>
       <ChoiceGroup {...list('areas')} beside />
       <Details summary={t('consulting.about.grounds')} open={consultation.grounds.length > 0}>

@@ -39,6 +39,7 @@ const aboutOf = (form: FormData): Omit<EditConsultation, 'version'> => ({
   doors: chosenIn(form, 'doors', ['open', 'handed', 'proved']),
   areas: chosenIn(form, 'areas', AREAS),
   grounds: chosenIn(form, 'grounds', GROUNDS),
+  premoderation: form.get('premoderation') === 'yes',
 });
 
 /** The answers that say something, by the keys that their fields are called by. */

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { deliverStatements } from '#functions/jobs/deliver-statements.ts';
+import { writeAlerts } from '#functions/moderation/alerts.ts';
+import type { Consultation } from '#shared/consultations/schema.ts';
+import type { PublicContribution } from '#shared/contributions/schema.ts';
+import type { CaseView, NoticeState, OwnCase, OwnCases } from '#shared/moderation/views.ts';
+import type { Passage } from '#shared/documents/schema.ts';
+import type { Place } from '#shared/places/schema.ts';
+import { DAY, MINUTE } from '#shared/time.ts';
+import { aConsultation } from '#test/support/builders.ts';
+import { aCase, aModerator, caseNow, keeping, removing, report } from '#test/support/cases.ts';
+import { aParticipant, refusalOf, someoneIn } from '#test/support/people.ts';
+import type { Resident } from '#test/support/resident.ts';
+import { findStored } from '#test/support/stored.ts';
+import { aWorld, type TestWorld } from '#test/support/world.ts';
+
+let world: TestWorld;
+let place: Place;
+let con: string;
+let consultation: Consultation;
+let passages: Passage[];
+let author: Resident;
+let moderator: Resident;
+beforeAll(async () => {
+  world = await aWorld();
+  ({ place, consultation, passages } = await aConsultation(world));
+  con = consultation.id;
+});
+afterAll(() => world.end());
+beforeEach(async () => {
+  author = await aParticipant(world, consultation);
+  moderator = await aModerator(world, place);
+});
+
+const TEXT = 'They should all go back where they came from.';
+const contributionOf = (id: string, who = someoneIn(world)): Promise<PublicContribution> =>
+  who.ask('GET', `/consultations/${con}/contributions/${id}`);
+
+/** Ten minutes later everybody has been told. */
+const afterTheUndoTime = async (): Promise<void> => {
+  world.pass(10 * MINUTE);
+  await deliverStatements(world);
+};
+const aCaseHere = (text = TEXT) => aCase(world, { place, con, author, text });
+const decide = (made: Awaited<ReturnType<typeof aCase>>, who: Resident, more = {}) =>
+  caseNow(world, made.id).then(({ version }) =>
+    who.ask('POST', `${made.path}/decision`, removing(made.text, version, more)),
+  );
+
+describe('to somebody whose words were reported', () => {
+  test('what is removed is nowhere at once, and everything is back when another moderator has reversed it', async () => {
+    const made = await aCaseHere();
+    await decide(made, moderator);
+    expect(await contributionOf(made.contribution)).toMatchObject({ text: null, state: 'withheld' });
+    expect(await findStored(world, [TEXT])).toEqual([]);
+    await afterTheUndoTime();
+    const [own] = (await author.ask<OwnCases>('GET', '/me/decisions')).cases;
+    expect(own).toMatchObject({ case: made.id, words: TEXT, stand: 'decided', mayAppeal: true });
+    expect(own?.decisions[0]).toMatchObject({ visibility: 'remove', automated: false, superseded: false });
+    await author.ask('POST', `/me/decisions/${made.id}/appeal`, { why: 'I meant my own family.', language: 'en' });
+    const second = await aModerator(world, place);
+    const { version } = await caseNow(world, made.id);
+    const answer = { version, seen: removing(TEXT, 1).seen, review: 'reversed', reasons: { words: 'She is right.', language: 'en' } };
+    expect(await refusalOf(moderator.ask('POST', `${made.path}/answer`, answer))).toBe('decided-by-yourself');
+    await second.ask('POST', `${made.path}/answer`, answer);
+    expect(await contributionOf(made.contribution)).toMatchObject({ text: TEXT, state: 'published' });
+    await afterTheUndoTime();
+    const after = await author.ask<OwnCase>('GET', `/me/decisions/${made.id}`);
+    expect(after.decisions.map(({ visibility, superseded }) => [visibility, superseded])).toEqual([
+      ['keep', false],
+      ['remove', true],
+    ]);
+    expect(after.appeals[0]).toMatchObject({ review: 'reversed', reasons: { words: 'She is right.' } });
+  });
+});
