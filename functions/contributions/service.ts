@@ -17,7 +17,7 @@ import type { Actor, MaybeActor } from '../participants/actor.ts';
 import { authorLink, isLinkable, pseudonymOf } from '../participants/pseudonyms.ts';
 import { requireConsent } from '../participants/consent.ts';
 import { requireMayWrite } from '../participants/standing.ts';
-import { requireHeld } from '../storage/table.ts';
+import { again, requireHeld } from '../storage/table.ts';
 import { publicOutcome } from '../suggestions/outcomes.ts';
 import { newId, nowIn, type World } from '../world.ts';
 import { forgetItems, itemsOf } from './items.ts';
@@ -142,14 +142,16 @@ export const editContribution = async (
   text: string,
 ): Promise<PublicContribution> => {
   const reader = await readersPseudonym(world, actor, id);
-  const contribution = await requireContribution(world, id, which);
   requireMayWrite(actor, await consultationOf(world, id), nowIn(world));
-  const verdict = mayEdit(contribution, reader, nowIn(world));
-  if (!verdict.allowed) throw new Problem(verdict.reason);
-  const changed = { ...contribution, text, edited: true };
-  if (!(await saveContribution(world, contribution, changed))) throw new Problem('changed-meanwhile');
-  forgetItems(world, id);
-  return publicContribution(changed, reader);
+  return again(async () => {
+    const contribution = await requireContribution(world, id, which);
+    const verdict = mayEdit(contribution, reader, nowIn(world));
+    if (!verdict.allowed) throw new Problem(verdict.reason);
+    const changed = { ...contribution, text, edited: true };
+    await requireHeld(saveContribution(world, contribution, changed));
+    forgetItems(world, id);
+    return publicContribution(changed, reader);
+  });
 };
 
 export const withdrawContribution = async (
@@ -158,10 +160,13 @@ export const withdrawContribution = async (
   id: ConsultationId,
   which: ContributionId,
 ): Promise<void> => {
-  const contribution = await requireContribution(world, id, which);
-  const verdict = mayWithdraw(contribution, await readersPseudonym(world, actor, id));
-  if (!verdict.allowed) throw new Problem(verdict.reason);
-  await requireHeld(saveContribution(world, contribution, { ...wordless(contribution), state: 'withdrawn' }));
+  const reader = await readersPseudonym(world, actor, id);
+  await again(async () => {
+    const contribution = await requireContribution(world, id, which);
+    const verdict = mayWithdraw(contribution, reader);
+    if (!verdict.allowed) throw new Problem(verdict.reason);
+    await requireHeld(saveContribution(world, contribution, { ...wordless(contribution), state: 'withdrawn' }));
+  });
   forgetItems(world, id);
 };
 

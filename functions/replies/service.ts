@@ -13,7 +13,7 @@ import type { Actor, MaybeActor } from '../participants/actor.ts';
 import { firstReadingSteps } from '../moderation/opening.ts';
 import { authorLink } from '../participants/pseudonyms.ts';
 import { requireMayWrite } from '../participants/standing.ts';
-import { requireHeld } from '../storage/table.ts';
+import { again, requireHeld } from '../storage/table.ts';
 import { newTimedId, nowIn, type World } from '../world.ts';
 import { findReply, listThread, overwriteReply, pageOfThread, saveNewReply, saveReply } from './store.ts';
 
@@ -111,14 +111,16 @@ export const editReply = async (
   [target, root, which]: [Target, ReplyId, ReplyId],
   text: string,
 ): Promise<PublicReply> => {
-  const reply = await requireReply(world, id, target, root, which);
   const reader = await readersPseudonym(world, actor, id);
   requireMayWrite(actor, await consultationOf(world, id), nowIn(world));
-  const verdict = mayEditReply(reply, reader, nowIn(world));
-  if (!verdict.allowed) throw new Problem(verdict.reason);
-  const changed = { ...reply, text, edited: true };
-  if (!(await saveReply(world, reply, changed))) throw new Problem('changed-meanwhile');
-  return publicReply(changed, reader);
+  return again(async () => {
+    const reply = await requireReply(world, id, target, root, which);
+    const verdict = mayEditReply(reply, reader, nowIn(world));
+    if (!verdict.allowed) throw new Problem(verdict.reason);
+    const changed = { ...reply, text, edited: true };
+    await requireHeld(saveReply(world, reply, changed));
+    return publicReply(changed, reader);
+  });
 };
 
 /** Words taken back are kept nowhere; the place in the thread stays. */
@@ -134,10 +136,13 @@ export const withdrawReply = async (
   id: ConsultationId,
   [target, root, which]: [Target, ReplyId, ReplyId],
 ): Promise<void> => {
-  const reply = await requireReply(world, id, target, root, which);
-  const verdict = mayWithdrawReply(reply, await readersPseudonym(world, actor, id));
-  if (!verdict.allowed) throw new Problem(verdict.reason);
-  await requireHeld(saveReply(world, reply, wordless(reply)));
+  const reader = await readersPseudonym(world, actor, id);
+  await again(async () => {
+    const reply = await requireReply(world, id, target, root, which);
+    const verdict = mayWithdrawReply(reply, reader);
+    if (!verdict.allowed) throw new Problem(verdict.reason);
+    await requireHeld(saveReply(world, reply, wordless(reply)));
+  });
 };
 
 export const eraseReply = async (world: World, reply: Reply): Promise<void> => {

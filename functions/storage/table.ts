@@ -197,3 +197,17 @@ export const queryAll = async (storage: Storage, table: TableName, ask: Ask): Pr
 export const requireHeld = async (write: Promise<boolean>): Promise<void> => {
   if (!(await write)) throw new Problem('changed-meanwhile');
 };
+
+const TRIES = 25;
+
+/** Reads and writes again where somebody else was quicker: for changes that hold whatever the other one was. */
+export const again = async <Result>(act: () => Promise<Result>): Promise<Result> => {
+  for (let tried = 1; tried < TRIES; tried++) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'changed-meanwhile') throw error;
+    }
+  }
+  return act();
+};
