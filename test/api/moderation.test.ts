@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { deliverStatements } from '#functions/jobs/deliver-statements.ts';
-import { writeAlerts } from '#functions/moderation/alerts.ts';
+
 import type { Consultation } from '#shared/consultations/schema.ts';
 import type { PublicContribution } from '#shared/contributions/schema.ts';
-import type { CaseView, NoticeState, OwnCase, OwnCases } from '#shared/moderation/views.ts';
-import type { Passage } from '#shared/documents/schema.ts';
+import type { OwnCase, OwnCases } from '#shared/moderation/views.ts';
 import type { Place } from '#shared/places/schema.ts';
-import { DAY, MINUTE } from '#shared/time.ts';
+import { MINUTE } from '#shared/time.ts';
 import { aConsultation } from '#test/support/builders.ts';
-import { aCase, aModerator, caseNow, keeping, removing, report } from '#test/support/cases.ts';
+import { aCase, aModerator, caseNow, removing } from '#test/support/cases.ts';
 import { aParticipant, refusalOf, someoneIn } from '#test/support/people.ts';
 import type { Resident } from '#test/support/resident.ts';
 import { findStored } from '#test/support/stored.ts';
@@ -18,12 +17,11 @@ let world: TestWorld;
 let place: Place;
 let con: string;
 let consultation: Consultation;
-let passages: Passage[];
 let author: Resident;
 let moderator: Resident;
 beforeAll(async () => {
   world = await aWorld();
-  ({ place, consultation, passages } = await aConsultation(world));
+  ({ place, consultation } = await aConsultation(world));
   con = consultation.id;
 });
 afterAll(() => world.end());
