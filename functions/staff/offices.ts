@@ -52,7 +52,7 @@ export const changeRoles = async (
   const why = `${roles.join(', ') || '–'}: ${reason}`;
   const line = writeDown(world, { place, by, role, act: 'change-staff', subject: participant, why });
   const steps = [
-    ...officeSteps({ ...member, roles, version: version + 1 }),
+    ...officeSteps({ ...member, roles, name: given.name ?? member.name, version: version + 1 }),
     ...(by === participant ? witness : [unchanged(appointer)]),
     personStays(participant),
     line,

@@ -23,8 +23,9 @@ export const StaffMember = z.object({
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 
-/** Which roles she holds from now on; none takes her out of office. */
+/** Which roles she holds from now on, and under which name; none takes her out of office. */
 export const ChangeRoles = z.object({
+  name: StaffName.optional(),
   roles: z.array(Role).max(ROLES.length),
   reason: Reason,
   version: z.int().min(1),

@@ -8,9 +8,13 @@ import type { Role } from '#shared/places/rules.ts';
 import type { Place } from '#shared/places/schema.ts';
 import type { ProblemDetails } from '#shared/problems.ts';
 import type { InvitationView, StaffView } from '#shared/staff/views.ts';
+import { Reason } from '#shared/consultations/schema.ts';
+import { STAFF_NAME_LENGTH } from '#shared/staff/rules.ts';
 import { DAY, MINUTE, SECOND } from '#shared/time.ts';
+import { Words } from '#shared/words.ts';
 import { anAuthenticator, signInWith } from '#test/support/authenticator.ts';
 import { aPlace, aStaffMember } from '#test/support/builders.ts';
+import { hostileStrings, OWN } from '#test/support/hostile.ts';
 import { refusalOf, someoneIn } from '#test/support/people.ts';
 import type { Resident } from '#test/support/resident.ts';
 import { findStored } from '#test/support/stored.ts';
@@ -247,6 +251,26 @@ describe('to a city whose people change', () => {
     await change(olga, amal.id, ['drafter']);
     expect(await refusalOf(change(second, amal.id, ['analyst']))).toBe('changed-meanwhile');
     expect((await meOf(amal.who)).roles[0]?.roles).toEqual(['drafter']);
+  });
+
+  test('whatever she is called comes back as it was written, or is refused, and so does the reason', async () => {
+    const olga = await aDesk();
+    const amal = await inOffice(olga.place, 'mediator');
+    const path = `/places/${olga.place.slug}/staff/${amal.id}`;
+    let version = 1;
+    for (const text of [...OWN, ...(hostileStrings()?.naughty ?? []).filter((_, i) => i % 25 === 0)]) {
+      const name = Words(STAFF_NAME_LENGTH).safeParse(text);
+      const reason = Reason.safeParse(text);
+      const body = { name: text, roles: ['mediator'], reason: reason.success ? text : 'As agreed.', version };
+      const { status } = await olga.who.send('PUT', path, body);
+      expect([text, status]).toEqual([text, name.success ? 204 : 400]);
+      if (!name.success) continue;
+      version++;
+      const { people } = await staffOf(olga);
+      expect(people.find(({ participant }) => participant === amal.id)?.name).toBe(name.data);
+      world.pass(SECOND);
+    }
+    expect(version).toBeGreaterThan(10);
   });
 
   test('a reason is needed, and one cannot change somebody of another place or nobody', async () => {

@@ -151,6 +151,30 @@ describe('Somebody in office', () => {
     await expect.poll(() => amal.page.getByLabel('Your e-mail address for work').inputValue()).toBe('');
   });
 
+  test('who came back by her card is asked for her passkey before a desk opens', async () => {
+    const amal = await browser.visitor(town().address);
+    await giveAuthenticator(amal);
+    await asStaff(amal, town(), ['drafter']);
+    await amal.go('/en/me/keys');
+    await amal.page.getByLabel('A name for the new passkey').fill('Phone');
+    await press(amal, 'Add a passkey');
+    await amal.page.waitForURL('**/me/keys?done=passkey-added');
+    await amal.go('/en/me/card');
+    await press(amal, 'Show me my card');
+    const digits = (await amal.page.locator('.person-card-digits').textContent()) ?? '';
+    await amal.go('/en/return');
+    await amal.page.getByLabel('Card number').fill(digits);
+    await press(amal, 'Continue');
+    await amal.page.waitForURL('**/en/me?done=came-back');
+    await amal.alive();
+    expect(await main(amal).textContent()).toContain('your office stays closed');
+    expect(await amal.page.locator('header').textContent()).not.toContain('Desk');
+    await amal.go(`/en/p/${town().slug}/desk`);
+    await press(amal, 'Sign in with a passkey');
+    await amal.page.waitForURL('**/desk?done=signed-in');
+    expect(await amal.page.locator('header').textContent()).toContain('Desk');
+  });
+
   test('is sent to no other site by the way back of a sign-in', async () => {
     const amal = await browser.visitor(town().address);
     await giveAuthenticator(amal);

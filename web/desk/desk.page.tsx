@@ -4,6 +4,7 @@ import type { Role } from '#shared/places/rules.ts';
 import { answer } from '#web/api.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage, Elsewhere } from '#web/page.ts';
+import { signInAt } from '#web/passkeys/way-back.ts';
 import { Wording } from '#web/ui/reading/reading.tsx';
 
 type Data = { offices: { place: PlaceBrief; roles: Role[] }[] };
@@ -36,7 +37,7 @@ export default definePage<Data>({
   cache: 'private',
   async load({ api, locale }) {
     const [me, places] = await Promise.all([answer(api.me.$get()), answer(api.places.$get())]);
-    if (!me.signedIn) throw new Elsewhere(`/${locale}/sign-in?then=${encodeURIComponent(`/${locale}/desk`)}`);
+    if (!me.signedIn || me.office === 'locked') throw new Elsewhere(signInAt(locale, `/${locale}/desk`));
     const offices = me.roles.flatMap((held) => {
       const place = places.find(({ id }) => id === held.place);
       return place && held.roles.length > 0 ? [{ place, roles: held.roles }] : [];

@@ -1,9 +1,11 @@
 import type { ConsultationView, PlaceBrief } from '#shared/consultations/views.ts';
+import type { Me } from '#shared/participants/schema.ts';
 import type { Role } from '#shared/places/rules.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
 import { answer, answerOr } from '#web/api.ts';
 import { idIn } from '#web/ids.ts';
 import { Elsewhere, type Loading } from '#web/page.ts';
+import { signInAt } from '#web/passkeys/way-back.ts';
 
 /** What surrounds every room of a place's desk. */
 export type PlaceDesk = { place: PlaceBrief; roles: Role[] };
@@ -14,15 +16,18 @@ export type ConsultationDesk = PlaceDesk & {
 
 type Asking = Pick<Loading, 'api' | 'params' | 'locale' | 'url'>;
 
-const signIn = (locale: string, url: URL): Elsewhere =>
-  new Elsewhere(`/${locale}/sign-in?then=${encodeURIComponent(url.pathname + url.search)}`);
+const signIn = (locale: string, url: URL): Elsewhere => new Elsewhere(signInAt(locale, url.pathname + url.search));
 
-/** Her roles in a place. Nobody signed in is asked to sign in and comes back; others find that there is no such page. */
+/** Nobody signed in, or somebody in office who came by her card: a passkey would show her more. */
+const mightSignIn = ({ signedIn, office }: Pick<Me, 'signedIn' | 'office'>): boolean =>
+  !signedIn || office === 'locked';
+
+/** Her roles in a place. Whoever might sign in is asked to and comes back; others find that there is no such page. */
 const rolesIn = async ({ api, locale, url }: Asking, place: PlaceId): Promise<Role[] | null> => {
   const me = await answer(api.me.$get());
   const roles = me.roles.find((held) => held.place === place)?.roles ?? [];
   if (roles.length > 0) return roles;
-  if (!me.signedIn) throw signIn(locale, url);
+  if (mightSignIn(me)) throw signIn(locale, url);
   return null;
 };
 
@@ -41,7 +46,7 @@ const consultationAt = async ({ api, params, locale, url }: Asking): Promise<Con
   const found = await answerOr(api.consultations[':con'].$get({ param }), 'not-found');
   if (found.value) return found.value;
   const me = await answer(api.me.$get());
-  if (!me.signedIn) throw signIn(locale, url);
+  if (mightSignIn(me)) throw signIn(locale, url);
   return answer(api.consultations[':con'].$get({ param }));
 };
 

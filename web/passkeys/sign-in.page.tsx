@@ -13,6 +13,7 @@ import { Details } from '#web/ui/details/details.tsx';
 import { Field } from '#web/ui/field/field.tsx';
 import { PasskeyForm, answerIn } from './passkey-form.tsx';
 import { wayBack } from './way-back.ts';
+import { WouldBeLost, isHiddenBySigningIn } from './would-be-lost.tsx';
 
 const ByCode = () => {
   const { t } = useI18n();
@@ -38,7 +39,9 @@ const ByCode = () => {
   );
 };
 
-const SignInPage = () => {
+type Data = { wouldBeLost: boolean };
+
+const SignInPage = (props: { data: Data }) => {
   const { t, locale } = useI18n();
   const [byPasskey, byCode] = [useForm('passkey'), useForm('code')];
   return (
@@ -48,6 +51,7 @@ const SignInPage = () => {
       <Explanation />
       <h1>{t('passkeys.sign-in')}</h1>
       <p class="lead">{t('passkeys.sign-in-what')}</p>
+      <WouldBeLost when={props.data.wouldBeLost} />
       <PasskeyForm
         name="passkey"
         what="use"
@@ -85,9 +89,9 @@ const byCode = async ({ api, form, locale, prove }: Posting): Promise<PostAnswer
   return { redirect: withDone(`/${locale}/me/keys`, 'signed-in') };
 };
 
-export default definePage<object>({
+export default definePage<Data>({
   cache: 'private',
-  load: () => Promise.resolve({}),
+  load: async ({ api }) => ({ wouldBeLost: isHiddenBySigningIn(await answer(api.me.$get())) }),
   head: (_, { t }) => ({ title: t('passkeys.sign-in') }),
   post: (posting) => (textOf(posting.form, 'form') === 'code' ? byCode(posting) : byPasskey(posting)),
   View: SignInPage,

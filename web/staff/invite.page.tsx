@@ -12,11 +12,11 @@ import { useI18n } from '#web/messages/i18n.ts';
 import { definePage, type PostAnswer, type Posting } from '#web/page.ts';
 import { PasskeyForm, answerIn } from '#web/passkeys/passkey-form.tsx';
 import { signInAt } from '#web/passkeys/way-back.ts';
+import { WouldBeLost, isHiddenBySigningIn } from '#web/passkeys/would-be-lost.tsx';
 import { PostForm } from '#web/post-form.tsx';
 import { Explanation } from '#web/problems/explanation.tsx';
-import { Button, LinkButton } from '#web/ui/button/button.tsx';
+import { Button } from '#web/ui/button/button.tsx';
 import { Field } from '#web/ui/field/field.tsx';
-import { Notice } from '#web/ui/notice/notice.tsx';
 import { Wording } from '#web/ui/reading/reading.tsx';
 import { Time } from '#web/ui/time/time.tsx';
 
@@ -25,7 +25,6 @@ type Data = {
   token: string;
   /** She is signed in to an office of hers somewhere. */
   inOffice: boolean;
-  /** Somebody took part on this device without a card: a new sign-in hides that for good. */
   wouldBeLost: boolean;
 };
 
@@ -37,16 +36,7 @@ const NewAccount = (props: { data: Data }) => {
     <>
       <h2>{t('staff.passkey')}</h2>
       <p>{t('staff.passkey-what')}</p>
-      <Show when={props.data.wouldBeLost}>
-        <Notice kind="careful" title={t('participants.would-be-lost')}>
-          <p>{t('staff.would-be-lost-how')}</p>
-          <p>
-            <LinkButton href={`/${locale}/me/card`} look="plain">
-              {t('participants.make-card')}
-            </LinkButton>
-          </p>
-        </Notice>
-      </Show>
+      <WouldBeLost when={props.data.wouldBeLost} />
       <PasskeyForm
         name="passkey"
         what="make"
@@ -155,11 +145,11 @@ export default definePage<Data>({
   cache: 'private',
   load: async ({ api, params }) => {
     const token = params['token'] ?? '';
-    const [invitation, { office, signedIn, hasCard }] = await Promise.all([
+    const [invitation, me] = await Promise.all([
       answer(api.invitations[':token'].$get({ param: { token } })),
       answer(api.me.$get()),
     ]);
-    return { invitation, token, inOffice: office === 'open', wouldBeLost: signedIn && office === 'none' && !hasCard };
+    return { invitation, token, inOffice: me.office === 'open', wouldBeLost: isHiddenBySigningIn(me) };
   },
   head: ({ invitation }, { t, locale }) => ({
     title: `${t('staff.invited')} ${readingOf(invitation.place.name, [locale])?.text ?? ''}`,

@@ -33,6 +33,13 @@ const ChangeForm = (props: ChangeFormProps) => {
       <input type="hidden" name="participant" value={props.person.participant} />
       <input type="hidden" name="version" value={props.person.version} />
       <Show when={props.kind === 'roles'} fallback={<p>{t('staff.end-what')}</p>}>
+        <Field
+          name="name"
+          id={form.id('name')}
+          label={t('staff.name')}
+          value={form.word('name') ?? props.person.name}
+          error={form.error('name')}
+        />
         <RolesField
           id={form.id('roles')}
           chosen={form.words('roles') ?? props.person.roles}

@@ -71,7 +71,13 @@ const invite = async (posting: Posting): Promise<PostAnswer> => {
 
 const change = async ({ api, form, params }: Posting, roles: ReturnType<typeof rolesIn>): Promise<void> => {
   const param = { slug: params['slug'] ?? '', prt: textOf(form, 'participant') as Id<'participant'> };
-  const json = { roles, reason: textOf(form, 'reason'), version: Number(textOf(form, 'version')) };
+  const json = {
+    roles,
+    reason: textOf(form, 'reason'),
+    version: Number(textOf(form, 'version')),
+    // The form that ends an office has no name in it.
+    ...(form.has('name') && { name: textOf(form, 'name') }),
+  };
   await answer(api.places[':slug'].staff[':prt'].$put({ param, json }));
 };
 
