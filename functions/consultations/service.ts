@@ -57,17 +57,16 @@ export const readableConsultation = async (
   throw new Problem('not-found');
 };
 
-/** As it stands now, past what this process remembers, for whoever is about to change it. */
+/**
+ * As it stands now, to people in office past what this process remembers: they see what they have just done, and change
+ * what is there. To everybody else as `readableConsultation` gives it.
+ */
 export const consultationNow = async (world: World, actor: MaybeActor, id: ConsultationId): Promise<Consultation> => {
-  world.cache.forget(cacheKey(id));
-  const { underImport: _, ...consultation } = await readableConsultation(world, actor, id);
+  const remembered = await readableConsultation(world, actor, id);
+  const isStaff = isStaffOf(actor, remembered.place);
+  if (isStaff) world.cache.forget(cacheKey(id));
+  const { underImport: _, ...consultation } = isStaff ? await readableConsultation(world, actor, id) : remembered;
   return consultation;
-};
-
-/** As a page shows it: to people in office as it stands now, so that they see what they have just done. */
-export const consultationFor = async (world: World, actor: MaybeActor, id: ConsultationId): Promise<Consultation> => {
-  const { underImport: _, ...consultation } = await readableConsultation(world, actor, id);
-  return isStaffOf(actor, consultation.place) ? consultationNow(world, actor, id) : consultation;
 };
 
 const changesKey = (id: ConsultationId): string => `changes ${id}`;

@@ -7,7 +7,7 @@ import { documentsOf } from '../documents/service.ts';
 import type { MaybeActor } from '../participants/actor.ts';
 import { briefOf, placeOf } from '../places/service.ts';
 import { nowIn, type World } from '../world.ts';
-import { changesOf, consultationFor } from './service.ts';
+import { changesOf, consultationNow } from './service.ts';
 
 /** A consultation as its page shows it: where it stands, what it is about, what comes next. */
 export const viewConsultation = async (
@@ -15,7 +15,7 @@ export const viewConsultation = async (
   actor: MaybeActor,
   id: ConsultationId,
 ): Promise<ConsultationView> => {
-  const consultation = await consultationFor(world, actor, id);
+  const consultation = await consultationNow(world, actor, id);
   const now = nowIn(world);
   const [place, documents, cards, changes] = await Promise.all([
     placeOf(world, consultation.place),

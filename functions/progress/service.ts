@@ -4,7 +4,7 @@ import { isReadable } from '#shared/contributions/rules.ts';
 import type { ProgressView } from '#shared/progress/schema.ts';
 import { shownShare, shownTable, type Cell } from '#shared/progress/suppression.ts';
 import { DAY, dayIn, dayOf, instant, later, milliseconds } from '#shared/time.ts';
-import { consultationFor } from '../consultations/service.ts';
+import { consultationNow } from '../consultations/service.ts';
 import { currentItems } from '../contributions/items.ts';
 import { turnoutOf, type Turnout } from '../opinion/turnout.ts';
 import { requireOffice, type MaybeActor } from '../participants/actor.ts';
@@ -70,7 +70,7 @@ const shownTurnout = (
 
 /** How a consultation goes, on one page: who takes part, what waits for whom, what the next step lacks. */
 export const progressOf = async (world: World, actor: MaybeActor, id: ConsultationId): Promise<ProgressView> => {
-  const consultation = await consultationFor(world, actor, id);
+  const consultation = await consultationNow(world, actor, id);
   requireOffice(actor, 'read-progress', consultation.place);
   const [turnout, { contributions }, place, ahead] = await Promise.all([
     turnoutOf(world, id),

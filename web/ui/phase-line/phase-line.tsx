@@ -23,7 +23,7 @@ const standings = (stages: readonly Stage[], next: Instant | undefined): { stage
   return stages.map((stage) => ({ stage, standing: standingOf(stage) }));
 };
 
-/** Where a consultation stands: its stages in order, what is over, what is now, what comes when. */
+/** Where a consultation stands: its stages in order, what is over, what is now, what comes when; the next to the minute. */
 export const PhaseLine = (props: PhaseLineProps) => {
   const { t } = useI18n();
   return (
@@ -39,7 +39,7 @@ export const PhaseLine = (props: PhaseLineProps) => {
               <Show when={standing === 'over'}>
                 <span class="visually-hidden">{t('ui.phase-over')} </span>
               </Show>
-              {t('ui.from')} <Time at={stage.from} zone={props.zone} day />
+              {t('ui.from')} <Time at={stage.from} zone={props.zone} day={stage.from !== props.next} />
             </span>
           </li>
         )}
