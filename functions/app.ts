@@ -17,6 +17,7 @@ import { answerProblem } from './http/problem.ts';
 import { looks } from './looks/routes.ts';
 import { desk } from './moderation/desk-routes.ts';
 import { moderation } from './moderation/routes.ts';
+import { news } from './news/routes.ts';
 import { participants } from './participants/routes.ts';
 import { passkeys } from './passkeys/routes.ts';
 import { places } from './places/routes.ts';
@@ -40,6 +41,7 @@ const createApi = (world: World) =>
     .route('/consultations', ballots(world))
     .route('/consultations', countedBatches(world))
     .route('/consultations', progress(world))
+    .route('/consultations', news(world))
     .route('/consultations', contributions(world))
     .route('/consultations', replies(world))
     .route('/consultations', versions(world))

@@ -34,6 +34,7 @@ const DONE = [
   'batch-planned',
   'batch-revoked',
   'decided',
+  'announced',
   'saved',
   'text-read',
   'translated',

@@ -46,6 +46,7 @@ export const ROUTES: readonly (readonly [pattern: string, file: string])[] = [
   ['/c/:con/desk/version/publish', './versions/publish.page.tsx'],
   ['/c/:con/desk/version/passages/:psg', './versions/draft-passage.page.tsx'],
   ['/c/:con/desk/progress', './progress/progress.page.tsx'],
+  ['/c/:con/desk/announce', './news/announce.page.tsx'],
   ['/c/:con/desk/batches', './batches/counted.page.tsx'],
   ['/c/:con/belonging', './belonging/belonging.page.tsx'],
   ['/c/:con/tell-me', './contacts/tell-me.page.tsx'],

@@ -1,13 +1,9 @@
 import type { Batch, MadeCards } from '#shared/batches/schema.ts';
 import type { Locale } from '#shared/locales.ts';
 import { readingOf } from '#shared/reading.ts';
+import { dayFor } from '../mail/dates.ts';
 import { placeOf } from '../places/service.ts';
 import type { World } from '../world.ts';
-
-const dayFor = (locale: Locale, day: string): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T12:00:00Z`),
-  );
 
 /** What stands on each card, in the languages of those who will hold it, whatever the page around it speaks. */
 export const printedWords = async (

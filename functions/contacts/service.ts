@@ -25,8 +25,9 @@ const TOKEN_BYTES = 32;
 export const mailTo = async (
   world: World,
   { participant, consultation, email, locale, token }: Contact,
-  kind: 'confirm' | 'result',
+  kind: 'confirm' | 'result' | 'news',
   about: string,
+  more: Record<string, string> = {},
 ): Promise<Step> => {
   const { title } = await consultationOf(world, consultation);
   const page = `${world.origin}/${locale}`;
@@ -35,7 +36,9 @@ export const mailTo = async (
     title: readingOf(title, [locale])?.text ?? '',
     result: `${page}/c/${consultation}/results`,
     confirm: `${page}/mail/${token}`,
+    page: `${page}/c/${consultation}`,
     stop,
+    ...more,
   };
   return queueMail({ receiver: participant, about, kind, to: email, locale, says, stop, consultation });
 };
@@ -48,7 +51,7 @@ export const leaveContact = async (
   world: World,
   actor: Actor,
   consultation: ConsultationId,
-  { email, locale }: LeaveContact,
+  { email, locale, news }: LeaveContact,
 ): Promise<void> => {
   if (!actor.consents.has(consultation)) throw new Problem('consent-missing');
   await requireWithin(world, 'contact', actor.participant);
@@ -60,6 +63,7 @@ export const leaveContact = async (
     email,
     locale,
     confirmed: false,
+    wantsNews: news,
     token,
     tokenHash: hashOf(token),
   };

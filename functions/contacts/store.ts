@@ -12,6 +12,8 @@ const Contact = z.object({
   email: z.string(),
   locale: z.enum(LOCALES),
   confirmed: z.boolean(),
+  /** Besides the result: whatever is told about the consultation. */
+  wantsNews: z.boolean().default(false),
   /** The link's token as the outbox needs it; its hash finds this contact again. */
   token: z.string(),
   tokenHash: z.string(),

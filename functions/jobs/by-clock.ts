@@ -6,8 +6,10 @@ import { endRetention } from './end-retention.ts';
 import { recountConsultations } from './recount-consultations.ts';
 import { settleVersions } from '../versions/settling.ts';
 import { sealLedger } from './seal-ledger.ts';
+import { remindStaff } from './remind-staff.ts';
 import { sendMails } from './send-mails.ts';
 import { tendCases } from './tend-cases.ts';
+import { tellNews } from './tell-news.ts';
 
 /** What the clock starts in the cloud. On one machine the platform starts the same by itself. */
 export const BY_CLOCK = {
@@ -19,6 +21,10 @@ export const BY_CLOCK = {
       .then(() => sendMails(world)),
   retention: endRetention,
   cases: tendCases,
+      .then(() => tellNews(world))
+      .then(() => sendMails(world)),
+  retention: endRetention,
+  reminders: remindStaff,
   versions: settleVersions,
   ledger: sealLedger,
 } as const satisfies Record<string, (world: World) => Promise<unknown>>;

@@ -9,6 +9,10 @@ import type { World } from '../world.ts';
 const MAIL_KINDS = [
   'confirm',
   'result',
+  'news',
+  'date-soon',
+  'date-lacks',
+  'step-lacks',
   'invite',
   'notice',
   'outcome',
@@ -66,11 +70,7 @@ export const postponeMail = (world: World, { sk, ...mail }: QueuedMail, notBefor
   put(world.storage, 'vault', { ...keys.outbox(sk), ...mail, tries: mail.tries + 1, notBefore }, { is: 'present' });
 
 /** No mail goes out to somebody who has left, or about a consultation she has left. */
-export const mailRemovals = async (
-  world: World,
-  receiver: string,
-  consultation?: ConsultationId,
-): Promise<Step[]> => {
+export const mailRemovals = async (world: World, receiver: string, consultation?: ConsultationId): Promise<Step[]> => {
   const { pk, sk } = keys.outbox(`${receiver}#`);
   const items = await queryAll(world.storage, 'vault', { pk, prefix: sk });
   return items

@@ -49,7 +49,7 @@ const participationOf = async (world: World, actor: Actor, consent: ConsentItem)
       return { ...vote, at: later(opened, seconds * SECOND), ...(subject && { subject }) };
     }),
     ...(belonging && { belonging }),
-    ...(contact && { contact: { email: contact.email, confirmed: contact.confirmed } }),
+    ...(contact && { contact: { email: contact.email, confirmed: contact.confirmed, news: contact.wantsNews } }),
     contributions: words.contributions.map((contribution) => publicContribution(contribution, pseudonym)),
     replies: words.replies.map((reply) => publicReply(reply, pseudonym)),
   };

@@ -127,6 +127,20 @@ export const ACCESS = {
     pk: 'con#<consultation>',
     sk: 'batch#<nnnn>',
   },
+  reminder: {
+    asks: 'Were those who run it told about this date?',
+    asker: 'reminding',
+    table: 'records',
+    pk: 'con#<consultation>',
+    sk: 'reminder#<instant>#<kind>',
+  },
+  news: {
+    asks: 'What news was told about it?',
+    asker: 'consultation page, announcing',
+    table: 'records',
+    pk: 'con#<consultation>',
+    sk: 'news#<nnnn>',
+  },
   consultation: {
     asks: 'What is asked, and in which phase are we?',
     asker: 'every page and vote',
@@ -535,6 +549,13 @@ export const ACCESS = {
     pk: 'announcements',
     sk: '<snapshot>',
   },
+  newsToTell: {
+    asks: 'Which news was not yet told by mail?',
+    asker: 'mail job',
+    table: 'records',
+    pk: 'news-to-tell',
+    sk: '<consultation>#<nnnn>',
+  },
   firstRun: {
     asks: 'Which link may open the first place?',
     asker: 'first run',
@@ -786,6 +807,14 @@ export const keys = {
     pk: inConsultation(consultation),
     sk: `batch#${nth(number)}`,
   }),
+  reminder: (consultation: ConsultationId, at: string, kind: string): Key => ({
+    pk: inConsultation(consultation),
+    sk: `reminder#${at}#${kind}`,
+  }),
+  news: (consultation: ConsultationId, number?: number): Key => ({
+    pk: inConsultation(consultation),
+    sk: `news#${nth(number)}`,
+  }),
   consultation: (consultation: ConsultationId): Key => ({ pk: inConsultation(consultation), sk: ABOUT }),
   changeOf: (consultation: ConsultationId, at = '', mark?: string): Key => ({
     pk: inConsultation(consultation),
@@ -911,6 +940,10 @@ export const keys = {
   contactToken: (hash: string): Key => ({ pk: `contact-token#${hash}`, sk: 'token' }),
   outbox: (mail: string): Key => ({ pk: 'contact-outbox', sk: mail }),
   announcement: (snapshot: SnapshotId | '' = ''): Key => ({ pk: 'announcements', sk: snapshot }),
+  newsToTell: (consultation: ConsultationId | '' = '', number?: number): Key => ({
+    pk: 'news-to-tell',
+    sk: `${consultation}#${nth(number)}`,
+  }),
   firstRun: (): Key => ({ pk: 'first-run#link', sk: 'link' }),
   consultationKey: (consultation: ConsultationId): Key => ({ pk: `key#${consultation}`, sk: 'key' }),
   standingOf: (person: ParticipantId, place: PlaceId): Key => ({ pk: ofPerson(person), sk: `standing#${place}` }),

@@ -87,7 +87,12 @@ const Gap = z.object({
 export const Gaps = z.array(Gap);
 
 /** A consultation among those of its place, as people in office there see it. */
-export const DeskConsultation = ConsultationBrief.extend({ isDraft: z.boolean(), needs: Gaps });
+export const DeskConsultation = ConsultationBrief.extend({
+  isDraft: z.boolean(),
+  needs: Gaps,
+  /** A date is near or has just passed, and so much is missing for its step. */
+  lacking: z.int(),
+});
 export type DeskConsultation = z.infer<typeof DeskConsultation>;
 
 /** Something that a new consultation may begin as a copy of. */

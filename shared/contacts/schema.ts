@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { LOCALES } from '../locales.ts';
 
-/** Where one person wants to hear when the result of one consultation is there. Kept apart, for nothing else. */
+/** Where one person wants to hear of the result of one consultation, and of its news if she says so. Kept apart, for nothing else. */
 export const LeaveContact = z.object({
   email: z.email({ error: 'not-an-email' }).max(200),
   locale: z.enum(LOCALES),
+  /** Also news about the consultation; without it the result only. */
+  news: z.boolean().default(false),
 });
 export type LeaveContact = z.infer<typeof LeaveContact>;
 

@@ -36,6 +36,7 @@ const LEDGER_ACTS = [
   'make-cards',
   'revoke-batch',
   'decide-batch',
+  'announce',
   'open-case',
   'take-case',
   'pass-case-on',

@@ -118,7 +118,7 @@ export const MyData = z.object({
       consent: Consent,
       votes: z.array(OwnVote.extend({ at: Moment, subject: Subject.optional() })),
       /** The address she left to be told about the result. */
-      contact: z.object({ email: z.string(), confirmed: z.boolean() }).optional(),
+      contact: z.object({ email: z.string(), confirmed: z.boolean(), news: z.boolean() }).optional(),
       /** What she said about belonging to affected groups, and when. */
       belonging: BelongingHeld.optional(),
       contributions: z.array(PublicContribution),

@@ -55,6 +55,7 @@ const OFFICE = {
   'hand-cards': ['coordinator', 'mediator'],
   'decide-batch': ['coordinator'],
   'read-progress': ['coordinator', 'drafter', 'analyst'],
+  announce: ['coordinator'],
   moderate: ['moderator'],
   'hear-appeal': ['moderator'],
   'write-phrases': ['moderator'],

@@ -79,7 +79,7 @@ describe('to somebody who left an e-mail address', () => {
   test('her page shows the address she left, and takes it back', async () => {
     const { reader, consultation, email } = await aReaderWhoAsks(true);
     const [part] = (await reader.ask<MyData>('GET', '/me/data')).consultations;
-    expect(part?.contact).toEqual({ email, confirmed: true });
+    expect(part?.contact).toEqual({ email, confirmed: true, news: false });
     await reader.ask('DELETE', `/consultations/${consultation.id}/contact`);
     expect((await reader.ask<MyData>('GET', '/me/data')).consultations[0]?.contact).toBeUndefined();
     await theResultComes();

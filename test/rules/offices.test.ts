@@ -28,6 +28,7 @@ const LAW: Record<OfficeAct, readonly Role[]> = {
   'hand-cards': ['coordinator', 'mediator'],
   'decide-batch': ['coordinator'],
   'read-progress': ['coordinator', 'drafter', 'analyst'],
+  announce: ['coordinator'],
   moderate: ['moderator'],
   'hear-appeal': ['moderator'],
   'write-phrases': ['moderator'],

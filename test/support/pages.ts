@@ -46,6 +46,7 @@ export const PAGES: Record<string, Met> = {
   'batches/print': {},
   'batches/counted': {},
   'progress/progress': {},
+  'news/announce': {},
   'belonging/belonging': {},
   'opinion/snapshot': {},
   'suggestions/suggestions': {},

@@ -12,6 +12,7 @@ import { definePage, type PostAnswer, type Posting } from '#web/page.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { textOf } from '#web/form-data.ts';
 import { Button, LinkButton } from '#web/ui/button/button.tsx';
+import { Tick } from '#web/ui/choice/choice.tsx';
 import { Field } from '#web/ui/field/field.tsx';
 import { Wording } from '#web/ui/reading/reading.tsx';
 import { useVisit } from '#web/visit.ts';
@@ -34,6 +35,7 @@ const AddressForm = () => {
         value={form.word('email')}
         error={form.error('email')}
       />
+      <Tick name="news" id={form.id('news')} label={t('contacts.news')} checked={form.word('news') === 'yes'} />
       <p class="hint">{t('contacts.kept')}</p>
       <p>
         <Button>{t('contacts.tell-me')}</Button>
@@ -76,7 +78,7 @@ const TellMePage = (props: { data: Data }) => {
 
 const post = async ({ api, form, params, locale }: Posting): Promise<PostAnswer> => {
   const con = idIn('consultation', params);
-  const json = { email: textOf(form, 'email').trim(), locale };
+  const json = { email: textOf(form, 'email').trim(), locale, news: textOf(form, 'news') === 'yes' };
   await answer(api.consultations[':con'].contact.$put({ param: { con }, json }));
   return { redirect: withDone(addressesOf(locale, con).home, 'contact-asked') };
 };

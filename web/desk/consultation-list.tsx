@@ -3,9 +3,11 @@ import type { DeskConsultation } from '#shared/consultations/views.ts';
 import { GapList } from '#web/consultations/gap-list.tsx';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Card } from '#web/ui/card/card.tsx';
+import { Notice } from '#web/ui/notice/notice.tsx';
 import { Wording } from '#web/ui/reading/reading.tsx';
 import { Time } from '#web/ui/time/time.tsx';
 import type { PlaceDesk } from './load.ts';
+import { consultationRoom } from './rooms.ts';
 
 const GROUPS = ['drafts', 'running', 'over'] as const;
 
@@ -38,6 +40,13 @@ const One = (props: { consultation: DeskConsultation; place: PlaceDesk['place'] 
       <Show when={needs.length > 0} fallback={isDraft && <p>{t('consulting.publish.ready')}</p>}>
         <p>{t('consulting.still')}</p>
         <GapList gaps={needs} id={id} slug={props.place.slug} />
+      </Show>
+      <Show when={props.consultation.lacking > 0}>
+        <Notice kind="careful" title={t('desk.lacking', { count: props.consultation.lacking })}>
+          <p>
+            <a href={`/${locale}${consultationRoom(id, 'progress')}`}>{t('desk.lacking-what')}</a>
+          </p>
+        </Notice>
       </Show>
     </Card>
   );

@@ -23,6 +23,7 @@ export const CONSULTATION_ROOMS = [
   { name: 'suggestions', act: 'read-staff-snapshot' },
   { name: 'version', act: 'comment-draft' },
   { name: 'batches', act: 'decide-batch' },
+  { name: 'announce', act: 'announce' },
 ] as const satisfies readonly Room[];
 
 type PlaceRoom = (typeof PLACE_ROOMS)[number];

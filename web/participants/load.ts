@@ -36,7 +36,7 @@ export type Part = {
   votes: OwnVote[];
   contributions: (PublicContribution & Changeable)[];
   replies: (PublicReply & Changeable)[];
-  contact?: { email: string; confirmed: boolean };
+  contact?: { email: string; confirmed: boolean; news: boolean };
   /** Whether she answered the question about affected groups, where there is one. */
   belonging?: 'asked' | 'said';
 };
