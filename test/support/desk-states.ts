@@ -128,6 +128,26 @@ export const DESK_STATES: State[] = [
   room('the suggestions as drafters see them', ['drafter'], (town) => `${consultation(town)}/suggestions`),
   room('the last count, for staff only', ['drafter'], (town) => `${consultation(town)}/snapshot`, '.notice-careful'),
   ...BATCH_STATES,
+  {
+    name: 'news, seen before it is told',
+    reach: async (visitor, town) => {
+      await asStaff(visitor, town, ['coordinator']);
+      await open(visitor, `${consultation(town)}/announce`);
+      await visitor.page.locator('[name="title.en"]').fill('A meeting');
+      await visitor.page.locator('[name="text.en"]').fill('On Monday in the library.');
+      await press(visitor, 'announce');
+      await visitor.page.locator('#preview').waitFor();
+    },
+  },
+  {
+    name: 'news, refused',
+    reach: async (visitor, town) => {
+      await asStaff(visitor, town, ['coordinator']);
+      await open(visitor, `${consultation(town)}/announce`);
+      await press(visitor, 'announce');
+      await visitor.page.locator('.error-summary').waitFor();
+    },
+  },
   room('how a consultation goes', ['coordinator'], (town) => `${consultation(town)}/progress`),
   ...TEXT_STATES,
 ];

@@ -1,5 +1,6 @@
 import { For, Show, untrack } from 'solid-js';
 import type { ConsultationView, ContributionPage } from '#shared/consultations/views.ts';
+import type { News } from '#shared/news/schema.ts';
 import { mayDo } from '#shared/places/rules.ts';
 import { readingOf } from '#shared/reading.ts';
 import { answer } from '#web/api.ts';
@@ -7,6 +8,7 @@ import { ContributionList } from '#web/contributions/contribution-list.tsx';
 import { SaySomething } from '#web/contributions/say-something.tsx';
 import { idIn } from '#web/ids.ts';
 import { useI18n } from '#web/messages/i18n.ts';
+import { NewsList } from '#web/news/news-list.tsx';
 import { definePage } from '#web/page.ts';
 import { LinkButton } from '#web/ui/button/button.tsx';
 import { PhaseLine } from '#web/ui/phase-line/phase-line.tsx';
@@ -21,7 +23,7 @@ import { loadConsultation, type Own } from './load.ts';
 import { nextStep, progressOf } from './next-step.ts';
 import { WhomAndWhat } from './whom-and-what.tsx';
 
-type Data = { consultation: ConsultationView; own: Own; general: ContributionPage };
+type Data = { consultation: ConsultationView; own: Own; general: ContributionPage; news: News[] };
 
 const Next = (props: { data: Data }) => {
   const { t, locale, number } = useI18n();
@@ -114,6 +116,12 @@ const ConsultationPage = (props: { data: Data }) => {
         <ContributionList consultation={consultation.id} page={props.data.general} own={props.data.own} />
       </section>
       <WhatHappens consultation={consultation} />
+      <Show when={props.data.news.length > 0}>
+        <section class="stack" aria-labelledby="news">
+          <h2 id="news">{t('consultations.news')}</h2>
+          <NewsList news={props.data.news} zone={consultation.placeBrief.timeZone} />
+        </section>
+      </Show>
       <Changes consultation={consultation} />
       <Show when={consultation.source}>{(source) => <p class="hint">{source().attribution}</p>}</Show>
     </>
@@ -125,7 +133,7 @@ export default definePage<Data>({
   async load({ api, params, url }) {
     const con = idIn('consultation', params);
     const cursor = url.searchParams.get('from');
-    const [found, general] = await Promise.all([
+    const [found, general, news] = await Promise.all([
       loadConsultation(api, con),
       answer(
         api.consultations[':con'].contributions.$get({
@@ -133,8 +141,9 @@ export default definePage<Data>({
           query: { passage: 'none', ...(cursor ? { cursor } : {}) },
         }),
       ),
+      answer(api.consultations[':con'].news.$get({ param: { con } })),
     ]);
-    return { ...found, general };
+    return { ...found, general, news };
   },
   head({ consultation }, { locale }) {
     const description = readingOf(consultation.question, [locale])?.text;
