@@ -18,12 +18,10 @@ export const BY_CLOCK = {
     announceResults(world)
       .then(() => deliverStatements(world))
       .then(() => writeAlerts(world))
-      .then(() => sendMails(world)),
-  retention: endRetention,
-  cases: tendCases,
       .then(() => tellNews(world))
       .then(() => sendMails(world)),
   retention: endRetention,
+  cases: tendCases,
   reminders: remindStaff,
   versions: settleVersions,
   ledger: sealLedger,
