@@ -86,6 +86,9 @@ const handerOf = async (
   return hander;
 };
 
+/** So many colleagues may plan a batch at once. */
+const TRIES = 20;
+
 /** Writes a batch down. Its cards are made when somebody stands at the printer. */
 export const planBatch = async (
   world: World,
@@ -98,19 +101,15 @@ export const planBatch = async (
   if (given.lastDay < (await todayIn(world, place))) throw wrong('/lastDay', 'not-a-day');
   const known = new Set((await consultationsIn(world, place)).map(({ id }) => id));
   if (!given.consultations.every((id) => known.has(id))) throw wrong('/consultations', 'not-valid');
-  const last = (await listBatches(world, place)).at(-1)?.number ?? 0;
-  const batch: Batch = {
-    place,
-    number: last + 1,
-    ...given,
-    hander: await handerOf(world, place, mediator, name),
-    state: 'planned',
-    handed: 0,
-    version: 1,
-  };
-  const line = lineOf(world, office, batch, 'plan-batch', `${batch.size}, ${batch.lastDay}: ${batch.purpose}`);
-  if (!(await saveBatch(world, batch, undefined, line))) throw new Problem('changed-meanwhile');
-  return viewOf(world, batch);
+  const hander = await handerOf(world, place, mediator, name);
+  // A colleague who plans one at the same moment takes the number: then the next one is tried.
+  for (let tried = 0; tried < TRIES; tried++) {
+    const last = (await listBatches(world, place)).at(-1)?.number ?? 0;
+    const batch: Batch = { place, number: last + 1, ...given, hander, state: 'planned', handed: 0, version: 1 };
+    const line = lineOf(world, office, batch, 'plan-batch', `${batch.size}, ${batch.lastDay}: ${batch.purpose}`);
+    if (await saveBatch(world, batch, undefined, line)) return viewOf(world, batch);
+  }
+  throw new Problem('changed-meanwhile');
 };
 
 const wrong = (pointer: string, code: FieldErrorCode): Problem =>

@@ -19,6 +19,9 @@ const LARGER: readonly [path: RegExp, maxSize: number][] = [
   [/^\/api\/consultations\/[^/]+\/(passages\/[^/]+|translations)$/, OFFICE],
 ];
 
+/** How many bytes may be sent to an address. */
+export const mostBytes = (address: string): number => LARGER.find(([path]) => path.test(address))?.[1] ?? WORDS;
+
 /** Refuses what is longer than anybody has to send there, before it is read. */
 export const limitedBody = (refuse: (c: Context) => Response | Promise<Response>): MiddlewareHandler => {
   const onError = (c: Context): Promise<Response> => Promise.resolve(refuse(c));

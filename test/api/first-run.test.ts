@@ -87,7 +87,7 @@ describe('to the operator of a new store', () => {
       name: 'words-missing',
       slug: 'not-valid',
       language: 'not-a-language',
-      timeZone: 'not-valid',
+      timeZone: 'not-a-time-zone',
       controller: 'words-missing',
       contact: 'words-too-long',
       ageOfConsent: 'not-valid',

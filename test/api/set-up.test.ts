@@ -45,10 +45,10 @@ describe('to coordinators who set up a place', () => {
     const { place } = await see();
     await change(rules(place.version, 'Be brief.'));
     world.pass(1);
-    await change({ part: 'languages', version: place.version, languages: ['ar', 'en'], timeZone: 'Africa/Casablanca' });
+    await change({ part: 'languages', version: place.version, languages: ['en', 'ar'], timeZone: 'Africa/Casablanca' });
     const now = await shown();
     expect(now.houseRules.en?.text).toBe('Be brief.');
-    expect(now).toMatchObject({ languages: ['ar', 'en'], timeZone: 'Africa/Casablanca' });
+    expect(now).toMatchObject({ languages: ['en', 'ar'], timeZone: 'Africa/Casablanca' });
     expect((await lines()).slice(0, 2).map(({ act, why, role }) => [act, why, role])).toEqual([
       ['change-place', 'languages', 'coordinator'],
       ['change-place', 'rules', 'coordinator'],

@@ -32,7 +32,8 @@ export const PAGES: Record<string, Met> = {
   'versions/publish': {},
   'versions/draft-passage': {},
   'versions/versions': { 'the versions of a text': (town) => `${consultation(town)}/versions` },
-  'versions/version': { 'a version of a text': (town) => `${consultation(town)}/versions/1` },
+  // Is there once a version was published: the journey to the next version meets it.
+  'versions/version': {},
   'contributions/suggest': { 'suggesting something': (town) => `${consultation(town)}/suggest` },
   'contributions/contribution': { 'a contribution': contribution },
   'ballots/deck': { 'the deck after the vote has ended': (town) => `/c/${town.in('answered').id}/deck` },

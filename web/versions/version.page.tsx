@@ -54,7 +54,8 @@ export default definePage<Data>({
     );
     return { within: withinOf(consultation), compared, to };
   },
-  head: ({ compared, to }, { locale }) => ({
+  head: ({ compared, to }, { t, locale }) => ({
+    description: t('versions.key'),
     title: `${versionName(to)}: ${readingOf(compared.document.title, [locale])?.text ?? ''}`,
   }),
   place: ({ within }) => within.place,

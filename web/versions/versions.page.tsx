@@ -78,6 +78,7 @@ export default definePage<Data>({
     return { within: withinOf(consultation), versions };
   },
   head: ({ within }, { t, locale }) => ({
+    description: t('versions.key'),
     title: `${t('versions.title')}: ${readingOf(within.title, [locale])?.text ?? ''}`,
   }),
   place: ({ within }) => within.place,
