@@ -70,4 +70,12 @@ export const DOOR_ROUTES = [
 export const PAGE_ROUTES = [['GET', '/api/me']] as const satisfies readonly Route[];
 
 /** What the clock starts, and every how many minutes: the names that `functions/schedule.ts` knows. */
-export const CLOCK_JOBS = { recount: 1, mail: 1, retention: 60, cases: 10, reminders: 60, versions: 1, ledger: 1 } as const;
+export const CLOCK_JOBS = {
+  recount: 1,
+  mail: 1,
+  retention: 60,
+  cases: 10,
+  reminders: 60,
+  versions: 1,
+  ledger: 1,
+} as const;

@@ -135,7 +135,10 @@ export const ownBallot = async (world: World, actor: MaybeActor, consultation: C
   if (!ballot) return { votes: [], takenBack: [], nextNumber };
   const { former } = await itemsOf(world, consultation);
   return {
-    votes: votesOn(ballot).map(({ seconds: _, ...vote }) => ({ ...vote, ...(former.has(vote.item) && { former: true as const }) })),
+    votes: votesOn(ballot).map(({ seconds: _, ...vote }) => ({
+      ...vote,
+      ...(former.has(vote.item) && { former: true as const }),
+    })),
     takenBack: [...ballot.dealt].flatMap(([item, value]) => (choiceOf(value) === 'withdrawn' ? [item] : [])),
     nextNumber: Math.max(nextNumber, (ballot.lastWrites.get(actor.device) ?? 0) + 1),
     ...(ballot.belonging && { belonging: ballot.belonging }),

@@ -28,14 +28,14 @@ const shownWording = (
   { item, heading, until }: PassageWording,
 ): Shown => {
   const { id, position, summary } = (passages.get(item) ?? former.get(item)?.passage)!;
-  return { item, passage: { id, position, heading, summary: until === undefined ? summary : {}, ...(until && { until }) } };
+  return {
+    item,
+    passage: { id, position, heading, summary: until === undefined ? summary : {}, ...(until && { until }) },
+  };
 };
 
 /** By id, what may be shown this moment: what waits, was restricted, withdrawn or withheld is not among it. */
-const shownToday = (
-  { contributions, ...passages }: Items,
-  reader: string | undefined,
-): Map<string, Shown> =>
+const shownToday = ({ contributions, ...passages }: Items, reader: string | undefined): Map<string, Shown> =>
   new Map<string, Shown>([
     ...wordingsIn(passages).map((wording): [string, Shown] => [wording.id, shownWording(passages, wording)]),
     ...[...contributions.values()]

@@ -14,7 +14,13 @@ export type Candidate = {
   lists: DeskList[];
 };
 
-const LISTS = { shared: 'shared', needed: 'needed', divides: 'divides', tooLittle: 'too-little', linked: 'linked' } as const;
+const LISTS = {
+  shared: 'shared',
+  needed: 'needed',
+  divides: 'divides',
+  tooLittle: 'too-little',
+  linked: 'linked',
+} as const;
 const LIST_NAMES = Object.keys(LISTS) as (keyof typeof LISTS)[];
 
 /** In which lists of the count each item stands. */
@@ -50,11 +56,7 @@ export const candidatesIn = (counted: LastCount['counted'], list: DeskList): Can
 const isWantedBy = ({ figure }: Candidate, group: string): boolean => (figure?.groups[group]?.low ?? 0) > 0.5;
 
 /** Is it what was asked for, as far as its words are not needed to tell? */
-export const isAskedFor = (
-  one: Candidate,
-  ask: AskSuggestions,
-  workOf: ReadonlyMap<string, Work>,
-): boolean => {
+export const isAskedFor = (one: Candidate, ask: AskSuggestions, workOf: ReadonlyMap<string, Work>): boolean => {
   const work = workOf.get(one.id);
   return (
     (ask.passage === undefined || ask.passage === (one.passage ?? 'none')) &&

@@ -49,7 +49,11 @@ export const rowOf = (
 };
 
 /** What came after the last count, or everything before the first: newest first. */
-const newcomers = async (world: World, id: ConsultationId, counted: LastCount['counted'] | undefined): Promise<Candidate[]> => {
+const newcomers = async (
+  world: World,
+  id: ConsultationId,
+  counted: LastCount['counted'] | undefined,
+): Promise<Candidate[]> => {
   const known = new Set(counted?.input.items.map((item) => item.id));
   const { contributions } = await itemsOf(world, id);
   const byId = new Map([...contributions.values()].map((one) => [one.id as string, one]));
@@ -111,7 +115,10 @@ export const listSuggestions = async (
     Promise.all(
       found.slice(from, from + ROWS_ON_A_PAGE).map(async (candidate): Promise<DeskSuggestion[]> => {
         const which = candidate.id as ContributionId;
-        const [contribution, work] = await Promise.all([contributionAsIs(world, id, which), findWork(world, id, which)]);
+        const [contribution, work] = await Promise.all([
+          contributionAsIs(world, id, which),
+          findWork(world, id, which),
+        ]);
         return contribution && isReadable(contribution.state)
           ? [rowOf(contribution, candidate, work, count?.counted)]
           : [];

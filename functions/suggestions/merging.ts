@@ -14,11 +14,7 @@ import type { World } from '../world.ts';
 import { drafterAt, type DrafterAt } from './desk.ts';
 import { mergedStep, noteMerge, unmergedStep } from './merges.ts';
 
-const requireContribution = async (
-  world: World,
-  id: ConsultationId,
-  which: ContributionId,
-): Promise<Contribution> => {
+const requireContribution = async (world: World, id: ConsultationId, which: ContributionId): Promise<Contribution> => {
   const found = await contributionAsIs(world, id, which);
   if (!found) throw new Problem('not-found');
   return found;

@@ -4,10 +4,7 @@ import type { World } from '../world.ts';
 import { listGroupNames } from './store.ts';
 
 /** What the drafters call the opinion groups, by label; without those whose name they took back. */
-export const groupNamesOf = async (
-  world: World,
-  consultation: ConsultationId,
-): Promise<ReadonlyMap<string, Texts>> => {
+export const groupNamesOf = async (world: World, consultation: ConsultationId): Promise<ReadonlyMap<string, Texts>> => {
   const names = await listGroupNames(world, consultation);
   return new Map(names.flatMap(({ label, name }) => (Object.keys(name).length > 0 ? [[label, name] as const] : [])));
 };

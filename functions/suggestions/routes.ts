@@ -1,6 +1,16 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { AskSuggestions, ChangeWork, GroupName, Merge, NameGroup, Work, WorkedOnMany, WorkOnMany, WriteNote } from '#shared/suggestions/schema.ts';
+import {
+  AskSuggestions,
+  ChangeWork,
+  GroupName,
+  Merge,
+  NameGroup,
+  Work,
+  WorkedOnMany,
+  WorkOnMany,
+  WriteNote,
+} from '#shared/suggestions/schema.ts';
 import { SuggestionsPage, SuggestionView } from '#shared/suggestions/views.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
@@ -53,10 +63,15 @@ export const suggestions = (world: World) =>
       consultation,
       async (c) => c.json(await exportSuggestions(world, c.var.actor, c.req.valid('param').con), 200),
     )
-    .get(ONE, answers('One suggestion with all that was done about it (drafter)', SuggestionView), contribution, async (c) => {
-      const { con, ctr } = c.req.valid('param');
-      return c.json(await viewSuggestion(world, c.var.actor, con, ctr), 200);
-    })
+    .get(
+      ONE,
+      answers('One suggestion with all that was done about it (drafter)', SuggestionView),
+      contribution,
+      async (c) => {
+        const { con, ctr } = c.req.valid('param');
+        return c.json(await viewSuggestion(world, c.var.actor, con, ctr), 200);
+      },
+    )
     .patch(
       ONE,
       answers('Tags, who looks after it, what became of it (drafter)', Work),
@@ -89,11 +104,17 @@ export const suggestions = (world: World) =>
         return c.body(null, 204);
       },
     )
-    .post(`${ONE}/notes`, answers('A note between colleagues (drafter)'), contribution, valid('json', WriteNote), async (c) => {
-      const { con, ctr } = c.req.valid('param');
-      await writeNote(world, c.var.actor, con, ctr, c.req.valid('json').text);
-      return c.body(null, 204);
-    })
+    .post(
+      `${ONE}/notes`,
+      answers('A note between colleagues (drafter)'),
+      contribution,
+      valid('json', WriteNote),
+      async (c) => {
+        const { con, ctr } = c.req.valid('param');
+        await writeNote(world, c.var.actor, con, ctr, c.req.valid('json').text);
+        return c.body(null, 204);
+      },
+    )
     .delete(`${ONE}/notes/:note`, answers('Takes an own note back (drafter)'), suggestionNote, async (c) => {
       const { con, ctr, note } = c.req.valid('param');
       await takeNoteBack(world, c.var.actor, con, ctr, note);

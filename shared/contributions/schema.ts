@@ -52,7 +52,14 @@ export const Contribution = z.object({
 });
 export type Contribution = z.infer<typeof Contribution>;
 
-export const Suggest = Contribution.pick({ kind: true, text: true, language: true, passage: true, name: true, anchor: true });
+export const Suggest = Contribution.pick({
+  kind: true,
+  text: true,
+  language: true,
+  passage: true,
+  name: true,
+  anchor: true,
+});
 export type Suggest = z.infer<typeof Suggest>;
 
 export const EditContribution = Contribution.pick({ text: true });

@@ -165,7 +165,9 @@ describe('to a place that hands cards out', () => {
     const planned = await aBatch(world, place);
     const { actor } = await aStaffMember(world, place, 'coordinator');
     const asked = await Promise.allSettled(
-      [1, 2].map(() => makeCards(world, actor, place.slug, planned.number, { version: planned.version, languages: ['en'] })),
+      [1, 2].map(() =>
+        makeCards(world, actor, place.slug, planned.number, { version: planned.version, languages: ['en'] }),
+      ),
     );
     const printed = asked.filter((one): one is PromiseFulfilledResult<MadeCards> => one.status === 'fulfilled');
     expect(printed).toHaveLength(1);

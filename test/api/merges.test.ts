@@ -21,7 +21,11 @@ beforeAll(async () => {
 afterAll(() => world.end());
 
 type Said = Map<string, Choice>;
-type Scene = TestConsultation & { drafter: Resident; cards: PublicContribution[]; people: { who: Resident; said: Said }[] };
+type Scene = TestConsultation & {
+  drafter: Resident;
+  cards: PublicContribution[];
+  people: { who: Resident; said: Said }[];
+};
 
 const drafterIn = async ({ place }: TestConsultation): Promise<Resident> => {
   const person = someoneIn(world);
@@ -130,7 +134,12 @@ describe('to everybody who votes', () => {
     await merge(scene, one, other);
     const voter = scene.people[0]?.who;
     const dealt = await voter?.deck(scene.consultation.id, 20);
-    expect(dealt?.cards.map(({ id }) => id).toSorted()).toEqual(scene.cards.slice(1).map(({ id }) => id).toSorted());
+    expect(dealt?.cards.map(({ id }) => id).toSorted()).toEqual(
+      scene.cards
+        .slice(1)
+        .map(({ id }) => id)
+        .toSorted(),
+    );
     const read = await someoneIn(world).ask<PublicContribution>(
       'GET',
       `/consultations/${scene.consultation.id}/contributions/${one.id}`,
@@ -140,7 +149,10 @@ describe('to everybody who votes', () => {
 
   test('when the one that stands is taken back, the others stand for themselves again', async () => {
     const made = await aConsultation(world);
-    const [mine, hers] = await Promise.all([aParticipant(world, made.consultation), aParticipant(world, made.consultation)]);
+    const [mine, hers] = await Promise.all([
+      aParticipant(world, made.consultation),
+      aParticipant(world, made.consultation),
+    ]);
     const cards = [await mine.suggest(made.consultation.id, 'A'), await hers.suggest(made.consultation.id, 'B')];
     world.pass(EDIT_TIME + 1);
     const voter = await aParticipant(world, made.consultation);
@@ -198,6 +210,8 @@ describe('to drafters', () => {
     world.pass(MINUTE);
     expect(await recountIfDue(world, consultation, 0)).toBeDefined();
     const { rows } = await later.drafter.ask<SuggestionsPage>('GET', at(scene));
-    expect(rows.map(({ contribution, standsFor }: DeskSuggestion) => [contribution.id, standsFor])).toEqual([[b.id, 1]]);
+    expect(rows.map(({ contribution, standsFor }: DeskSuggestion) => [contribution.id, standsFor])).toEqual([
+      [b.id, 1],
+    ]);
   });
 });

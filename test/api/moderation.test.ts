@@ -58,7 +58,12 @@ describe('to somebody whose words were reported', () => {
     await author.ask('POST', `/me/decisions/${made.id}/appeal`, { why: 'I meant my own family.', language: 'en' });
     const second = await aModerator(world, place);
     const { version } = await caseNow(world, made.id);
-    const answer = { version, seen: removing(TEXT, 1).seen, review: 'reversed', reasons: { words: 'She is right.', language: 'en' } };
+    const answer = {
+      version,
+      seen: removing(TEXT, 1).seen,
+      review: 'reversed',
+      reasons: { words: 'She is right.', language: 'en' },
+    };
     expect(await refusalOf(moderator.ask('POST', `${made.path}/answer`, answer))).toBe('decided-by-yourself');
     await second.ask('POST', `${made.path}/answer`, answer);
     expect(await contributionOf(made.contribution)).toMatchObject({ text: TEXT, state: 'published' });

@@ -192,7 +192,9 @@ const WAYS: Record<ProblemCode, (() => Promise<Response>) | string> = {
   'result-dates-fixed': () => dates([later(world.now(), DAY)]),
   'result-dates-outside': () => dates([later(world.now(), 300 * DAY)]),
   'passage-not-there': () =>
-    withDraft(({ who, at: path }, passage) => who.send('POST', path('/order'), { act: 'restore', passage, version: 1 })),
+    withDraft(({ who, at: path }, passage) =>
+      who.send('POST', path('/order'), { act: 'restore', passage, version: 1 }),
+    ),
   'nothing-changed': () =>
     withDraft(async ({ who, at: path, note }) => {
       await note();

@@ -43,6 +43,7 @@ describe('to coordinators who set up a place', () => {
   test('each part is saved by itself, shown at once, and leaves a line in the ledger', async () => {
     const { see, change, shown, lines } = await aDesk();
     const { place } = await see();
+    world.pass(1);
     await change(rules(place.version, 'Be brief.'));
     world.pass(1);
     await change({ part: 'languages', version: place.version, languages: ['en', 'ar'], timeZone: 'Africa/Casablanca' });

@@ -31,7 +31,8 @@ const aScene = async (words: readonly string[]) => {
   const made = await aConsultation(world);
   const author = await aParticipant(world, made.consultation);
   const cards: PublicContribution[] = [];
-  for (const text of words) cards.push(await author.suggest(made.consultation.id, text, { name: 'Zenobia of Palmyra' }));
+  for (const text of words)
+    cards.push(await author.suggest(made.consultation.id, text, { name: 'Zenobia of Palmyra' }));
   return { made, author, cards, ...(await drafterIn(made)) };
 };
 const [first, second] = ['Trees on every street', 'Alberi in ogni strada, è più fresco'];
@@ -75,7 +76,9 @@ describe('to drafters who work at once', () => {
     const { made, who, cards } = await aScene([first]);
     const { participant } = await drafterIn(await aConsultation(world));
     const path = at(made, `/${cards[0]?.id}`);
-    expect(await refusalOf(who.ask('PATCH', path, { assigned: { to: participant }, version: 0 }))).toBe('invalid-request');
+    expect(await refusalOf(who.ask('PATCH', path, { assigned: { to: participant }, version: 0 }))).toBe(
+      'invalid-request',
+    );
   });
 });
 
@@ -101,7 +104,10 @@ describe('to everybody who reads a result', () => {
     const [label = ''] = (await who.ask<SuggestionsPage>('GET', at(made))).groups;
     const path = `/consultations/${made.consultation.id}/groups/${label}/name`;
     const name = (text: string) => refusalOf(who.ask('PUT', path, { name: { en: text }, version: 0 }));
-    expect((await Promise.all([name('Gardeners'), name('Gardeners')])).toSorted()).toEqual(['changed-meanwhile', 'done']);
+    expect((await Promise.all([name('Gardeners'), name('Gardeners')])).toSorted()).toEqual([
+      'changed-meanwhile',
+      'done',
+    ]);
     const { groups } = await publishedResult(world, made);
     expect(groups.list.find((group) => group.label === label)?.name?.en?.text).toBe('Gardeners');
     const { items } = await query(world.storage, 'records', { pk: keys.ledger(made.place.id, '').pk });

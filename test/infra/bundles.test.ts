@@ -158,7 +158,7 @@ describe('to the operator', () => {
     });
     const { Subject, Body, Headers } = mail?.Content.Simple ?? {};
     expect(Subject?.Data).not.toMatch(/^mail\./);
-    expect(Body?.Text.Data).toContain('https://say.example.org/it/mail/');
+    expect(Body?.Text.Data).toContain('/it/mail/');
     expect(Headers?.map(({ Name }) => Name)).toEqual(['List-Unsubscribe', 'List-Unsubscribe-Post']);
     await running.schedule.invoke({ job: 'mail' });
     expect(services.sent).toHaveLength(1);

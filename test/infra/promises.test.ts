@@ -1,3 +1,4 @@
+import { CLOCK_JOBS } from '#infra/entries.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { TABLES, TABLE_NAMES, type TableShape } from '#functions/storage/keys.ts';
 import { idleMonth } from '#infra/idle-cost.ts';
@@ -163,7 +164,7 @@ describe('to a city that runs the platform', () => {
       DestinationConfig: { OnFailure: { Destination: expect.anything() } },
     });
     const ticks = resourcesOf(of('prod'), 'AWS::Scheduler::Schedule');
-    expect(ticks).toHaveLength(3);
+    expect(ticks).toHaveLength(Object.keys(CLOCK_JOBS).length);
     for (const { Properties } of ticks) {
       expect(Properties.Target).toMatchObject({
         DeadLetterConfig: expect.anything(),

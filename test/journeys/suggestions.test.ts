@@ -17,7 +17,10 @@ describe.each([{ javaScript: false }, { javaScript: true }])('At the desk of sug
     const con = made.consultation.id;
     const anna = town().resident();
     await anna.join(con);
-    const [lifts, trees] = [await anna.suggest(con, 'Lifts in every house.'), await anna.suggest(con, 'A lift for all.')];
+    const [lifts, trees] = [
+      await anna.suggest(con, 'Lifts in every house.'),
+      await anna.suggest(con, 'A lift for all.'),
+    ];
     town().pass(DAY);
     const staff = await aStaffMember({ ...world, now: () => nowIn(world) }, made.place, 'drafter');
     const colleague = town().resident();

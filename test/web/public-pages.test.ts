@@ -7,7 +7,14 @@ import { aRunningTown } from '#test/support/running-town.ts';
 const town = aRunningTown('a random town');
 const browser = aBrowser();
 
-const PERSONAL = ['passkeys/', 'ballots/deck', 'consultations/join', 'participants/', 'contacts/confirm', 'contacts/stop'];
+const PERSONAL = [
+  'passkeys/',
+  'ballots/deck',
+  'consultations/join',
+  'participants/',
+  'contacts/confirm',
+  'contacts/stop',
+];
 const isPublic = (file: string): boolean => !PERSONAL.some((start) => file.startsWith(start));
 const PUBLIC = MEETINGS.filter(({ file, name }) => isPublic(file) && name !== 'an address that leads nowhere');
 

@@ -51,8 +51,7 @@ export const PartView = (props: { part: Part }) => {
           <section class="stack" aria-labelledby="contact">
             <h2 id="contact">{t('contacts.yours')}</h2>
             <p>
-              <bdi>{contact().email}</bdi>{' '}
-              <Show when={contact().news}>{t('contacts.news-too')} </Show>
+              <bdi>{contact().email}</bdi> <Show when={contact().news}>{t('contacts.news-too')} </Show>
               <Show when={!contact().confirmed}>
                 <span class="hint">{t('contacts.not-confirmed')}</span>
               </Show>

@@ -37,10 +37,12 @@ export const AssignFields = (props: Of & { assigned?: WorkView['assigned'] }) =>
 };
 
 /** What became of it and why, in each language. */
-export const OutcomeFields = (props: Omit<Of, 'colleagues'> & {
-  languages: ConsultationView['languages'];
-  outcome?: WorkView['outcome'];
-}) => {
+export const OutcomeFields = (
+  props: Omit<Of, 'colleagues'> & {
+    languages: ConsultationView['languages'];
+    outcome?: WorkView['outcome'];
+  },
+) => {
   const { t } = useI18n();
   return (
     <>

@@ -45,8 +45,12 @@ PUT    /api/consultations/:con/groups/:label/name                preparing  404 
 `,
   ask: {
     'GET /api/consultations/:con/suggestions': (_, scene) => ({ path: at(scene, '/suggestions') }),
-    'GET /api/consultations/:con/suggestions/export.csv': (_, scene) => ({ path: at(scene, '/suggestions/export.csv') }),
-    'GET /api/consultations/:con/suggestions/export.json': (_, scene) => ({ path: at(scene, '/suggestions/export.json') }),
+    'GET /api/consultations/:con/suggestions/export.csv': (_, scene) => ({
+      path: at(scene, '/suggestions/export.csv'),
+    }),
+    'GET /api/consultations/:con/suggestions/export.json': (_, scene) => ({
+      path: at(scene, '/suggestions/export.json'),
+    }),
     'POST /api/consultations/:con/suggestions/many': (_, scene) => ({
       path: at(scene, '/suggestions/many'),
       body: { of: [{ contribution: id, work: 0, version: 0 }], act: { do: 'tag', tag: 'streets' } },

@@ -57,7 +57,9 @@ const One = (props: { part: Part }) => {
   const { t } = useI18n();
   return (
     <Switch>
-      <Match when={props.part.kind === 'paragraph' && props.part}>{(part) => <p class="words">{part().text} </p>}</Match>
+      <Match when={props.part.kind === 'paragraph' && props.part}>
+        {(part) => <p class="words">{part().text} </p>}
+      </Match>
       <Match when={props.part.kind === 'list' && props.part}>
         {(part) => <Items branches={treeOf(part().items)} />}
       </Match>
