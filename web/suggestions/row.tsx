@@ -81,14 +81,14 @@ export const SuggestionRow = (props: RowProps) => {
   const { contribution, work, version, rank } = props.row;
   return (
     <Card labelledBy={contribution.id}>
-      <h2 class="result-sentence" id={contribution.id}>
+      <h3 class="result-sentence" id={contribution.id}>
         <Show when={rank}>{(place) => <>{number(place())}. </>}</Show>
         <Show when={props.mayWork} fallback={<bdi lang={contribution.language}>{contribution.text}</bdi>}>
           <a class="words" href={props.href} lang={contribution.language} dir={directionOf(contribution.language)}>
             {contribution.text}
           </a>
         </Show>
-      </h2>
+      </h3>
       <Show when={contribution.language !== locale}>
         <p>
           <LanguageLabel language={contribution.language} />

@@ -75,20 +75,23 @@ const WithChosen = (props: { data: Data }) => {
 };
 
 const Rows = (props: { data: Data; mayWork: boolean }) => {
-  const { locale } = useI18n();
+  const { locale, t } = useI18n();
   const { id } = props.data.desk.consultation;
   return (
-    <For each={props.data.page.rows}>
-      {(row) => (
-        <SuggestionRow
-          row={row}
-          page={props.data.page}
-          consultation={id}
-          href={`/${locale}${consultationRoom(id, 'suggestions')}/${row.contribution.id}`}
-          mayWork={props.mayWork}
-        />
-      )}
-    </For>
+    <>
+      <h2 class="visually-hidden">{t('suggestions.list')}</h2>
+      <For each={props.data.page.rows}>
+        {(row) => (
+          <SuggestionRow
+            row={row}
+            page={props.data.page}
+            consultation={id}
+            href={`/${locale}${consultationRoom(id, 'suggestions')}/${row.contribution.id}`}
+            mayWork={props.mayWork}
+          />
+        )}
+      </For>
+    </>
   );
 };
 
