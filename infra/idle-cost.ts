@@ -1,4 +1,4 @@
-import { TABLE_NAMES } from '#functions/storage/keys.ts';
+import { TABLE_NAMES } from '#functions/storage/tables.ts';
 import type { Line } from './prices.ts';
 import type { Stage } from './stages.ts';
 

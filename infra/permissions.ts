@@ -1,4 +1,4 @@
-import type { IndexName, TableName } from '#functions/storage/keys.ts';
+import type { IndexName, TableName } from '#functions/storage/tables.ts';
 import type { Entry } from './entries.ts';
 
 type DataAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';

@@ -1,5 +1,6 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
-import { keys, SHARDS } from '../storage/keys.ts';
+import { SHARDS } from '../storage/keys/ballots.ts';
+import { keys } from '../storage/keys.ts';
 import { scanPages } from '../storage/scan-pages.ts';
 import type { World } from '../world.ts';
 import { scanPage, type BallotSink } from './page-scanner.ts';

@@ -3,7 +3,8 @@ import type { BelongingHeld, Pseudonym } from '#shared/ballots/schema.ts';
 import type { Door } from '#shared/consultations/rules.ts';
 import { DOORS } from '#shared/consultations/rules.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
-import { keys, type Key } from '../storage/keys.ts';
+import type { Key } from '../storage/keys/key.ts';
+import { keys } from '../storage/keys.ts';
 import { isConditionFailure, query, remove } from '../storage/table.ts';
 import type { World } from '../world.ts';
 

@@ -1,5 +1,5 @@
 import type { DynamoDBRecord } from 'aws-lambda';
-import type { Key } from '../storage/keys.ts';
+import type { Key } from '../storage/keys/key.ts';
 import type { World } from '../world.ts';
 
 /** One change of a record, as the stream tells it. */

@@ -2,7 +2,9 @@ import type { CaseId, NoticeId } from '#shared/moderation/schema.ts';
 import { orderOf } from '#shared/moderation/queue.ts';
 import { priorStates, type CaseAct } from '#shared/moderation/states.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
-import { keys, type IndexName, type Key } from '../storage/keys.ts';
+import type { IndexName } from '../storage/tables.ts';
+import type { Key } from '../storage/keys/key.ts';
+import { keys } from '../storage/keys.ts';
 import { get, query, queryAll, take, type Item, type Page, type Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
 import {

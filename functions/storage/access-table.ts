@@ -1,11 +1,12 @@
-import { ACCESS, TABLES, TABLE_NAMES } from './keys.ts';
+import { TABLES, TABLE_NAMES } from './tables.ts';
+import { ACCESS } from './keys.ts';
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 const code = (text: string): string => `\`${text}\``;
 
-/** What `keys.ts` says, for people who read: the tables, and each question they are asked. */
+/** What `keys/` and `tables.ts` say, for people who read: the tables, and each question they are asked. */
 export const accessTable = (): string => {
   const tables = TABLE_NAMES.map((name) => {
     const shape = { indexes: {}, ttl: '–', recovery: false, stream: false, ...TABLES[name] };
@@ -26,7 +27,7 @@ export const accessTable = (): string => {
   ].join('\n\n');
 };
 
-const BEGIN = '<!-- from keys.ts: node functions/storage/write-readme.ts -->';
+const BEGIN = '<!-- from keys/: node functions/storage/write-readme.ts -->';
 const END = '<!-- end -->';
 
 /** The README with its generated part made anew. */

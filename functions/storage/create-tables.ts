@@ -7,7 +7,7 @@ import {
   type TableDescription,
 } from '@aws-sdk/client-dynamodb';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TABLES, TABLE_NAMES, type TableName, type TableShape } from './keys.ts';
+import { TABLES, TABLE_NAMES, type TableName, type TableShape } from './tables.ts';
 import type { Storage } from './table.ts';
 
 type Shapes = Record<TableName, TableShape>;

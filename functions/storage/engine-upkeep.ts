@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { BatchWriteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { DAY, SECOND, systemClock } from '#shared/time.ts';
-import { TABLES, TABLE_NAMES, type TableShape } from './keys.ts';
+import { TABLES, TABLE_NAMES, type TableShape } from './tables.ts';
 import type { Storage } from './table.ts';
 
 /**

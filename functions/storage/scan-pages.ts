@@ -1,5 +1,5 @@
 import { QueryCommand, type AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { TableName } from './keys.ts';
+import type { TableName } from './tables.ts';
 import type { Storage } from './table.ts';
 
 const OK = 200;

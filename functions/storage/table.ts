@@ -9,8 +9,9 @@ import {
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
 import { Problem } from '#shared/problems.ts';
-import type { IndexName, Key, TableName, TableShape } from './keys.ts';
-import { TABLES } from './keys.ts';
+import type { IndexName, TableName, TableShape } from './tables.ts';
+import type { Key } from './keys/key.ts';
+import { TABLES } from './tables.ts';
 
 /** The tables as the services see them. `client` is the same connection without marshalling, for the vote path. */
 export type Storage = {

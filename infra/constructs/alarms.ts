@@ -4,7 +4,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import { TABLE_NAMES } from '#functions/storage/keys.ts';
+import { TABLE_NAMES } from '#functions/storage/tables.ts';
 import type { Stage } from '../stages.ts';
 import type { Api } from './api.ts';
 import type { CivicFunction } from './civic-function.ts';

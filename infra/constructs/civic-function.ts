@@ -4,7 +4,7 @@ import { Architecture, Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import type { TableName } from '#functions/storage/keys.ts';
+import type { TableName } from '#functions/storage/tables.ts';
 import type { Entry } from '../entries.ts';
 import { PERMISSIONS, type Grant } from '../permissions.ts';
 import { tablePrefix, type Stage } from '../stages.ts';

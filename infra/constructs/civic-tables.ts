@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { TABLES, TABLE_NAMES, type TableName, type TableShape } from '#functions/storage/keys.ts';
+import { TABLES, TABLE_NAMES, type TableName, type TableShape } from '#functions/storage/tables.ts';
 import { tablePrefix, type Stage } from '../stages.ts';
 
 const text = (name: string): Attribute => ({ name, type: AttributeType.STRING });

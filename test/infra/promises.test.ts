@@ -1,6 +1,6 @@
 import { CLOCK_JOBS } from '#infra/entries.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { TABLES, TABLE_NAMES, type TableShape } from '#functions/storage/keys.ts';
+import { TABLES, TABLE_NAMES, type TableShape } from '#functions/storage/tables.ts';
 import { idleMonth } from '#infra/idle-cost.ts';
 import { STAGES } from '#infra/stages.ts';
 import { onlyOf, resourcesOf, synthesised, type Resource, type Template } from './support/synthesised.ts';

@@ -5,7 +5,7 @@ import { DeleteTableCommand, DescribeTableCommand, ListTablesCommand } from '@aw
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createTables } from '#functions/storage/create-tables.ts';
 import { startEngine, type Engine } from '#functions/storage/engine.ts';
-import { TABLES, TABLE_NAMES, type TableName, type TableShape } from '#functions/storage/keys.ts';
+import { TABLES, TABLE_NAMES, type TableName, type TableShape } from '#functions/storage/tables.ts';
 import { put, query, remove } from '#functions/storage/table.ts';
 
 let folder: string;

@@ -1,5 +1,5 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { TABLE_NAMES, type TableName } from '#functions/storage/keys.ts';
+import { TABLE_NAMES, type TableName } from '#functions/storage/tables.ts';
 import type { World } from '#functions/world.ts';
 
 export type StoredItem = { table: TableName; item: Record<string, unknown> };

@@ -1,5 +1,5 @@
 import type { Entry } from '#infra/entries.ts';
-import { TABLE_NAMES, type TableName } from '#functions/storage/keys.ts';
+import { TABLE_NAMES, type TableName } from '#functions/storage/tables.ts';
 import type { Call } from './recorder.ts';
 import { resourcesOf, type Template } from './synthesised.ts';
 

@@ -1,5 +1,5 @@
 import type { Entry } from '#infra/entries.ts';
-import { TABLES, TABLE_NAMES, type TableName, type TableShape } from '#functions/storage/keys.ts';
+import { TABLES, TABLE_NAMES, type TableName, type TableShape } from '#functions/storage/tables.ts';
 import type { Storage } from '#functions/storage/table.ts';
 
 /** One call as it went over the wire: which function made it, on what, and in which partition. */

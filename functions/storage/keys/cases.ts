@@ -1,0 +1,161 @@
+import type { Pseudonym } from '#shared/ballots/schema.ts';
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import type { AppealId, CaseId, DecisionId, NoticeId } from '#shared/moderation/schema.ts';
+import type { ParticipantId } from '#shared/participants/schema.ts';
+import type { PlaceId } from '#shared/places/schema.ts';
+import { ofCase, ABOUT, type Key, type Questions } from './key.ts';
+
+/** Cases, and everything that lies in one. */
+export const casesQuestions = {
+  case: {
+    asks: 'How does this case stand?',
+    asker: 'desk, notice, appeal, job',
+    table: 'cases',
+    pk: 'case#<case>',
+    sk: 'about',
+  },
+  queue: {
+    asks: 'Which cases wait here, the most urgent first?',
+    asker: 'desk, digest',
+    table: 'cases',
+    index: 'byQueue',
+    pk: '<place>',
+    sk: '<lane><tier>#<due>#<case>',
+  },
+  queueOfLanguage: {
+    asks: 'And those in this language?',
+    asker: 'desk',
+    table: 'cases',
+    index: 'byQueueAndLanguage',
+    pk: '<place>#<language>',
+    sk: '<lane><tier>#<due>#<case>',
+  },
+  queueOfKind: {
+    asks: 'And those of this kind, appeals among them?',
+    asker: 'desk, job',
+    table: 'cases',
+    index: 'byQueueAndKind',
+    pk: '<place>#<kind>',
+    sk: '<lane><tier>#<due>#<case>',
+  },
+  queueOfHolder: {
+    asks: 'And those that this moderator has, or is asked about?',
+    asker: 'desk',
+    table: 'cases',
+    index: 'byHolder',
+    pk: '<place>#<participant>',
+    sk: '<lane><tier>#<due>#<case>',
+  },
+  noticeOf: {
+    asks: 'What do the notices of this case say?',
+    asker: 'desk, job',
+    table: 'cases',
+    pk: 'case#<case>',
+    sk: 'notice#<notice>',
+  },
+  noticeCount: {
+    asks: 'How many notices has it?',
+    asker: 'desk',
+    table: 'cases',
+    pk: 'case#<case>',
+    sk: 'count',
+  },
+  decisionOf: {
+    asks: 'What was decided, and before that?',
+    asker: 'desk, author, notifier, job',
+    table: 'cases',
+    pk: 'case#<case>',
+    sk: 'decision#<decision>',
+  },
+  appealOf: {
+    asks: 'Who appealed, and what came of it?',
+    asker: 'desk, author, notifier',
+    table: 'cases',
+    pk: 'case#<case>',
+    sk: 'appeal#<appeal>',
+  },
+  messageOf: {
+    asks: 'What did the desk and the people concerned write to each other?',
+    asker: 'desk, author, notifier',
+    table: 'cases',
+    pk: 'case#<case>',
+    sk: 'message#<message>',
+  },
+  opinionOf: {
+    asks: 'Which colleague was asked, and what does she think?',
+    asker: 'desk',
+    table: 'cases',
+    pk: 'case#<case>',
+    sk: 'opinion#<participant>',
+  },
+  removedWords: {
+    asks: 'Which words were removed?',
+    asker: 'desk, author, restoring',
+    table: 'cases',
+    pk: 'case#<case>',
+    sk: 'words',
+  },
+  caseAbout: {
+    asks: 'Is there a case about this already?',
+    asker: 'notice, first reading',
+    table: 'cases',
+    pk: 'subject#<subject>',
+    sk: 'case',
+  },
+  receipt: {
+    asks: 'Whose receipt is this code?',
+    asker: 'notifier',
+    table: 'cases',
+    pk: 'receipt#<HMAC of code>',
+    sk: 'notice',
+  },
+  casesOfAuthor: {
+    asks: 'What was decided about words of this pseudonym?',
+    asker: 'desk, my page, leaving',
+    table: 'cases',
+    pk: 'author#<pseudonym>',
+    sk: '<case>',
+  },
+  noticeBy: {
+    asks: 'What did this notifier report lately, and was it founded?',
+    asker: 'desk',
+    table: 'cases',
+    pk: 'notifier#<HMAC of participant or e-mail>',
+    sk: 'notice#<notice>',
+  },
+  notifierStanding: {
+    asks: 'Was this notifier warned, or suspended from reporting?',
+    asker: 'notice, desk',
+    table: 'cases',
+    pk: 'notifier#<HMAC of participant or e-mail>',
+    sk: 'standing',
+  },
+  caseIn: {
+    asks: 'Which cases of this consultation can still be appealed?',
+    asker: 'end of retention',
+    table: 'cases',
+    pk: 'cases-in#<consultation>',
+    sk: '<case>',
+  },
+} as const satisfies Questions;
+
+export const casesKeys = {
+  case: (id: CaseId): Key => ({ pk: ofCase(id), sk: ABOUT }),
+  queue: (place: PlaceId): string => place,
+  queueOfLanguage: (place: PlaceId, language: string): string => `${place}#${language}`,
+  queueOfKind: (place: PlaceId, kind: string): string => `${place}#${kind}`,
+  queueOfHolder: (place: PlaceId, person: ParticipantId): string => `${place}#${person}`,
+  noticeOf: (id: CaseId, notice: NoticeId | '' = ''): Key => ({ pk: ofCase(id), sk: `notice#${notice}` }),
+  noticeCount: (id: CaseId): Key => ({ pk: ofCase(id), sk: 'count' }),
+  decisionOf: (id: CaseId, decision: DecisionId | '' = ''): Key => ({ pk: ofCase(id), sk: `decision#${decision}` }),
+  appealOf: (id: CaseId, appeal: AppealId | '' = ''): Key => ({ pk: ofCase(id), sk: `appeal#${appeal}` }),
+  messageOf: (id: CaseId, message: string): Key => ({ pk: ofCase(id), sk: `message#${message}` }),
+  opinionOf: (id: CaseId, person: ParticipantId | '' = ''): Key => ({ pk: ofCase(id), sk: `opinion#${person}` }),
+  removedWords: (id: CaseId): Key => ({ pk: ofCase(id), sk: 'words' }),
+  caseAbout: (subject: string): Key => ({ pk: `subject#${subject}`, sk: 'case' }),
+  receipt: (mac: string): Key => ({ pk: `receipt#${mac}`, sk: 'notice' }),
+  casesOfAuthor: (pseudonym: Pseudonym, id: CaseId | '' = ''): Key => ({ pk: `author#${pseudonym}`, sk: id }),
+  noticeBy: (mac: string, notice: NoticeId | '' = ''): Key => ({ pk: `notifier#${mac}`, sk: `notice#${notice}` }),
+  notifierStanding: (mac: string): Key => ({ pk: `notifier#${mac}`, sk: 'standing' }),
+  caseIn: (consultation: ConsultationId, id: CaseId | '' = ''): Key => ({ pk: `cases-in#${consultation}`, sk: id }),
+};

@@ -1,0 +1,98 @@
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import type { ContributionId } from '#shared/contributions/schema.ts';
+import type { PassageId } from '#shared/documents/schema.ts';
+import type { ReplyId, Target } from '#shared/replies/schema.ts';
+import { inConsultation, type Key, type Questions } from './key.ts';
+
+/** What people wrote, its threads, and the work on it. */
+export const contributionsQuestions = {
+  contribution: {
+    asks: 'Which contributions does it have?',
+    asker: 'deck, results, contribution page',
+    table: 'records',
+    pk: 'con#<consultation>',
+    sk: 'ctr#<contribution>',
+  },
+  contributionsAbout: {
+    asks: 'What was said about this passage, newest or oldest first?',
+    asker: 'passage and consultation page',
+    table: 'records',
+    index: 'byTopic',
+    pk: '<consultation>#<passage or none>',
+    sk: '<instant>#<contribution>',
+  },
+  wordsBy: {
+    asks: 'What did this pseudonym write?',
+    asker: 'my page, leaving',
+    table: 'records',
+    index: 'byAuthor',
+    pk: '<pseudonym>',
+    sk: '<instant>#<contribution or reply>',
+  },
+  mergedInto: {
+    asks: 'Which contributions does this one stand for?',
+    asker: 'contribution page, desk',
+    table: 'records',
+    pk: 'merged#<contribution>',
+    sk: '<contribution>',
+  },
+  lastMerge: {
+    asks: 'When was something merged here, or taken apart again?',
+    asker: 'recount',
+    table: 'records',
+    pk: 'con#<consultation>',
+    sk: 'last-merge',
+  },
+  work: {
+    asks: 'What have drafters made of the suggestions: tags, who looks after which, what became of them?',
+    asker: 'desk, contribution page, my page',
+    table: 'records',
+    pk: 'work#<consultation>',
+    sk: '<contribution>',
+  },
+  workNote: {
+    asks: 'What do drafters note about this suggestion among themselves?',
+    asker: 'desk',
+    table: 'records',
+    pk: 'notes#<contribution>',
+    sk: '<message>',
+  },
+  threadRoots: {
+    asks: 'Which first replies does this thread have, newest or oldest first?',
+    asker: 'thread',
+    table: 'records',
+    pk: 'thread#<target>',
+    sk: '0#<reply>',
+  },
+  threadBranch: {
+    asks: 'What was answered to these first replies?',
+    asker: 'thread',
+    table: 'records',
+    pk: 'thread#<target>',
+    sk: '1#<root>#<reply>',
+  },
+} as const satisfies Questions;
+
+export const contributionsKeys = {
+  contribution: (consultation: ConsultationId, contribution: ContributionId | '' = ''): Key => ({
+    pk: inConsultation(consultation),
+    sk: `ctr#${contribution}`,
+  }),
+  contributionsAbout: (consultation: ConsultationId, passage: PassageId | undefined): string =>
+    `${consultation}#${passage ?? 'none'}`,
+  mergedInto: (standing: ContributionId, merged: ContributionId | '' = ''): Key => ({
+    pk: `merged#${standing}`,
+    sk: merged,
+  }),
+  lastMerge: (consultation: ConsultationId): Key => ({ pk: inConsultation(consultation), sk: 'last-merge' }),
+  work: (consultation: ConsultationId, contribution: ContributionId | '' = ''): Key => ({
+    pk: `work#${consultation}`,
+    sk: contribution,
+  }),
+  workNote: (contribution: ContributionId, note = ''): Key => ({ pk: `notes#${contribution}`, sk: note }),
+  threadRoots: (target: Target, reply: ReplyId | '' = ''): Key => ({ pk: `thread#${target}`, sk: `0#${reply}` }),
+  threadBranch: (target: Target, root: ReplyId, reply: ReplyId | '' = ''): Key => ({
+    pk: `thread#${target}`,
+    sk: `1#${root}#${reply}`,
+  }),
+};
