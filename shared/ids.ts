@@ -52,8 +52,8 @@ export const timedIdFrom = <Kind extends 'reply' | 'snapshot' | 'line' | 'messag
 
 /** When a timed id was made, in milliseconds since 1970. */
 export const timeOf = (id: string): number => {
-  const letters = id.slice(id.indexOf('_') + 1, id.indexOf('_') + 1 + TIME_LENGTH);
-  return Array.from(letters).reduce((time, letter) => time * ALPHABET.length + ALPHABET.indexOf(letter), 0);
+  const time = id.slice(id.indexOf('_') + 1, id.indexOf('_') + 1 + TIME_LENGTH);
+  return Array.from(time).reduce((sum, letter) => sum * ALPHABET.length + ALPHABET.indexOf(letter), 0);
 };
 
 /** The schema of one kind of id: to JSON a string with a pattern, to TypeScript the branded type. */

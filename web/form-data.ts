@@ -6,6 +6,10 @@ export const textOf = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
+/** Everything that was chosen under one name. */
+export const allOf = (form: FormData, name: string): string[] =>
+  form.getAll(name).filter((value) => typeof value === 'string');
+
 /** What the fields of one text in several languages held (`TextsField`). Of languages without a field nothing is said. */
 export const textsOf = (form: FormData, name: string): Partial<Record<Language, string>> =>
   Object.fromEntries(

@@ -25,7 +25,7 @@ const inPath = <Shape extends z.ZodRawShape>(shape: Shape) =>
   });
 
 export const place = inPath({ slug: PlaceSlug });
-export const tone = inPath({ slug: PlaceSlug, tone: z.enum(TONES) });
+export const toneHere = inPath({ slug: PlaceSlug, tone: z.enum(TONES) });
 export const consultation = inPath({ con: ConsultationId });
 export const passage = inPath({ con: ConsultationId, psg: PassageId });
 export const contribution = inPath({ con: ConsultationId, ctr: ContributionId });

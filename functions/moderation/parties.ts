@@ -54,7 +54,7 @@ const ownCase = async (world: World, one: Case): Promise<OwnCase | undefined> =>
     stand: STANDS[one.state],
     words: text,
     language: one.language,
-    decisions: told.map((decision) => decisionView(decision, last)).reverse(),
+    decisions: told.map((decision) => decisionView(decision, last)).toReversed(),
     ...appealing(one, 'author', nowIn(world)),
     appeals: parts.appeals.filter(({ by }) => by === 'author').map((appeal) => appealView(world, appeal, false)),
     messages: messagesWith(world, one.id, parts.messages, 'author'),

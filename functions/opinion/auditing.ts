@@ -32,9 +32,7 @@ export const handAuditorsFile = async (
   const earlier = input.previous && (await headerOf(world, id, input.previous));
   const previous = earlier && (await countedOf(world, earlier)).snapshot;
   const { contributions, ...passages } = await currentItems(world, id);
-  const numberOf = new Map(
-    [...wordingsIn(passages), ...contributions.values()].map((one) => [one.id as string, one.item]),
-  );
+  const numberOf = new Map([...wordingsIn(passages), ...contributions.values()].map((one) => [one.id, one.item]));
   const items = input.items.toSorted((a, b) => (numberOf.get(a.id) ?? 0) - (numberOf.get(b.id) ?? 0));
   const { ballots, locales } = await packBallots(
     world,

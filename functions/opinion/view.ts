@@ -27,7 +27,7 @@ const shownWording = (
   { passages, former }: Pick<Items, 'passages' | 'former'>,
   { item, heading, until }: PassageWording,
 ): Shown => {
-  const { id, position, summary } = (passages.get(item) ?? former.get(item)?.passage)!;
+  const { id, position, summary } = passages.get(item) ?? former.get(item)!.passage;
   return {
     item,
     passage: { id, position, heading, summary: until === undefined ? summary : {}, ...(until && { until }) },

@@ -9,7 +9,7 @@ import { BelowView, SetUpView } from '#shared/places/views.ts';
 import { Texts } from '#shared/texts.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
-import { LedgerQuery, place, tone, VersionQuery } from '../http/params.ts';
+import { LedgerQuery, place, toneHere, VersionQuery } from '../http/params.ts';
 import { valid } from '../http/valid.ts';
 import { readLedger } from '../ledger/reading.ts';
 import { dayRoots, ledgerFile } from '../ledger/sealing.ts';
@@ -95,7 +95,7 @@ export const places = (world: World) =>
     .get(
       '/:slug/tones/:tone',
       answers("The house's own house rules, in the languages of a place", Texts),
-      tone,
+      toneHere,
       async (c) => {
         const { slug, tone } = c.req.valid('param');
         return c.json(await houseRulesIn(world, c.var.actor, slug, tone), 200);

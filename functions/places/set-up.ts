@@ -30,7 +30,7 @@ export const earlierConsents = async (world: World, slug: string): Promise<Earli
 /** Everything about a place that its coordinators decide, what is missing, and what else they should think of. */
 export const viewSetUp = async (world: World, actor: MaybeActor, slug: string): Promise<SetUpView> => {
   const { place } = await placeToChange(world, actor, slug);
-  const [staff, earlierConsents, places] = await Promise.all([
+  const [staff, earlier, places] = await Promise.all([
     staffOf(world, place.id),
     listEarlierConsents(world, place.id),
     listPlaces(world),
@@ -41,7 +41,7 @@ export const viewSetUp = async (world: World, actor: MaybeActor, slug: string): 
     gaps: setUpGaps(place),
     advice: setUpAdvice(place, moderators),
     moderators,
-    earlierConsents,
+    earlierConsents: earlier,
     otherPlaces: places.filter(({ id }) => id !== place.id),
   };
 };

@@ -14,7 +14,10 @@ const untranslated = async (world: World, consultation: Consultation): Promise<n
   ]);
   const { title, question, why, whatHappens } = consultation;
   const texts: Texts[] = [
-    ...[title, question, why, whatHappens],
+    title,
+    question,
+    why,
+    whatHappens,
     ...documents.map((document) => document.title),
     ...passages.flatMap(({ heading, text, summary }) => [heading, text, summary]),
   ];

@@ -170,8 +170,8 @@ function checkShape(ballots: PackedBallots, items: readonly Item[], locales: rea
   const fits =
     ballots.items === items.length &&
     ballots.start.length === ballots.rows + 1 &&
-    [ballots.item, ballots.choice, ballots.way].every((votesOf) => votesOf.length === votes) &&
-    [ballots.door, ballots.language].every((rowsOf) => rowsOf.length === ballots.rows);
+    [ballots.item, ballots.choice, ballots.way].every((one) => one.length === votes) &&
+    [ballots.door, ballots.language].every((one) => one.length === ballots.rows);
   if (!fits) throw new RangeError('the packed ballots do not fit together');
   for (let row = 0; row < ballots.rows; row++) {
     if (ballots.language[row]! >= locales.length) throw new RangeError(`row ${row} has no locale`);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recountIfDue } from '#functions/opinion/recount.ts';
 import { keys } from '#functions/storage/keys.ts';

@@ -86,13 +86,13 @@ const onSuggestion = async (act: (path: string, id: string) => [string, string, 
 /** What a drafter does with a draft that has just begun; somebody has spoken about two words of its first passage. */
 const withDraft = async (act: (drafter: Drafter, passage: string) => Promise<Response>): Promise<Response> => {
   const other = await aWorld();
-  const made = await aConsultation(other);
-  const passage = made.passages[0]?.id;
+  const drafted = await aConsultation(other);
+  const passage = drafted.passages[0]?.id;
   const anchor = { quote: 'thing 1', before: '', after: '', language: 'en' as const };
-  const author = await aParticipant(other, made.consultation);
-  await author.suggest(made.consultation.id, 'Not this one.', { ...(passage && { passage }), anchor });
+  const author = await aParticipant(other, drafted.consultation);
+  await author.suggest(drafted.consultation.id, 'Not this one.', { ...(passage && { passage }), anchor });
   other.pass(20 * DAY);
-  const drafter = await aDrafter(other, made);
+  const drafter = await aDrafter(other, drafted);
   await drafter.begin();
   const response = await act(drafter, passage ?? '');
   await other.end();

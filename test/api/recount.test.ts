@@ -183,7 +183,12 @@ describe('to a voter whose ballot must not be guessed', () => {
         'snapshot',
         'state',
         // How many took part, by day, door, language and batch.
-        ...['joined', 'doors', 'languages', 'batches', 'helped', 'votes'],
+        'joined',
+        'doors',
+        'languages',
+        'batches',
+        'helped',
+        'votes',
       ];
       expect(Object.keys(item).filter((key) => ![...allowed, 'hash', 'inputHash'].includes(key))).toEqual([]);
     }

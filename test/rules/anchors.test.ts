@@ -3,7 +3,7 @@ import type { PassageId } from '#shared/documents/schema.ts';
 import { placeQuoted, placeWhole, type Candidate, type Placed } from '#shared/versions/anchors.ts';
 import { CONTEXT_LENGTH } from '#shared/versions/rules.ts';
 
-const id = (name: string): PassageId => `psg_${name.padEnd(16, '0')}` as PassageId;
+const id = (name: string): PassageId => `psg_${name.padEnd(16, '0')}`;
 
 const RENTS = `The city freezes rents in its own flats until 2030. Tenants who wait longer than two years get help with the search. A desk at the town hall answers in eight languages.`;
 const SCHOOL = `Every school has a person whom parents can call in their own language. The city pays for interpreters at parents' evenings.`;

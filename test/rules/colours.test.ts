@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
@@ -20,7 +20,7 @@ const [lightTokens = '', darkTokens = ''] = tokens.split('@media (prefers-color-
 const token = (theme: Theme, name: string): string => {
   const [, value = ''] =
     new RegExp(`--${name}: (#[0-9a-f]+);`).exec(theme === 'light' ? lightTokens : darkTokens) ?? [];
-  return value.length === 4 ? `#${[...value.slice(1)].map((digit) => digit + digit).join('')}` : value;
+  return value.length === 4 ? value.replaceAll(/[0-9a-f]/g, '$&$&') : value;
 };
 
 describe('to everybody who reads on a cheap phone in the sun', () => {

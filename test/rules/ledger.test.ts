@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { firstFault, sealNext, type Sha256 } from '#shared/ledger/chain.ts';
 import type { Seal } from '#shared/ledger/seals.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PICTURE_BYTES, PICTURE_SIDE, pictureIn } from '#shared/places/picture.ts';
 import { NO_PICTURES, PICTURES } from '#test/support/pictures.ts';

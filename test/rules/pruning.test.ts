@@ -3,7 +3,10 @@ import { prunable } from '#shared/opinion/rules.ts';
 
 /** Snapshots in a row, the oldest first: `P` published, `s` for staff. */
 const row = (letters: string) =>
-  [...letters].map((letter, place) => ({ place, ...(letter === 'P' && { publishedFor: '2026-01-01T00:00:00.000Z' }) }));
+  Array.from(letters).map((letter, place) => ({
+    place,
+    ...(letter === 'P' && { publishedFor: '2026-01-01T00:00:00.000Z' }),
+  }));
 
 describe('to an auditor who comes back later', () => {
   test.each([

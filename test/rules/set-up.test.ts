@@ -127,8 +127,8 @@ describe('to coordinators', () => {
       email: '',
       url: 'https://union.example',
     } as const;
-    const help = (at: number | undefined, contact: typeof given | null) =>
-      applySetUp(WHOLE, { part: 'help', version: 7, contact, ...(at === undefined ? {} : { at }) }).help;
+    const help = (at: number | undefined, one: typeof given | null) =>
+      applySetUp(WHOLE, { part: 'help', version: 7, contact: one, ...(at === undefined ? {} : { at }) }).help;
     expect(help(undefined, given).map(({ kind }) => kind)).toEqual([
       'emergency',
       'equality-body',

@@ -2,7 +2,7 @@ import { PREFER_NOT_TO_SAY } from '#shared/ballots/rules.ts';
 import { answer } from '#web/api.ts';
 import { addressesOf } from '#web/consultations/addresses.ts';
 import { withDone } from '#web/done.ts';
-import { textOf } from '#web/form-data.ts';
+import { allOf, textOf } from '#web/form-data.ts';
 import { idIn } from '#web/ids.ts';
 import type { PostAnswer, Posting, Refused } from '#web/page.ts';
 
@@ -22,7 +22,7 @@ export const postBelonging = async ({ api, form, params, locale }: Posting): Pro
     await answer<unknown>(ofConsultation.$delete({ param: { con } }));
     return { redirect: withDone(here, 'belonging-gone') };
   }
-  const answers = form.getAll('answers').filter((one) => typeof one === 'string');
+  const answers = allOf(form, 'answers');
   const isAnswer = answers.length > 0 && (answers.length === 1 || !answers.includes(PREFER_NOT_TO_SAY));
   const consents = textOf(form, 'consent') === 'yes';
   if (!isAnswer || !consents) return wrong(...(isAnswer ? [] : ['answers']), ...(consents ? [] : ['consent']));

@@ -6,7 +6,7 @@ import { Refusal, answer, type Api } from '#web/api.ts';
 import { castNow, voteIn } from '#web/ballots/cast.ts';
 import { withDone } from '#web/done.ts';
 import { FormProblem } from '#web/form-problem.tsx';
-import { textOf } from '#web/form-data.ts';
+import { allOf, textOf } from '#web/form-data.ts';
 import { useForm } from '#web/forms.ts';
 import { idIn } from '#web/ids.ts';
 import { useI18n } from '#web/messages/i18n.ts';
@@ -106,7 +106,7 @@ const post = async (posting: Posting): Promise<PostAnswer> => {
   if (textOf(form, 'oldEnough') !== 'yes') {
     return { problem: { code: 'invalid-request', errors: [{ pointer: '/oldEnough', code: 'not-old-enough' }] } };
   }
-  const chosen = form.getAll('reads').filter((tag) => typeof tag === 'string' && isLanguage(tag));
+  const chosen = allOf(form, 'reads').filter(isLanguage);
   // Who agrees to a new text is not asked for her languages once more.
   const me = chosen.length > 0 ? undefined : await answer(api.me.$get());
   const reads = me?.reads ?? chosen;

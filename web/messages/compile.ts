@@ -52,20 +52,20 @@ const leaner = (module: string): string =>
       'let rules;\nconst $1 = (count) => (rules ??= new Intl.PluralRules("$1")).select(count);',
     );
 
-const compiled = (locale: Locale, own: Map<string, string>, held: readonly string[]): string => {
+const compiled = (locale: Locale, words: Map<string, string>, held: readonly string[]): string => {
   const texts = [...english].filter(([key]) => held.includes(prefixOf(key)));
   const format = new MessageFormat(locale, { strict: true, returnType: 'string' });
-  const module = compileModule(format, Object.fromEntries(texts.map(([key, text]) => [key, own.get(key) ?? text])));
+  const module = compileModule(format, Object.fromEntries(texts.map(([key, text]) => [key, words.get(key) ?? text])));
   return leaner(module);
 };
 
 rmSync(FOLDER, { recursive: true, force: true });
 for (const locale of LOCALES) {
   mkdirSync(join(FOLDER, locale), { recursive: true });
-  const own = messagesOf(locale);
+  const words = messagesOf(locale);
   for (const [chunk, held] of chunks) {
     const more = chunk === EVERYWHERE ? loaders : '';
-    writeFileSync(join(FOLDER, locale, `${chunk}.js`), compiled(locale, own, held) + more);
+    writeFileSync(join(FOLDER, locale, `${chunk}.js`), compiled(locale, words, held) + more);
   }
 }
 const types = [...english].map(([key, message]) => `  '${key}': ${typeOf(message)};`);

@@ -1,3 +1,4 @@
+import { For } from 'solid-js';
 import { RULES_LENGTH } from '#shared/places/limits.ts';
 import { TONES } from '#shared/places/rules.ts';
 import { answer } from '#web/api.ts';
@@ -24,11 +25,13 @@ const RulesPage = (props: { data: SetUpData }) => {
         <p>{t('setup.rules.begin-again-what')}</p>
         <PostForm class="row">
           <input type="hidden" name="form" value="begin-again" />
-          {TONES.map((tone) => (
-            <Button look="plain" name="tone" value={tone}>
-              {t(`setup.rules.tone.${tone}`)}
-            </Button>
-          ))}
+          <For each={TONES}>
+            {(tone) => (
+              <Button look="plain" name="tone" value={tone}>
+                {t(`setup.rules.tone.${tone}`)}
+              </Button>
+            )}
+          </For>
         </PostForm>
       </Details>
       <PartForm

@@ -1,3 +1,4 @@
+import { For } from 'solid-js';
 import type { ConsultationView } from '#shared/consultations/views.ts';
 import { CONTRIBUTION_KINDS } from '#shared/contributions/rules.ts';
 import { LANGUAGES, LOCALES } from '#shared/locales.ts';
@@ -80,14 +81,16 @@ export const Filters = (props: { page: SuggestionsPage; documents: ConsultationV
       </div>
       <Details summary={t('suggestions.find')} open={isNarrowed()}>
         <div class="two-columns">
-          {selects().map(({ name, label, options }) => (
-            <Select
-              name={name}
-              label={label}
-              options={[{ value: '', label: t('suggestions.any') }, ...options]}
-              chosen={asked(name)}
-            />
-          ))}
+          <For each={selects()}>
+            {({ name, label, options }) => (
+              <Select
+                name={name}
+                label={label}
+                options={[{ value: '', label: t('suggestions.any') }, ...options]}
+                chosen={asked(name)}
+              />
+            )}
+          </For>
         </div>
       </Details>
       <p>

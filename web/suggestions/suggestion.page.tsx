@@ -72,7 +72,9 @@ const Work = (props: { data: Data }) => {
   const saved = (): Saved[] => [
     { name: 'tags', label: t('suggestions.tags'), text: tags },
     {
-      ...{ name: 'to', label: t('suggestions.assigned'), text: nameOf(work.assigned?.to) },
+      name: 'to',
+      label: t('suggestions.assigned'),
+      text: nameOf(work.assigned?.to),
       say: ([to]: readonly string[]) => nameOf(to),
     },
     { name: 'until', label: t('suggestions.until-day'), text: work.assigned?.until ?? '' },

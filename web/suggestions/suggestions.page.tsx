@@ -11,7 +11,7 @@ import { ConsultationFrame } from '#web/desk/desk-frame.tsx';
 import { loadWholeConsultation, type ConsultationDesk } from '#web/desk/load.ts';
 import { consultationRoom } from '#web/desk/rooms.ts';
 import { withDone } from '#web/done.ts';
-import { textOf, textsOf } from '#web/form-data.ts';
+import { allOf, textOf, textsOf } from '#web/form-data.ts';
 import { FormProblem } from '#web/form-problem.tsx';
 import { useForm } from '#web/forms.ts';
 import { idIn } from '#web/ids.ts';
@@ -197,8 +197,8 @@ const actIn = (form: FormData): WorkOnMany['act'] => {
 };
 
 const chosenIn = (form: FormData): WorkOnMany['of'] =>
-  form.getAll('of').map((value) => {
-    const [contribution, work, version] = String(value).split(' ');
+  allOf(form, 'of').map((value) => {
+    const [contribution, work, version] = value.split(' ');
     return { contribution: contribution as ContributionId, work: Number(work), version: Number(version) };
   });
 

@@ -6,7 +6,7 @@ import type { DraftPassageView } from '#shared/versions/views.ts';
 import { answer } from '#web/api.ts';
 import { ConsultationFrame } from '#web/desk/desk-frame.tsx';
 import { withDone } from '#web/done.ts';
-import { textOf, textsOf } from '#web/form-data.ts';
+import { allOf, textOf, textsOf } from '#web/form-data.ts';
 import { idIn } from '#web/ids.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage, type PostAnswer, type Posting } from '#web/page.ts';
@@ -79,7 +79,7 @@ const post = async (posting: Posting): Promise<PostAnswer> => {
       break;
     }
     case 'cites': {
-      const contributions = form.getAll('cite').map((one) => String(one) as ContributionId);
+      const contributions = allOf(form, 'cite').map((one) => one as ContributionId);
       await answer(draft.passages[':psg'].cites.$put({ param, json: { contributions, version } }));
       break;
     }

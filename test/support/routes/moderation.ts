@@ -219,12 +219,12 @@ DELETE /api/places/:slug/flaggers/:flg                       any        401     
     'DELETE /api/places/:slug/flaggers/:flg': async ({ place }, _, __, world) => {
       const coordinator = await aStaffMember(world, place, 'coordinator');
       const path = `/api/places/${place.slug}/flaggers`;
-      const made = await world.app.request(path, {
+      const appointed = await world.app.request(path, {
         method: 'POST',
         headers: { 'content-type': 'application/json', cookie: `__Host-session=${coordinator.token}` },
         body: JSON.stringify(flagger),
       });
-      const { flagger: one } = (await made.json()) as { flagger: { id: string } };
+      const { flagger: one } = (await appointed.json()) as { flagger: { id: string } };
       return { path: `/places/${place.slug}/flaggers/${one.id}` };
     },
   },
