@@ -108,6 +108,9 @@ export const FIELD_ERRORS = [
   'above-itself',
   'too-many-levels',
   'not-valid',
+  'shows-email',
+  'shows-phone',
+  'shows-name',
 ] as const;
 export type FieldErrorCode = (typeof FIELD_ERRORS)[number];
 export const FieldError = z.object({ pointer: z.string(), code: z.enum(FIELD_ERRORS) });

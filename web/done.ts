@@ -39,6 +39,9 @@ const DONE = [
   'text-read',
   'translated',
   'consent-renewed',
+  'appealed',
+  'message-sent',
+  'waits-for-reading',
 ] as const;
 export type Done = (typeof DONE)[number];
 

@@ -102,7 +102,7 @@ const submit = async (form: FormData): Promise<void> => {
       forgetUnsentAfter(done);
       if (isAnotherPerson(done)) loadAnew(answer.redirect);
       else go(answer.redirect);
-    } else if ('data' in answer) await show({ ...current(), status: answer.status, data: answer.data });
+    } else if (!('problem' in answer)) await show({ ...current(), status: answer.status, data: answer.data });
     else {
       const fresh = CHANGED.includes(answer.problem.code) ? await resolve(asked(url)) : current();
       const page = fresh.status === 200 ? fresh : current();

@@ -19,10 +19,10 @@ const pageFor = async (asked: PageRequest): Promise<Current | string> => {
   const answer = await runPost(request, form);
   if ('redirect' in answer) return answer.redirect;
   const current = await resolve(request);
-  if ('data' in answer) return { ...current, data: answer.data };
-  return current.status === 200
-    ? { ...current, status: answer.status, problem: answer.problem, words: wordsOf(form) }
-    : current;
+  if (!('problem' in answer)) return { ...current, data: answer.data };
+  if (current.status !== 200) return current;
+  const { status, problem, data = current.data } = answer;
+  return { ...current, status, problem, words: wordsOf(form), data };
 };
 
 export const render: PagesBundle['render'] = async (asked): Promise<PageAnswer> => {

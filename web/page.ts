@@ -28,8 +28,11 @@ export type Refused = {
   /** Said instead of the problem's title: its words may be out of reach. */
   title?: string;
 };
-/** `data` shows the page at once with something that is shown this one time and has no address. */
-export type PostAnswer = { redirect: string } | { problem: Refused } | { data: unknown };
+/**
+ * `data` shows the page at once with something that is shown this one time and has no address; with a problem, what such
+ * a page showed before.
+ */
+export type PostAnswer = { redirect: string } | { problem: Refused; data?: unknown } | { data: unknown };
 
 /**
  * One page. `load` and `post` run on the server for plain requests and in the browser once its script is there, by the

@@ -96,7 +96,7 @@ export const runPost = async (
   if (!found || !page?.post) return { problem: { code: 'method-not-allowed', errors: [] }, status: 405 };
   try {
     const answer = await page.post({ ...asked, params: found.params, form });
-    return { ...answer, status: 'redirect' in answer ? 303 : 'data' in answer ? 200 : 422 };
+    return { ...answer, status: 'redirect' in answer ? 303 : 'problem' in answer ? 422 : 200 };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { code, status, errors = [], retryAfter } = error.problem;

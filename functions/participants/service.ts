@@ -3,7 +3,7 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { Join, Me, ParticipantId, SessionId, Settings } from '#shared/participants/schema.ts';
 import { mayNow } from '#shared/consultations/phases.ts';
 import type { PasskeyId } from '#shared/passkeys/schema.ts';
-import { suspendedUntil } from '#shared/moderation/standing.ts';
+import { isWarned, suspendedUntil } from '#shared/moderation/standing.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
 import { Problem } from '#shared/problems.ts';
 import { dayOf, type Instant } from '#shared/time.ts';
@@ -40,6 +40,7 @@ export const meOf = (actor: MaybeActor, now: Instant): Me => ({
     const until = suspendedUntil(standing, now);
     return until ? [{ place, until }] : [];
   }),
+  warnings: [...(actor?.standings ?? [])].flatMap(([place, standing]) => (isWarned(standing, now) ? [place] : [])),
 });
 
 /** Is this the text that the place asks people to agree to? Another process may know of a newer one than this. */

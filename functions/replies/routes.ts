@@ -6,7 +6,7 @@ import { reply, thread, ThreadQuery } from '../http/params.ts';
 import { valid } from '../http/valid.ts';
 import { requireActor } from '../participants/actor.ts';
 import type { World } from '../world.ts';
-import { editReply, readThread, withdrawReply, writeReply } from './service.ts';
+import { editReply, readThread, viewReply, withdrawReply, writeReply } from './service.ts';
 
 export const replies = (world: World) =>
   new Hono<Env>()
@@ -31,6 +31,10 @@ export const replies = (world: World) =>
         return c.json(await writeReply(world, requireActor(c.var.actor), con, target, c.req.valid('json')), 201);
       },
     )
+    .get('/:con/threads/:target/:root/:reply', answers('One reply', PublicReply), reply, async (c) => {
+      const { con, target, root, reply: id } = c.req.valid('param');
+      return c.json(await viewReply(world, c.var.actor, con, [target, root, id]), 200);
+    })
     .patch(
       '/:con/threads/:target/:root/:reply',
       answers('Changes a reply, within 15 minutes', PublicReply),

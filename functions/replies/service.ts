@@ -104,6 +104,22 @@ export const readThread = async (
   };
 };
 
+/** One reply, wherever in its thread it stands. */
+export const viewReply = async (
+  world: World,
+  actor: MaybeActor,
+  id: ConsultationId,
+  [target, root, which]: [Target, ReplyId, ReplyId],
+): Promise<PublicReply> => {
+  await readableConsultation(world, actor, id);
+  const [reply, reader] = await Promise.all([
+    requireReply(world, id, target, root, which),
+    readersPseudonym(world, actor, id),
+  ]);
+  if (reply.state === 'waiting' && reply.by !== reader) throw new Problem('not-found');
+  return publicReply(reply, reader);
+};
+
 export const editReply = async (
   world: World,
   actor: Actor,

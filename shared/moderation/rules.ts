@@ -11,13 +11,14 @@ export const LEASE_TIME = 30 * MINUTE;
 /** DSA Art. 20(1): complaints for at least six months after the decision. */
 export const APPEAL_MONTHS = 6;
 /** Before a suspension comes a warning (DSA Art. 23), no longer ago than this. */
-const WARNING_LASTS_MONTHS = 12;
+export const WARNING_LASTS_MONTHS = 12;
 /** Where a place names no other number: texts of the first tier that one moderator reads in a day. */
 export const EXPOSURE_CAP = 20;
 /** The Commission's list of bodies that settle disputes out of court (DSA Art. 21(8)). */
 export const OUT_OF_COURT_BODIES = 'https://digital-strategy.ec.europa.eu/en/policies/dsa-out-court-dispute-settlement';
 
 export const NOTICE_LENGTH = 2000;
+export const NOTIFIER_NAME_LENGTH = 120;
 export const FACTS_LENGTH = 2000;
 export const REFERENCE_LENGTH = 500;
 export const QUOTE_LENGTH = 2000;

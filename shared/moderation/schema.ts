@@ -26,6 +26,7 @@ import {
   MESSAGE_LENGTH,
   MOST_PHRASES,
   NOTICE_LENGTH,
+  NOTIFIER_NAME_LENGTH,
   QUOTE_LENGTH,
   REFERENCE_LENGTH,
 } from './rules.ts';
@@ -76,14 +77,14 @@ const Token = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
  */
 export const Notify = z.object({
   subject: Subject,
-  kind: NoticeKind,
+  kind: z.enum(NOTICE_KINDS, { error: 'nothing-chosen' }),
   grounds: z.array(Ground).max(GROUNDS.length).default([]),
   why: Why,
   language: LanguageTag,
   locale: z.enum(LOCALES),
   /** Somebody's life or safety may be threatened. */
   danger: z.boolean().default(false),
-  name: Words(120).optional(),
+  name: Words(NOTIFIER_NAME_LENGTH).optional(),
   email: z.email({ error: 'not-an-email' }).max(200).optional(),
   goodFaith: z.boolean().default(false),
   /** What a trusted flagger's link carries. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ConsultationId, Moment } from '../consultations/schema.ts';
 import { PlaceId } from '../places/schema.ts';
-import type { Instant } from '../time.ts';
+import { monthsLater, type Instant } from '../time.ts';
+import { WARNING_LASTS_MONTHS } from './rules.ts';
 import { CaseId } from './schema.ts';
 
 /** What moderators of a place have measured against somebody. */
@@ -30,3 +31,7 @@ export const suspendedUntil = ({ suspensions }: Pick<Standing, 'suspensions'>, n
     .map(({ until }) => until)
     .sort()
     .at(-1);
+
+/** Has she been warned here, no longer ago than a warning counts? */
+export const isWarned = ({ warnings }: Pick<Standing, 'warnings'>, now: Instant): boolean =>
+  warnings.some(({ on }) => monthsLater(on, WARNING_LASTS_MONTHS) > now);

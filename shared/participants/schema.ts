@@ -72,6 +72,8 @@ export const Me = z.object({
   roles: z.array(z.object({ place: PlaceId, roles: z.array(Role) })),
   /** Where she may write nothing for a time; she may vote there. */
   suspensions: z.array(z.object({ place: PlaceId, until: Moment })),
+  /** Where a moderator has warned her, so lately that it counts. */
+  warnings: z.array(PlaceId),
 });
 export type Me = z.infer<typeof Me>;
 

@@ -76,6 +76,9 @@ GET    /api/consultations/:con/threads/:target               preparing  404     
 POST   /api/consultations/:con/threads/:target               open       401     403      201     403      403       403     403         403     403       201
 POST   /api/consultations/:con/threads/:target               closed     401     409      409     409      409       409     409         409     409       409
 POST   /api/consultations/:con/threads/:target               preparing  401     404      404     409      409       409     409         409     404       404
+GET    /api/consultations/:con/threads/:target/:root/:reply  open       200     200      200     200      200       200     200         200     200       200
+GET    /api/consultations/:con/threads/:target/:root/:reply  closed     200     200      200     200      200       200     200         200     200       200
+GET    /api/consultations/:con/threads/:target/:root/:reply  preparing  404     404      404     404      404       404     404         404     404       404
 PATCH  /api/consultations/:con/threads/:target/:root/:reply  open       401     403      403     403      403       403     403         403     403       200
 PATCH  /api/consultations/:con/threads/:target/:root/:reply  closed     401     403      403     403      403       403     403         403     403       409
 PATCH  /api/consultations/:con/threads/:target/:root/:reply  preparing  401     404      404     404      404       404     404         404     404       404

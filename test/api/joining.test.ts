@@ -59,7 +59,8 @@ describe('to somebody who joins', () => {
     const people = (await everythingStored(world)).filter(
       ({ table, item }) => table === 'vault' && String(item.pk).startsWith('person#'),
     );
-    for (const { item } of people) expect(JSON.stringify({ ...item, expires: 0 })).not.toMatch(/\d\d:\d\d|\d-\d\dT\d\d/);
+    for (const { item } of people)
+      expect(JSON.stringify({ ...item, expires: 0 })).not.toMatch(/\d\d:\d\d|\d-\d\dT\d\d/);
   });
 
   test('who is too young, or answers an older text, is told so and is not let in', async () => {

@@ -184,6 +184,9 @@ export const ROUTES: Record<string, Route> = {
     path: at(scene, `/threads/${scene.passage.id}`),
     body: { text: 'I think so too.', language: 'en' },
   }),
+  'GET /api/consultations/:con/threads/:target/:root/:reply': (town, scene) => ({
+    path: replyPath(scene, own(town, scene).reply),
+  }),
   'PATCH /api/consultations/:con/threads/:target/:root/:reply': (town, scene) => ({
     path: replyPath(scene, own(town, scene).reply),
     body: { text: 'Changed.' },

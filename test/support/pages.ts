@@ -75,6 +75,15 @@ export const PAGES: Record<string, Met> = {
   'contacts/tell-me': { 'being told by mail': (town) => `${consultation(town)}/tell-me` },
   'contacts/confirm': { 'the link in the first mail': () => '/mail/a-token' },
   'contacts/stop': { 'the link at the foot of each mail': () => '/mail/a-token/stop' },
+  'moderation/report': {
+    'reporting a contribution': async (town) =>
+      `${consultation(town)}/report?ctr=${(await town.contributions('suggesting'))[0]?.id ?? ''}`,
+    'reporting a translation': (town) =>
+      `${consultation(town)}/report?psg=${town.in('suggesting').documents[0]?.passages[0]?.id ?? ''}`,
+  },
+  'moderation/notices': { 'what became of a report': () => '/notices' },
+  'moderation/flag': { 'the way in of a trusted organisation': ({ slug }) => `/p/${slug}/flag/${'x'.repeat(43)}` },
+  'moderation/own-case': {},
   'participants/me': { 'my page of nobody': () => '/me' },
   'participants/card': { 'the card of nobody': () => '/me/card' },
   'passkeys/keys': {},

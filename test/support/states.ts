@@ -2,6 +2,7 @@ import { nowIn } from '#functions/world.ts';
 import { aConsultation } from './builders.ts';
 import { CONSULTING_STATES } from './consulting-states.ts';
 import { DESK_STATES } from './desk-states.ts';
+import { MODERATION_STATES } from './moderation-states.ts';
 import { SET_UP_STATES } from './set-up-states.ts';
 import type { RunningTown } from './started-town.ts';
 import type { Resident } from './resident.ts';
@@ -63,6 +64,7 @@ export const STATES: State[] = [
   ...DESK_STATES,
   ...CONSULTING_STATES,
   ...SET_UP_STATES,
+  ...MODERATION_STATES,
   {
     name: 'the deck with a card',
     reach: async (visitor, town) => {

@@ -14,6 +14,8 @@ const PERSONAL = [
   'participants/',
   'contacts/confirm',
   'contacts/stop',
+  'moderation/notices',
+  'moderation/flag',
 ];
 const isPublic = (file: string): boolean => !PERSONAL.some((start) => file.startsWith(start));
 const PUBLIC = MEETINGS.filter(({ file, name }) => isPublic(file) && name !== 'an address that leads nowhere');

@@ -6,6 +6,7 @@ import type { Language } from '#shared/locales.ts';
 import type { Me } from '#shared/participants/schema.ts';
 import { consentStanding } from '#shared/participants/rules.ts';
 import type { Role } from '#shared/places/rules.ts';
+import type { Instant } from '#shared/time.ts';
 import type { Texts } from '#shared/texts.ts';
 import { answer, type Api } from '#web/api.ts';
 
@@ -22,6 +23,8 @@ export type Own = {
   reads: Language[];
   /** Her roles in the consultation's place; none, for nearly everybody. */
   roles: Role[];
+  /** What moderators of the place have measured against her, for who would write: a warning, or the end of a suspension. */
+  measured?: { warned: boolean; until?: Instant };
   /** Her choices by item number; what she took back is missing. */
   votes: Record<string, Exclude<Choice, 'withdrawn'>>;
   /** The same on words that the text does not have any more. */
@@ -46,6 +49,8 @@ const ownOf = (consultation: ConsultationView, me: Me, ballot: OwnBallot): Own =
   for (const { item, choice, former } of ballot.votes)
     if (choice !== 'withdrawn') (former ? earlier : votes)[item] = choice;
   const { id, place, consentVersion } = consultation;
+  const warned = me.warnings.includes(place);
+  const until = me.suspensions.find((one) => one.place === place)?.until;
   return {
     joined: consentStanding(consentHeld(me, id), consentVersion) === 'given',
     hasCard: me.hasCard,
@@ -53,6 +58,7 @@ const ownOf = (consultation: ConsultationView, me: Me, ballot: OwnBallot): Own =
     roles: me.roles.find((held) => held.place === place)?.roles ?? [],
     votes,
     earlier,
+    ...((warned || until) && { measured: { warned, ...(until && { until }) } }),
     takenBack: ballot.takenBack,
     nextNumber: ballot.nextNumber,
   };

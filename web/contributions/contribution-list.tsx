@@ -7,7 +7,8 @@ import type { Own } from '#web/consultations/load.ts';
 import { Card } from '#web/ui/card/card.tsx';
 import { NextLink } from '#web/ui/next-link/next-link.tsx';
 import { useVisit } from '#web/visit.ts';
-import { AuthorName, AuthorWords } from './author-words.tsx';
+import { AuthorName } from './author-words.tsx';
+import { ModeratedWords } from './moderated-words.tsx';
 
 type ContributionListProps = { consultation: ConsultationId; page: ContributionPage; own: Own };
 
@@ -27,7 +28,10 @@ export const ContributionList = (props: ContributionListProps) => {
                   <p class="hint">
                     {t(`site.kind.${contribution.kind}`)} · <AuthorName by={contribution} />
                   </p>
-                  <AuthorWords text={contribution.text ?? ''} language={contribution.language} />
+                  <ModeratedWords words={contribution} />
+                  <Show when={contribution.state === 'waiting'}>
+                    <p class="hint">{t('looks.waiting')}</p>
+                  </Show>
                   <p class="row">
                     <a href={to.contribution(contribution.id)} aria-describedby={contribution.id}>
                       {t('contributions.open')}

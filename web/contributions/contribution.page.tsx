@@ -21,10 +21,21 @@ import { Time } from '#web/ui/time/time.tsx';
 import { AboutWords, TakenUp } from '#web/versions/taken-up.tsx';
 import { useVisit } from '#web/visit.ts';
 import { BecameOf, MergedWith } from '#web/suggestions/became-of.tsx';
-import { AuthorName, AuthorWords } from './author-words.tsx';
+import { ReportLink } from '#web/moderation/report-link.tsx';
+import { AuthorName } from './author-words.tsx';
+import { ModeratedWords } from './moderated-words.tsx';
 import { OwnWords } from './own-words.tsx';
+import { WaitingWords } from './waiting-words.tsx';
 
-type Data = { within: Within; own: Own; contribution: AnsweredContribution; thread: ThreadPage; cited: CitedIn[] };
+type Data = {
+  within: Within;
+  own: Own;
+  contribution: AnsweredContribution;
+  thread: ThreadPage;
+  cited: CitedIn[];
+  /** Seconds that others waited for their first reading, while this one waits. */
+  waited?: number | undefined;
+};
 
 const Said = (props: { data: Data }) => {
   const { t } = useI18n();
@@ -35,12 +46,15 @@ const Said = (props: { data: Data }) => {
         <AuthorName by={contribution} /> · <Time at={contribution.at} zone={within.place.timeZone} />
         <Show when={contribution.edited}> · {t('contributions.edited')}</Show>
       </p>
-      <Show
-        when={contribution.text !== null}
-        fallback={<p>{t(`contributions.gone.${contribution.state === 'withheld' ? 'withheld' : 'withdrawn'}`)}</p>}
-      >
+      <Show when={contribution.text !== null}>
         <AboutWords anchor={contribution.anchor} />
-        <AuthorWords text={contribution.text ?? ''} language={contribution.language} large />
+      </Show>
+      <ModeratedWords words={contribution} large />
+      <WaitingWords state={contribution.state} median={props.data.waited} />
+      <Show when={contribution.text !== null && !contribution.mine}>
+        <p>
+          <ReportLink consultation={within.id} what={{ ctr: contribution.id }} />
+        </p>
       </Show>
     </>
   );
@@ -100,7 +114,7 @@ const ContributionPage = (props: { data: Data }) => {
           />
         </div>
       </Show>
-      <Show when={shown && contribution.merged === undefined}>
+      <Show when={contribution.state === 'published' && contribution.merged === undefined}>
         <Vote data={props.data} />
       </Show>
       <Thread consultation={within} target={contribution.id} page={thread} own={own} closed={!shown} />
@@ -138,11 +152,15 @@ export default definePage<Data>({
       loadThread(api, con, ctr, url),
       answer(api.consultations[':con'].contributions[':ctr'].citations.$get({ param: { con, ctr } })),
     ]);
-    return { within: withinOf(consultation), own, contribution, thread, cited };
+    const waiting = contribution.state === 'waiting';
+    const waited = waiting && (await answer(api.consultations[':con'].waiting.$get({ param: { con } }))).median;
+    return { within: withinOf(consultation), own, contribution, thread, cited, ...(waited && { waited }) };
   },
   head({ within, contribution }, { locale }) {
     const title = readingOf(within.title, [locale])?.text ?? '';
-    return { title, ...(contribution.text ? { description: contribution.text } : {}) };
+    // What stands behind a click on the page is not read out by a shared link.
+    const { text, state } = contribution;
+    return { title, ...(text && state === 'published' ? { description: text } : {}) };
   },
   place: ({ within }) => within.place,
   post,

@@ -4,7 +4,7 @@ import type { Own } from '#web/consultations/load.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 
 /** In which language something is written. Her own languages come first, the page's before any other. */
-export const LanguageField = (props: { id: string; chosen: string | undefined; own: Own }) => {
+export const LanguageField = (props: { id: string; chosen: string | undefined; own: Pick<Own, 'reads'> }) => {
   const { t, locale } = useI18n();
   const tags = () => [...new Set([locale, ...props.own.reads, ...(Object.keys(LANGUAGES) as Language[])])];
   return (

@@ -18,9 +18,11 @@ import { useForm } from '#web/forms.ts';
 import { idIn } from '#web/ids.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage, type PostAnswer, type Posting } from '#web/page.ts';
+import { MayWrite } from '#web/moderation/may-write.tsx';
+import { BeforeSending, adviceOn } from '#web/moderation/before-sending.tsx';
 import { PostForm } from '#web/post-form.tsx';
 import { Explanation } from '#web/problems/explanation.tsx';
-import { Button, LinkButton } from '#web/ui/button/button.tsx';
+import { LinkButton } from '#web/ui/button/button.tsx';
 import { ChoiceGroup } from '#web/ui/choice/choice.tsx';
 import { Field } from '#web/ui/field/field.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
@@ -74,9 +76,7 @@ const SuggestForm = (props: { data: Data }) => {
       />
       <p class="hint">{t('contributions.quarter-hour')}</p>
       <ConsentAgain own={props.data.own} form={form} />
-      <div class="row">
-        <Button>{t('contributions.send')}</Button>
-      </div>
+      <BeforeSending form={form} send={t('contributions.send')} />
     </PostForm>
   );
 };
@@ -131,7 +131,9 @@ const SuggestPage = (props: { data: Data }) => {
             </>
           }
         >
-          <SuggestForm data={props.data} />
+          <MayWrite own={own} place={within.place}>
+            <SuggestForm data={props.data} />
+          </MayWrite>
         </Show>
       </Show>
     </>
@@ -151,6 +153,8 @@ const passageIn = (url: URL): PassageId | undefined =>
 
 const post = async (posting: Posting): Promise<PostAnswer> => {
   const { api, form, params, locale, url } = posting;
+  const advice = await adviceOn(posting);
+  if (advice) return advice;
   await agreeAgain(posting);
   const con = idIn('consultation', params);
   const passage = passageIn(url);
@@ -167,7 +171,8 @@ const post = async (posting: Posting): Promise<PostAnswer> => {
     ...(name ? { name } : {}),
   };
   const written = await answer(api.consultations[':con'].contributions.$post({ param: { con }, json }));
-  return { redirect: withDone(addressesOf(locale, con).contribution(written.id), 'suggested') };
+  const done = written.state === 'waiting' ? 'waits-for-reading' : 'suggested';
+  return { redirect: withDone(addressesOf(locale, con).contribution(written.id), done) };
 };
 
 export default definePage<Data>({

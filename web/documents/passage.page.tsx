@@ -16,6 +16,7 @@ import { textOf } from '#web/form-data.ts';
 import { idIn } from '#web/ids.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
+import { reportAddress } from '#web/moderation/report-address.ts';
 import { loadThread, postToThread } from '#web/replies/act.ts';
 import { Thread } from '#web/replies/thread.tsx';
 import { LinkButton } from '#web/ui/button/button.tsx';
@@ -54,6 +55,23 @@ const Words = (props: { passage: PassageView }) => {
     </>
   );
 };
+
+const ReportTranslation = (props: { consultation: string; passage: string }) => {
+  const { t, locale } = useI18n();
+  return (
+    <a
+      class="report-link"
+      href={reportAddress(locale, props.consultation, { psg: props.passage, translation: locale })}
+      rel="nofollow"
+    >
+      {t('looks.report-translation')}
+    </a>
+  );
+};
+
+/** Is some of it in a language that it was not written in? */
+const isTranslated = ({ heading, text, summary }: PassageView): boolean =>
+  [heading, text, summary].some((texts) => Object.values(texts).some(({ provenance }) => provenance !== 'original'));
 
 const Neighbours = (props: { within: Within; passage: PassageView }) => {
   const { t } = useI18n();
@@ -100,6 +118,11 @@ const PassagePage = (props: { data: Data }) => {
         </p>
       </header>
       <Words passage={passage} />
+      <Show when={isTranslated(passage)}>
+        <p>
+          <ReportTranslation consultation={within.id} passage={passage.id} />
+        </p>
+      </Show>
       <MarkWords within="#words-of-passage" suggest={to.suggest(passage.id)} />
       <PassageHistory consultation={within.id} passage={passage} compared={asked ? undefined : compared} />
       <Show when={!passage.withdrawnIn}>

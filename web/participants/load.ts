@@ -1,8 +1,9 @@
 import type { Choice } from '#shared/ballots/rules.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
-import type { ConsultationView } from '#shared/consultations/views.ts';
+import type { ConsultationView, PlaceBrief } from '#shared/consultations/views.ts';
 import { editableUntil } from '#shared/contributions/rules.ts';
 import type { PublicContribution } from '#shared/contributions/schema.ts';
+import type { OwnCase } from '#shared/moderation/views.ts';
 import type { Me, MyData, Subject } from '#shared/participants/schema.ts';
 import { needsSecondWayIn } from '#shared/passkeys/rules.ts';
 import type { PublicReply } from '#shared/replies/schema.ts';
@@ -20,6 +21,9 @@ export type Overview = Pick<MyData, 'reads' | 'hasCard' | 'sessions'> & {
   office: Me['office'];
   /** She is in office with one way in only. */
   urged: boolean;
+  /** Decisions of moderators about words of hers, and where she may write nothing for a time. */
+  decisions: OwnCase[];
+  suspensions: { until: Instant; place: PlaceBrief | undefined }[];
 };
 
 export type OwnVote = {
@@ -93,8 +97,14 @@ export const loadMyPage = async ({ api, url, now, locale }: Loading): Promise<My
     const keys = mine.office?.keys;
     const urged =
       office === 'open' && keys !== undefined && needsSecondWayIn({ ...keys, passkeys: keys.passkeys.length });
-    const parts = await summaries(api, mine);
-    return { kind: 'overview', overview: { reads, hasCard, sessions, parts, office, urged } };
+    const [parts, { cases: decisions, suspensions }] = await Promise.all([
+      summaries(api, mine),
+      answer(api.me.decisions.$get()),
+    ]);
+    const places = parts.map(({ consultation }) => consultation.placeBrief);
+    const suspended = suspensions.map(({ place, until }) => ({ until, place: places.find(({ id }) => id === place) }));
+    const overview = { reads, hasCard, sessions, parts, office, urged, decisions, suspensions: suspended };
+    return { kind: 'overview', overview };
   }
   const part = await partOf(api, mine, con, now);
   // She left it meanwhile, here or on another device.

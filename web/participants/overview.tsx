@@ -4,6 +4,8 @@ import { LinkButton } from '#web/ui/button/button.tsx';
 import { Card } from '#web/ui/card/card.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
 import { Wording } from '#web/ui/reading/reading.tsx';
+import { OwnCases } from '#web/moderation/own-cases.tsx';
+import { Suspended } from '#web/moderation/suspended.tsx';
 import { Devices } from './devices.tsx';
 import { Leaving } from './leaving.tsx';
 import { ReadingLanguages } from './reading-languages.tsx';
@@ -62,6 +64,11 @@ export const OverviewView = (props: { overview: Overview }) => {
       <Show when={props.overview.office !== 'open'}>
         <OwnCard hasCard={props.overview.hasCard} />
       </Show>
+      <Suspended suspensions={props.overview.suspensions} />
+      <OwnCases
+        cases={props.overview.decisions}
+        zone={props.overview.parts[0]?.consultation.placeBrief.timeZone ?? 'UTC'}
+      />
       <h2>{t('participants.where')}</h2>
       <Show when={props.overview.parts.length > 0} fallback={<p>{t('participants.nowhere')}</p>}>
         <div class="two-columns">

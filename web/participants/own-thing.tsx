@@ -1,7 +1,7 @@
 import { Show } from 'solid-js';
 import { CONTRIBUTION_LENGTH } from '#shared/contributions/rules.ts';
 import { REPLY_LENGTH } from '#shared/replies/rules.ts';
-import { AuthorWords } from '#web/contributions/author-words.tsx';
+import { ModeratedWords } from '#web/contributions/moderated-words.tsx';
 import { OwnWords } from '#web/contributions/own-words.tsx';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Time } from '#web/ui/time/time.tsx';
@@ -24,22 +24,22 @@ export const OwnThing = (props: { thing: Thing; zone: string }) => {
       <p class="hint">
         {kind()} · <Time at={props.thing.at} zone={props.zone} />
       </p>
-      <Show
-        when={props.thing.text}
-        fallback={<p>{t(`contributions.gone.${props.thing.state === 'withheld' ? 'withheld' : 'withdrawn'}`)}</p>}
-      >
+      <ModeratedWords words={props.thing} />
+      <Show when={props.thing.state === 'waiting'}>
+        <p class="hint">
+          {t('looks.waiting')} {t('looks.waiting-what')}
+        </p>
+      </Show>
+      <Show when={props.thing.text}>
         {(text) => (
-          <>
-            <AuthorWords text={text()} language={props.thing.language} />
-            <OwnWords
-              name={props.thing.id}
-              text={text()}
-              length={'target' in props.thing ? REPLY_LENGTH : CONTRIBUTION_LENGTH}
-              language={props.thing.language}
-              mayEdit={props.thing.editable}
-              fields={fieldsOf(props.thing)}
-            />
-          </>
+          <OwnWords
+            name={props.thing.id}
+            text={text()}
+            length={'target' in props.thing ? REPLY_LENGTH : CONTRIBUTION_LENGTH}
+            language={props.thing.language}
+            mayEdit={props.thing.editable}
+            fields={fieldsOf(props.thing)}
+          />
         )}
       </Show>
     </li>

@@ -7,6 +7,7 @@ import { agreeAgain } from '#web/consultations/consent-again.tsx';
 import { withDone } from '#web/done.ts';
 import { textOf } from '#web/form-data.ts';
 import { idIn } from '#web/ids.ts';
+import { adviceOn } from '#web/moderation/before-sending.tsx';
 import type { PostAnswer, Posting } from '#web/page.ts';
 
 export const orderIn = (url: URL): Order => ORDERS.find((order) => order === url.searchParams.get('order')) ?? 'newest';
@@ -41,6 +42,8 @@ export const postToThread = async (posting: Posting, target: Target, here: strin
       await answer(thread[':root'][':reply'].$delete({ param }));
       return { redirect: withDone(here, 'withdrawn', reply) };
     case 'reply': {
+      const advice = await adviceOn(posting);
+      if (advice) return advice;
       await agreeAgain(posting);
       const label = labelIn(form);
       const name = textOf(form, 'name').trim();
@@ -52,7 +55,7 @@ export const postToThread = async (posting: Posting, target: Target, here: strin
         ...(reply ? { answers: { id: reply, root } } : {}),
       };
       const written = await answer(thread.$post({ param: { con, target }, json }));
-      return { redirect: withDone(here, 'replied', written.id) };
+      return { redirect: withDone(here, written.state === 'waiting' ? 'waits-for-reading' : 'replied', written.id) };
     }
     default:
       return { problem: { code: 'invalid-request', errors: [] } };

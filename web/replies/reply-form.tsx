@@ -8,8 +8,8 @@ import { LanguageField } from '#web/contributions/language-field.tsx';
 import { useForm } from '#web/forms.ts';
 import { FormProblem } from '#web/form-problem.tsx';
 import { useI18n } from '#web/messages/i18n.ts';
+import { BeforeSending } from '#web/moderation/before-sending.tsx';
 import { PostForm } from '#web/post-form.tsx';
-import { Button } from '#web/ui/button/button.tsx';
 import { ChoiceGroup } from '#web/ui/choice/choice.tsx';
 import { Field } from '#web/ui/field/field.tsx';
 
@@ -63,9 +63,7 @@ export const ReplyForm = (props: { to?: PublicReply; own: Own }) => {
         error={form.error('name')}
       />
       <ConsentAgain own={props.own} form={form} />
-      <div class="row">
-        <Button>{t('replies.send')}</Button>
-      </div>
+      <BeforeSending form={form} send={t('replies.send')} />
     </PostForm>
   );
 };

@@ -3,9 +3,11 @@ import { editableUntil } from '#shared/contributions/rules.ts';
 import { REPLY_LENGTH } from '#shared/replies/rules.ts';
 import type { PublicReply } from '#shared/replies/schema.ts';
 import type { Own } from '#web/consultations/load.ts';
-import { AuthorName, AuthorWords } from '#web/contributions/author-words.tsx';
+import { AuthorName } from '#web/contributions/author-words.tsx';
+import { ModeratedWords } from '#web/contributions/moderated-words.tsx';
 import { OwnWords } from '#web/contributions/own-words.tsx';
 import { useI18n } from '#web/messages/i18n.ts';
+import { ReportLink } from '#web/moderation/report-link.tsx';
 import { Details } from '#web/ui/details/details.tsx';
 import { Time } from '#web/ui/time/time.tsx';
 import { useVisit } from '#web/visit.ts';
@@ -25,7 +27,12 @@ const Said = (props: { reply: PublicReply; zone: string }) => {
         <AuthorName by={props.reply} /> · <Time at={props.reply.at} zone={props.zone} />
         <Show when={props.reply.edited}> · {t('contributions.edited')}</Show>
       </p>
-      <AuthorWords text={props.reply.text ?? ''} language={props.reply.language} />
+      <ModeratedWords words={props.reply} />
+      <Show when={props.reply.state === 'waiting'}>
+        <p class="hint">
+          {t('looks.waiting')} {t('looks.waiting-what')}
+        </p>
+      </Show>
     </>
   );
 };
@@ -51,6 +58,13 @@ export const ReplyItem = (props: ReplyItemProps) => {
               <Details summary={t('replies.answer')} open={open}>
                 <ReplyForm to={reply} own={props.own} />
               </Details>
+            </Show>
+            <Show when={!reply.mine}>
+              <ReportLink
+                consultation={reply.consultation}
+                what={{ reply: reply.id, root: reply.root, on: reply.target }}
+                describedBy={reply.id}
+              />
             </Show>
             <Show when={reply.mine}>
               <OwnWords

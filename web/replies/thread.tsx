@@ -5,6 +5,7 @@ import type { Target, ThreadPage } from '#shared/replies/schema.ts';
 import { useAddresses } from '#web/consultations/addresses.ts';
 import type { Own, Within } from '#web/consultations/load.ts';
 import { useI18n } from '#web/messages/i18n.ts';
+import { MayWrite } from '#web/moderation/may-write.tsx';
 import { LinkButton } from '#web/ui/button/button.tsx';
 import { Details } from '#web/ui/details/details.tsx';
 import { NextLink } from '#web/ui/next-link/next-link.tsx';
@@ -51,9 +52,11 @@ const Write = (props: Pick<ThreadProps, 'consultation' | 'own'>) => {
           </div>
         }
       >
-        <Details summary={t('replies.write')} open={current.words?.['form']?.[0] === 'reply'}>
-          <ReplyForm own={props.own} />
-        </Details>
+        <MayWrite own={props.own} place={consultation.place}>
+          <Details summary={t('replies.write')} open={current.words?.['form']?.[0] === 'reply'}>
+            <ReplyForm own={props.own} />
+          </Details>
+        </MayWrite>
       </Show>
     </Show>
   );
@@ -68,6 +71,7 @@ export const Thread = (props: ThreadProps) => {
   const mayReply = () =>
     !props.closed &&
     Boolean(props.own.joined || props.own.again) &&
+    !props.own.measured?.until &&
     mayNow(props.consultation, 'reply', current.now).allowed;
   return (
     <section class="stack" aria-labelledby="thread">

@@ -1,0 +1,73 @@
+import type { Language } from '#shared/locales.ts';
+import type { SubjectKind, Visibility } from '#shared/moderation/kinds.ts';
+import { OUT_OF_COURT_BODIES } from '#shared/moderation/rules.ts';
+import type { DecisionView, OwnCase } from '#shared/moderation/views.ts';
+import { readingOf } from '#shared/reading.ts';
+import type { Texts } from '#shared/texts.ts';
+import type { I18n } from '#web/messages/i18n.ts';
+
+/** One thing that a statement of reasons says; `language` where it is not the one of the whole. */
+export type Line = { term: string; text: string; language?: Language };
+type Told = Pick<OwnCase, 'subject' | 'appealableUntil'> & { decision: DecisionView; zone: string };
+
+const SOURCES = {
+  SOURCE_ARTICLE_16: 'article-16',
+  SOURCE_TRUSTED_FLAGGER: 'trusted-flagger',
+  SOURCE_TYPE_OTHER_NOTIFICATION: 'notice',
+  SOURCE_VOLUNTARY: 'own-initiative',
+} as const;
+
+/** What was decided about her words, or about her name, which is only kept or removed. */
+export const decidedIn = (t: I18n['t'], subject: SubjectKind, visibility: Visibility): string =>
+  subject === 'name'
+    ? t(`statements.decided-name.${visibility === 'remove' ? 'remove' : 'keep'}`)
+    : t(`statements.decided-words.${visibility}`);
+
+/**
+ * The statement of reasons of Art. 17(3) of the Digital Services Act, point by point, in one language: what and for how
+ * long (a), facts and how they became known (b), automated means (c), law or rule and why (d, e), redress (f).
+ */
+export const statementIn = ({ t, day, locale }: I18n, { subject, appealableUntil, decision, zone }: Told): Line[] => {
+  const quoted = (term: string, texts: Texts): Line[] => {
+    const found = readingOf(texts, [locale]);
+    return found ? [{ term, text: found.text, ...(found.language !== locale && { language: found.language }) }] : [];
+  };
+  const { author, ground, facts, mark, counterStatement } = decision;
+  const measured = author && [
+    t(`statements.measure.${author.measure}`),
+    ...(author.until ? [t('statements.measure-until', { day: day(author.until, zone) })] : []),
+  ];
+  const factsTerm = t('statements.facts');
+  return [
+    { term: t('statements.what'), text: decidedIn(t, subject.kind, decision.visibility) },
+    ...(mark ? [{ term: t('statements.label'), text: t(`looks.mark.${mark}`) }] : []),
+    ...(counterStatement ? quoted(t('statements.answered'), counterStatement) : []),
+    ...(measured ? [{ term: t('statements.for-you'), text: measured.join(' ') }] : []),
+    { term: t('statements.reach'), text: t('statements.reach-is') },
+    { term: t('statements.kind'), text: t(`moderation.kind.${decision.kind}`) },
+    ...facts.phrases.flatMap((texts) => quoted(factsTerm, texts)),
+    ...(facts.words === undefined
+      ? []
+      : [{ term: factsTerm, text: facts.words, ...(facts.language !== locale && { language: facts.language }) }]),
+    { term: t('statements.source'), text: t(`statements.source-is.${SOURCES[decision.source]}`) },
+    { term: t('statements.automated'), text: t('statements.automated-no') },
+    ...(ground
+      ? [
+          { term: t(`statements.ground.${ground.kind}`), text: ground.reference },
+          ...quoted(t('statements.ground-says'), ground.quote),
+        ]
+      : []),
+    {
+      term: t('statements.redress'),
+      text: [
+        t('statements.may-appeal'),
+        ...(appealableUntil && !decision.superseded
+          ? [t('statements.appeal-until', { day: day(appealableUntil, zone) })]
+          : []),
+        t('statements.out-of-court'),
+        OUT_OF_COURT_BODIES,
+        t('statements.court'),
+      ].join(' '),
+    },
+  ];
+};
