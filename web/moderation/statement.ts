@@ -27,7 +27,8 @@ export const decidedIn = (t: I18n['t'], subject: SubjectKind, visibility: Visibi
  * The statement of reasons of Art. 17(3) of the Digital Services Act, point by point, in one language: what and for how
  * long (a), facts and how they became known (b), automated means (c), law or rule and why (d, e), redress (f).
  */
-export const statementIn = ({ t, day, locale }: I18n, { subject, appealableUntil, decision, zone }: Told): Line[] => {
+export const statementIn = (i18n: I18n, { subject, appealableUntil, decision, zone }: Told): Line[] => {
+  const { t, locale } = i18n;
   const quoted = (term: string, texts: Texts): Line[] => {
     const found = readingOf(texts, [locale]);
     return found ? [{ term, text: found.text, ...(found.language !== locale && { language: found.language }) }] : [];
@@ -35,7 +36,7 @@ export const statementIn = ({ t, day, locale }: I18n, { subject, appealableUntil
   const { author, ground, facts, mark, counterStatement } = decision;
   const measured = author && [
     t(`statements.measure.${author.measure}`),
-    ...(author.until ? [t('statements.measure-until', { day: day(author.until, zone) })] : []),
+    ...(author.until ? [t('statements.measure-until', { day: i18n.day(author.until, zone) })] : []),
   ];
   const factsTerm = t('statements.facts');
   return [
@@ -62,7 +63,7 @@ export const statementIn = ({ t, day, locale }: I18n, { subject, appealableUntil
       text: [
         t('statements.may-appeal'),
         ...(appealableUntil && !decision.superseded
-          ? [t('statements.appeal-until', { day: day(appealableUntil, zone) })]
+          ? [t('statements.appeal-until', { day: i18n.day(appealableUntil, zone) })]
           : []),
         t('statements.out-of-court'),
         OUT_OF_COURT_BODIES,
