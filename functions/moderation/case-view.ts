@@ -3,9 +3,11 @@ import { proposalFor } from '#shared/moderation/misuse.ts';
 import { isMasked } from '#shared/moderation/queue.ts';
 import type { CaseId } from '#shared/moderation/schema.ts';
 import type { AppealView, CaseView, DecisionView, NoticeView } from '#shared/moderation/views.ts';
+import { moderationOf } from '#shared/places/gaps.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';
 import type { MaybeActor } from '../participants/actor.ts';
 import { spokenName } from '../participants/pseudonyms.ts';
+import { placeOf } from '../places/service.ts';
 import type { Item } from '../storage/table.ts';
 import { nowIn, type World } from '../world.ts';
 import { casesOfAuthor } from './author-cases.ts';
@@ -126,12 +128,13 @@ export const viewCase = async (
   { reveal }: { reveal: boolean },
 ): Promise<CaseView> => {
   const { one, by: me } = await caseAtDesk(world, actor, slug, id);
-  const [found, parts, names, exposure, count] = await Promise.all([
+  const [found, parts, names, exposure, count, home] = await Promise.all([
     findSubject(world, one.consultation, one.subject),
     partsOf(world, id),
     namesAt(world, one.desk),
     exposureOf(world, one.desk, me),
     noticesCounted(world, id),
+    placeOf(world, one.desk),
   ]);
   const [words, thread, author, notices] = await Promise.all([
     wordsOfCase(world, one, found),
@@ -141,6 +144,7 @@ export const viewCase = async (
   ]);
   const isShown = reveal || (mayRead(one, me, parts.opinions) && !isMasked(one));
   const last = parts.decisions.at(-1);
+  const { escalation: authority } = moderationOf(home);
   const nameOf = (who: ParticipantId): string => names.get(who) ?? '';
   return {
     ...lineOfCase(one, names, me, nowIn(world)),
@@ -172,6 +176,7 @@ export const viewCase = async (
     })),
     ...author,
     ...(one.escalated && { escalation: { at: one.escalated.at, danger: one.escalated.danger, to: one.escalated.to } }),
+    ...(authority && { authority }),
     ...(one.undoUntil && { undoUntil: one.undoUntil }),
     ...(one.appealableUntil && { appealableUntil: one.appealableUntil }),
     exposure: { today: exposure.today, cap: exposure.cap },

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ConsultationId, Moment } from '../consultations/schema.ts';
-import { LOCALES } from '../locales.ts';
 import { ParticipantId } from '../participants/schema.ts';
 import { PlaceId } from '../places/schema.ts';
 import { LanguageTag, Texts } from '../texts.ts';
@@ -170,6 +169,8 @@ export const CaseView = CaseLine.extend({
   ),
   proposal: Proposal,
   escalation: z.object({ at: Moment, danger: z.enum(DANGERS), to: z.string() }).optional(),
+  /** Whom she calls when a life may be threatened, as the place's set-up names it (DSA Art. 18). */
+  authority: z.object({ name: z.string(), phone: z.string().optional(), email: z.string().optional() }).optional(),
   undoUntil: Moment.optional(),
   appealableUntil: Moment.optional(),
   exposure: z.object({ today: z.int(), cap: z.int() }),
@@ -232,10 +233,3 @@ export const Colleagues = z.array(z.object({ id: ParticipantId, name: z.string()
 
 /** How long others waited for their first reading here, in seconds; absent while too few have waited to say. */
 export const Waiting = z.object({ median: z.int().optional() });
-
-/** Whom a moderator calls when a life may be threatened (DSA Art. 18). */
-export const EscalationContact = z.object({
-  name: z.string(),
-  contact: z.string(),
-  locale: z.enum(LOCALES).optional(),
-});

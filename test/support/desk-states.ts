@@ -9,6 +9,7 @@ import { asStaff } from './as-staff.ts';
 import { STAFF_STATES } from './staff-states.ts';
 import type { RunningTown } from './started-town.ts';
 import type { State } from './states.ts';
+import { CASE_STATES } from './case-states.ts';
 import { TEXT_STATES } from './text-states.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -149,5 +150,6 @@ export const DESK_STATES: State[] = [
     },
   },
   room('how a consultation goes', ['coordinator'], (town) => `${consultation(town)}/progress`),
+  ...CASE_STATES,
   ...TEXT_STATES,
 ];

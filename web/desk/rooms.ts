@@ -8,6 +8,9 @@ type Room = { name: string; act: OfficeAct };
 export const PLACE_ROOMS = [
   { name: 'set-up', act: 'change-place' },
   { name: 'cards', act: 'hand-cards' },
+  { name: 'cases', act: 'moderate' },
+  { name: 'phrases', act: 'write-phrases' },
+  { name: 'flaggers', act: 'appoint-flagger' },
   { name: 'staff', act: 'see-staff' },
   { name: 'ledger', act: 'read-ledger' },
 ] as const satisfies readonly Room[];

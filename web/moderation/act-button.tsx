@@ -1,0 +1,11 @@
+import type { ParentProps } from 'solid-js';
+
+type Act = 'next' | 'take' | 'reveal' | 'pass-on' | 'decide' | 'undo';
+type ActButtonProps = ParentProps<{ act: Act; look?: 'main' | 'plain' | 'quiet' | 'stop' }>;
+
+/** A button that a single key presses too (`shortcut-keys.ts`). */
+export const ActButton = (props: ActButtonProps) => (
+  <button class={`button button-${props.look ?? 'main'}`} data-act={props.act}>
+    {props.children}
+  </button>
+);

@@ -1,0 +1,37 @@
+import type { ParticipantId } from '#shared/participants/schema.ts';
+import type { CaseId } from '#shared/moderation/schema.ts';
+import type { CaseView } from '#shared/moderation/views.ts';
+import { answer } from '#web/api.ts';
+import { loadPlaceDesk, type PlaceDesk } from '#web/desk/load.ts';
+import type { Loading } from '#web/page.ts';
+import { choicesFrom, type PhraseChoice } from './phrase-choices.ts';
+
+export type CaseData = {
+  desk: PlaceDesk;
+  one: CaseView;
+  phrases: PhraseChoice[];
+  colleagues: { id: ParticipantId; name: string; isMe: boolean }[];
+};
+
+/** Which case, of which desk. */
+export const caseIn = (params: Record<string, string>): { slug: string; cas: CaseId } => ({
+  slug: params['slug'] ?? '',
+  cas: (params['cas'] ?? '') as CaseId,
+});
+
+type Asking = Pick<Loading, 'api' | 'params' | 'locale' | 'url'>;
+
+/** A case with all that its page needs; with the words of the first tier only when they were asked for. */
+export const loadCase = async (asking: Asking, reveal = false): Promise<CaseData | null> => {
+  const desk = await loadPlaceDesk(asking);
+  if (!desk) return null;
+  const { api, params, locale } = asking;
+  const param = caseIn(params);
+  const at = api.places[':slug'].cases[':cas'];
+  const one = await answer(reveal ? at.reveal.$post({ param }) : at.$get({ param }));
+  const [book, colleagues] = await Promise.all([
+    answer(api.places[':slug'].phrases.$get({ param })),
+    answer(api.places[':slug'].colleagues.$get({ param })),
+  ]);
+  return { desk, one, phrases: choicesFrom(book, locale), colleagues };
+};

@@ -1,0 +1,91 @@
+import { For, Show } from 'solid-js';
+import type { NoticeView } from '#shared/moderation/views.ts';
+import { AuthorWords } from '#web/contributions/author-words.tsx';
+import { FormProblem } from '#web/form-problem.tsx';
+import { useForm } from '#web/forms.ts';
+import { useI18n } from '#web/messages/i18n.ts';
+import { PostForm } from '#web/post-form.tsx';
+import { Explanation } from '#web/problems/explanation.tsx';
+import { Button } from '#web/ui/button/button.tsx';
+import { Confirm } from '#web/ui/confirm/confirm.tsx';
+import { Time } from '#web/ui/time/time.tsx';
+import type { CaseData } from './case-load.ts';
+import { proposed } from './proposed.ts';
+
+/** Somebody's notices were unfounded again and again: the numbers propose, a person decides (DSA Art. 23). */
+const Measure = (props: { notice: NoticeView; proposal: NonNullable<NoticeView['proposal']> }) => {
+  const { t, number } = useI18n();
+  const form = useForm(`notifier-${props.notice.id}`);
+  const { measure, days, manifest, all } = props.proposal;
+  return (
+    <>
+      <p>{t('cases.misuse.notifier', { manifest: number(manifest), all: number(all) })}</p>
+      <Confirm ask={proposed(t, props.proposal)}>
+        <PostForm class="stack stack-tight">
+          <FormProblem form={form} />
+          <Explanation />
+          <input type="hidden" name="form" value={`notifier-${props.notice.id}`} />
+          <input type="hidden" name="notice" value={props.notice.id} />
+          <input type="hidden" name="measure" value={measure} />
+          <input type="hidden" name="days" value={days ?? ''} />
+          <p>{t(`cases.misuse.what-${measure}`)}</p>
+          <p>
+            <Button look="stop">{t('cases.misuse.do')}</Button>
+          </p>
+        </PostForm>
+      </Confirm>
+    </>
+  );
+};
+
+const One = (props: { notice: NoticeView; zone: string }) => {
+  const { t } = useI18n();
+  const how = () => {
+    const { organisation, isArticle16 } = props.notice;
+    if (organisation) return t('cases.notice.trusted');
+    return t(isArticle16 ? 'cases.notice.article-16' : 'cases.notice.anonymous');
+  };
+  return (
+    <li class="stack stack-tight">
+      <p>
+        <strong>{t(`moderation.kind.${props.notice.kind}`)}</strong>
+        <Show when={props.notice.grounds.length > 0}>
+          {' · '}
+          {props.notice.grounds.map((ground) => t(`topics.ground.${ground}`)).join(', ')}
+        </Show>
+      </p>
+      <p class="hint">
+        {how()} <bdi>{props.notice.organisation}</bdi> · <Time at={props.notice.at} zone={props.zone} />
+      </p>
+      <Show when={props.notice.danger}>
+        <p class="case-loud">{t('cases.danger')}</p>
+      </Show>
+      <AuthorWords text={props.notice.why} language={props.notice.language} />
+      <Show when={props.notice.unfounded}>
+        <p class="hint">{t('cases.notice.unfounded')}</p>
+      </Show>
+      <Show when={props.notice.proposal}>{(proposal) => <Measure notice={props.notice} proposal={proposal()} />}</Show>
+    </li>
+  );
+};
+
+/** Everybody's reasons, oldest first. Who they are is not here: it lies in the vault. */
+export const CaseNotices = (props: { data: CaseData }) => {
+  const { t } = useI18n();
+  const more = () => props.data.one.noticeCount - props.data.one.notices.length;
+  return (
+    <Show when={props.data.one.notices.length > 0}>
+      <section class="stack stack-tight" aria-labelledby="notices">
+        <h2 id="notices">{t('cases.notice.title', { count: props.data.one.noticeCount })}</h2>
+        <ul role="list" class="lines">
+          <For each={props.data.one.notices}>
+            {(notice) => <One notice={notice} zone={props.data.desk.place.timeZone} />}
+          </For>
+        </ul>
+        <Show when={more() > 0}>
+          <p class="hint">{t('cases.notice.more', { count: more() })}</p>
+        </Show>
+      </section>
+    </Show>
+  );
+};

@@ -1,0 +1,124 @@
+import { queuePage } from '#shared/moderation/addresses.ts';
+import { DANGERS, REVIEWS } from '#shared/moderation/kinds.ts';
+import type { NoticeId } from '#shared/moderation/schema.ts';
+import type { ParticipantId } from '#shared/participants/schema.ts';
+import { answer } from '#web/api.ts';
+import { withDone } from '#web/done.ts';
+import { textOf } from '#web/form-data.ts';
+import type { PostAnswer, Posting } from '#web/page.ts';
+import { caseIn, loadCase } from './case-load.ts';
+import { decisionIn, saidIn } from './decide-post.ts';
+import { takeNextAnd } from './take-next.ts';
+
+const nothingChosen = (field: string): PostAnswer => ({
+  problem: { code: 'invalid-request', errors: [{ pointer: `/${field}`, code: 'nothing-chosen' }] },
+});
+
+const numbers = (form: FormData) => ({ version: Number(textOf(form, 'version')), seen: textOf(form, 'seen') });
+
+const decide = async ({ api, form, params, locale, url }: Posting): Promise<PostAnswer> => {
+  const decision = decisionIn(form, locale);
+  if (!decision) return nothingChosen('visibility');
+  const at = api.places[':slug'].cases[':cas'];
+  await answer(at.decision.$post({ param: caseIn(params), json: { ...numbers(form), ...decision } }));
+  return { redirect: withDone(url.pathname, 'case-decided') };
+};
+
+const answerAppeal = async ({ api, form, params, locale, url }: Posting): Promise<PostAnswer> => {
+  const review = REVIEWS.find((one) => one === textOf(form, 'review'));
+  if (!review) return nothingChosen('review');
+  const decision = review === 'upheld' ? undefined : decisionIn(form, locale);
+  const json = {
+    ...numbers(form),
+    review,
+    reasons: saidIn(form, 'reasons', locale),
+    ...(decision && { decision }),
+  };
+  await answer(api.places[':slug'].cases[':cas'].answer.$post({ param: caseIn(params), json }));
+  return { redirect: withDone(url.pathname, 'case-decided') };
+};
+
+/** What is done with a case without deciding it. */
+const ACTS: Record<string, (posting: Posting) => Promise<PostAnswer>> = {
+  next: takeNextAnd,
+  decide,
+  answer: answerAppeal,
+  reveal: async (posting) => ({ data: await loadCase(posting, true) }),
+  take: async ({ api, form, params, url }) => {
+    const { version } = numbers(form);
+    await answer(api.places[':slug'].cases[':cas'].take.$post({ param: caseIn(params), json: { version } }));
+    return { redirect: url.pathname };
+  },
+  'pass-on': async ({ api, form, params, locale }) => {
+    const { version } = numbers(form);
+    const param = caseIn(params);
+    await answer(api.places[':slug'].cases[':cas']['pass-on'].$post({ param, json: { version } }));
+    return { redirect: withDone(`/${locale}${queuePage(param.slug)}`, 'case-passed-on') };
+  },
+  'hand-over': async ({ api, form, params, locale }) => {
+    const param = caseIn(params);
+    const json = { version: numbers(form).version, to: textOf(form, 'to') as ParticipantId };
+    await answer(api.places[':slug'].cases[':cas']['hand-over'].$post({ param, json }));
+    return { redirect: withDone(`/${locale}${queuePage(param.slug)}`, 'case-passed-on') };
+  },
+  'ask-opinion': async ({ api, form, params, url }) => {
+    const question = textOf(form, 'question').trim();
+    const json = {
+      version: numbers(form).version,
+      of: textOf(form, 'to') as ParticipantId,
+      ...(question && { question }),
+    };
+    await answer(api.places[':slug'].cases[':cas'].opinions.$post({ param: caseIn(params), json }));
+    return { redirect: withDone(url.pathname, 'saved') };
+  },
+  'give-opinion': async ({ api, form, params, locale, url }) => {
+    const json = { text: textOf(form, 'text'), language: locale };
+    await answer(api.places[':slug'].cases[':cas'].opinions.mine.$put({ param: caseIn(params), json }));
+    return { redirect: withDone(url.pathname, 'saved') };
+  },
+  escalate: async ({ api, form, params, url }) => {
+    const danger = DANGERS.find((one) => one === textOf(form, 'danger')) ?? DANGERS[0];
+    const json = { version: numbers(form).version, danger };
+    await answer(api.places[':slug'].cases[':cas'].escalation.$post({ param: caseIn(params), json }));
+    return { redirect: withDone(url.pathname, 'saved') };
+  },
+  undo: async ({ api, form, params, url }) => {
+    const { version } = numbers(form);
+    await answer(api.places[':slug'].cases[':cas'].undo.$post({ param: caseIn(params), json: { version } }));
+    return { redirect: withDone(url.pathname, 'decision-undone') };
+  },
+  'undo-appeal': async ({ api, form, params, url }) => {
+    const { version } = numbers(form);
+    const param = caseIn(params);
+    await answer(api.places[':slug'].cases[':cas']['undo-answer'].$post({ param, json: { version } }));
+    return { redirect: withDone(url.pathname, 'decision-undone') };
+  },
+  reopen: async ({ api, form, params, url }) => {
+    const { version } = numbers(form);
+    await answer(api.places[':slug'].cases[':cas'].reopening.$post({ param: caseIn(params), json: { version } }));
+    return { redirect: withDone(url.pathname, 'saved') };
+  },
+  message: async ({ api, form, params, locale, url }) => {
+    const json = {
+      to: textOf(form, 'to') as 'author' | NoticeId,
+      text: textOf(form, 'text'),
+      language: locale,
+    };
+    await answer(api.places[':slug'].cases[':cas'].messages.$post({ param: caseIn(params), json }));
+    return { redirect: withDone(url.pathname, 'saved') };
+  },
+};
+
+const measureNotifier = async ({ api, form, params, url }: Posting): Promise<PostAnswer> => {
+  const param = { ...caseIn(params), ntc: textOf(form, 'notice') as NoticeId };
+  const days = Number(textOf(form, 'days'));
+  const json =
+    textOf(form, 'measure') === 'suspend' ? { measure: 'suspend' as const, days } : { measure: 'warn' as const };
+  await answer(api.places[':slug'].cases[':cas'].notices[':ntc'].measure.$post({ param, json }));
+  return { redirect: withDone(url.pathname, 'saved') };
+};
+
+export const postCase = async (posting: Posting): Promise<PostAnswer> => {
+  const name = textOf(posting.form, 'form');
+  return (ACTS[name] ?? measureNotifier)(posting);
+};

@@ -1,0 +1,73 @@
+import { Show } from 'solid-js';
+import { queuePage } from '#shared/moderation/addresses.ts';
+import { PlaceFrame } from '#web/desk/desk-frame.tsx';
+import { useI18n } from '#web/messages/i18n.ts';
+import { definePage } from '#web/page.ts';
+import { useVisit } from '#web/visit.ts';
+import { CaseHistory } from './case-history.tsx';
+import { Facts, Place } from './case-line.tsx';
+import { loadCase, type CaseData } from './case-load.ts';
+import { CaseNotices } from './case-notices.tsx';
+import { postCase } from './case-post.ts';
+import { CaseStanding, mayI } from './case-standing.tsx';
+import { CaseMessages, CaseWays, Escalation, Opinions } from './case-ways.tsx';
+import { CaseWords } from './case-words.tsx';
+import { AnswerForm, DecideForm, TypedBefore } from './decide-form.tsx';
+import { Shortcuts } from './shortcuts.tsx';
+
+const CasePage = (props: { data: CaseData }) => {
+  const { t, locale } = useI18n();
+  const { now } = useVisit().current;
+  const one = () => props.data.one;
+  const { place } = props.data.desk;
+  const isMine = () => one().holder?.isMe ?? false;
+  const asks = () => isMine() && mayI(props.data, one().state === 'appealed' ? 'decide-appeal' : 'decide', now);
+  // Made before what stands above it, so that the problem of a form that is gone is shown by nobody else.
+  const form = () => (
+    <Show when={asks()}>
+      <Show when={one().state === 'appealed'} fallback={<DecideForm data={props.data} />}>
+        <AnswerForm data={props.data} />
+      </Show>
+    </Show>
+  );
+  return (
+    <PlaceFrame desk={props.data.desk} title={t(`moderation.kind.${one().kind}`)}>
+      <Place line={one()} zone={place.timeZone} />
+      <Facts line={one()} zone={place.timeZone} />
+      <CaseStanding data={props.data} />
+      <div class="case-sides">
+        <div class="stack">
+          <CaseWords data={props.data} />
+          <CaseNotices data={props.data} />
+          <Escalation data={props.data} />
+        </div>
+        <div class="stack">
+          {form()}
+          <TypedBefore />
+          <Opinions data={props.data} />
+          <Show when={isMine()}>
+            <CaseWays data={props.data} />
+          </Show>
+          <CaseHistory data={props.data} />
+          <CaseMessages data={props.data} />
+        </div>
+      </div>
+      <Shortcuts keys={['n', 't', 'r', 'k', 'l', 'h', 'x', 'g', 's', 'u', 'p']} facts />
+      <p>
+        <a href={`/${locale}${queuePage(place.slug)}`}>{t('cases.back')}</a>
+        {' · '}
+        <a href={`/${locale}/p/${place.slug}/rules`}>{t('cases.rules')}</a>
+      </p>
+    </PlaceFrame>
+  );
+};
+
+/** Everything that a moderator has before her when she decides. */
+export default definePage<CaseData>({
+  cache: 'private',
+  load: (asking) => loadCase(asking),
+  head: ({ one }, { t }) => ({ title: `${t('cases.case')}: ${t(`moderation.kind.${one.kind}`)}` }),
+  place: ({ desk }) => desk.place,
+  post: postCase,
+  View: CasePage,
+});
