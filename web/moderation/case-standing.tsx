@@ -6,8 +6,9 @@ import { Notice } from '#web/ui/notice/notice.tsx';
 import { Time } from '#web/ui/time/time.tsx';
 import { useVisit } from '#web/visit.ts';
 import { ActButton } from './act-button.tsx';
+import { ActForm } from './act-form.tsx';
 import type { CaseData } from './case-load.ts';
-import { ActForm } from './case-ways.tsx';
+
 import { NextCase } from './next-case.tsx';
 
 type Props = { data: CaseData };

@@ -10,9 +10,12 @@ import { loadCase, type CaseData } from './case-load.ts';
 import { CaseNotices } from './case-notices.tsx';
 import { postCase } from './case-post.ts';
 import { CaseStanding, mayI } from './case-standing.tsx';
-import { CaseMessages, CaseWays, Escalation, Opinions } from './case-ways.tsx';
+import { CaseMessages } from './case-messages.tsx';
+import { CaseWays } from './case-ways.tsx';
 import { CaseWords } from './case-words.tsx';
 import { AnswerForm, DecideForm, TypedBefore } from './decide-form.tsx';
+import { Escalation } from './escalation.tsx';
+import { Opinions } from './opinions.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 
 const CasePage = (props: { data: CaseData }) => {

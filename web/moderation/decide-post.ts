@@ -7,7 +7,7 @@ import { allOf, textOf } from '#web/form-data.ts';
 import { kindIn } from './phrase-choices.ts';
 
 /** The language that somebody has written in, where a form says it. */
-export const languageIn = (form: FormData, name: string, otherwise: Locale): Language => {
+const languageIn = (form: FormData, name: string, otherwise: Locale): Language => {
   const said = textOf(form, name);
   return isLanguage(said) ? said : otherwise;
 };

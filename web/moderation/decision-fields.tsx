@@ -2,7 +2,7 @@ import { Show } from 'solid-js';
 import { GROUNDS } from '#shared/consultations/rules.ts';
 import { KINDS_WITH_GROUNDS, MARKS, NOTICE_KINDS } from '#shared/moderation/kinds.ts';
 import { TIERS } from '#shared/moderation/queue.ts';
-import { COUNTER_STATEMENT_LENGTH, mayBecome, QUOTE_LENGTH, REFERENCE_LENGTH } from '#shared/moderation/rules.ts';
+import { COUNTER_STATEMENT_LENGTH, mayBecome } from '#shared/moderation/rules.ts';
 import type { useForm } from '#web/forms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { ChoiceGroup, Tick } from '#web/ui/choice/choice.tsx';
@@ -10,7 +10,7 @@ import { Details } from '#web/ui/details/details.tsx';
 import { Field } from '#web/ui/field/field.tsx';
 import { Select } from '#web/ui/select/select.tsx';
 import type { CaseData } from './case-load.ts';
-import { groundsFor } from './phrase-choices.ts';
+import { GroundFields } from './ground-fields.tsx';
 import { SaidFields } from './said-fields.tsx';
 
 type Props = { data: CaseData; form: ReturnType<typeof useForm> };
@@ -80,63 +80,6 @@ const Becomes = (props: Props) => {
         </div>
       </Show>
     </>
-  );
-};
-
-/** A law or a house rule, with its words in view; or another one, named and quoted by hand. */
-const OnGround = (props: Props) => {
-  const { t } = useI18n();
-  const { form } = props;
-  const own = (kind: 'law' | 'house-rule') => ({ value: `${kind}:own`, label: t(`cases.decide.own-${kind}`) });
-  const options = () => [
-    ...groundsFor(props.data.phrases, props.data.one.kind).map(({ name, kind, reference, text, title }) => ({
-      value: `${kind}:${name}`,
-      label: reference ?? title ?? name,
-      hint: text,
-    })),
-    own('law'),
-    own('house-rule'),
-  ];
-  return (
-    <div class="stack stack-tight only-grounded">
-      <ChoiceGroup
-        kind="radio"
-        name="ground"
-        id={form.id('ground')}
-        legend={t('cases.decide.ground')}
-        hint={t('cases.decide.ground-hint')}
-        error={form.error('ground')}
-        options={options()}
-        chosen={form.words('ground') ?? []}
-      />
-      <div class="stack stack-tight only-own-ground">
-        <Field
-          name="ground.reference"
-          id={form.id('ground.reference')}
-          label={t('cases.decide.reference')}
-          most={REFERENCE_LENGTH}
-          value={form.word('ground.reference')}
-          error={form.error('ground.reference')}
-        />
-        <Field
-          name="ground.quote"
-          id={form.id('ground.quote')}
-          label={t('cases.decide.quote')}
-          rows={3}
-          most={QUOTE_LENGTH}
-          value={form.word('ground.quote')}
-          error={form.error('ground.quote')}
-        />
-        <Field
-          name="ground.url"
-          id={form.id('ground.url')}
-          type="url"
-          label={t('cases.decide.url')}
-          value={form.word('ground.url')}
-          error={form.error('ground.url')}
-        />
-      </div>
-    </div>
   );
 };
 
@@ -244,7 +187,7 @@ export const DecisionFields = (props: Props) => {
         hint={t('cases.decide.facts-hint')}
         phrases={facts()}
       />
-      <OnGround data={props.data} form={props.form} />
+      <GroundFields data={props.data} form={props.form} />
       <WhatItIs data={props.data} form={props.form} />
       <Misuse data={props.data} form={props.form} />
     </>
