@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { Problem } from '#shared/problems.ts';
+import { answering, answers } from './answers/routes.ts';
 import { ballots } from './ballots/routes.ts';
 import { consultationDesk, placeConsultations } from './consultations/desk-routes.ts';
 import { batches, countedBatches } from './batches/routes.ts';
@@ -15,6 +16,7 @@ import { cacheRules, limitBody, logRequests, refuseCrossSite } from './http/guar
 import { securityHeaders } from './http/headers.ts';
 import { answerProblem } from './http/problem.ts';
 import { looks } from './looks/routes.ts';
+import { measures } from './measures/routes.ts';
 import { desk } from './moderation/desk-routes.ts';
 import { moderation } from './moderation/routes.ts';
 import { news } from './news/routes.ts';
@@ -46,9 +48,12 @@ const createApi = (world: World) =>
     .route('/consultations', replies(world))
     .route('/consultations', versions(world))
     .route('/consultations', suggestions(world))
+    .route('/consultations', answers(world))
+    .route('/consultations', measures(world))
     .route('/places', desk(world))
     .route('/', moderation(world))
     .route('/first-run', firstRun(world))
+    .route('/', answering(world))
     .route('/', contacts(world))
     .route('/', participants(world))
     .route('/', passkeys(world))

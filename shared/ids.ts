@@ -21,6 +21,8 @@ const PREFIX = {
   flagger: 'flg',
   invitation: 'inv',
   passkey: 'pky',
+  addressee: 'adr',
+  measure: 'msr',
 } as const;
 
 export type IdKind = keyof typeof PREFIX;

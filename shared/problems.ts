@@ -77,6 +77,8 @@ export const PROBLEMS = {
   'warning-first': 409,
   'enough-for-today': 409,
   'contact-missing': 409,
+  'link-over': 404,
+  'not-accepted': 409,
   'internal-error': 500,
   'storage-busy': 503,
 } as const satisfies Record<string, number>;

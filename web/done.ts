@@ -46,6 +46,7 @@ const DONE = [
   'appealed',
   'message-sent',
   'waits-for-reading',
+  'answer-given',
 ] as const;
 export type Done = (typeof DONE)[number];
 

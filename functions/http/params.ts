@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { AddresseeId } from '#shared/answers/schema.ts';
 import { ConsultationId } from '#shared/consultations/schema.ts';
 import { ContributionId } from '#shared/contributions/schema.ts';
 import { DocumentId, PassageId } from '#shared/documents/schema.ts';
+import { MeasureId } from '#shared/measures/schema.ts';
 import { PasskeyId } from '#shared/passkeys/schema.ts';
 import { FlaggerId } from '#shared/moderation/flaggers.ts';
 import { CaseId, NoticeId, NoticeKind, PhraseId } from '#shared/moderation/schema.ts';
@@ -52,6 +54,11 @@ export const session = inPath({ ses: SessionId });
 export const staffMember = inPath({ slug: PlaceSlug, prt: ParticipantId });
 export const invitation = inPath({ slug: PlaceSlug, inv: InvitationId });
 export const invitationLink = inPath({ token: z.string().max(100) });
+export const addressee = inPath({ con: ConsultationId, adr: AddresseeId });
+export const addresseePoint = inPath({ con: ConsultationId, adr: AddresseeId, psg: PassageId });
+export const answeringLink = inPath({ token: z.string().max(100) });
+export const answeringPoint = inPath({ token: z.string().max(100), psg: PassageId });
+export const measure = inPath({ con: ConsultationId, msr: MeasureId });
 export const passkey = inPath({ pky: PasskeyId });
 
 /** Where a page of a list begins: what the page before gave as `next`. */
@@ -70,6 +77,8 @@ export const CompareQuery = z.object({
   to: z.union([z.literal('draft'), PublishedVersion]),
   language: z.string().max(10).default(''),
 });
+/** In which language somebody reads. */
+export const LanguageQuery = z.object({ language: z.string().max(10).default('') });
 /** The version of what she saw, for an act without a body. */
 export const VersionQuery = z.object({ version: z.coerce.number().int().min(0) });
 export const LedgerQuery = z.object({ cursor: Cursor });

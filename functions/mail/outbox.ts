@@ -23,6 +23,10 @@ const MAIL_KINDS = [
   'urgent',
   'digest',
   'escalation',
+  'asked',
+  'answer-soon',
+  'answer-late',
+  'your-words',
 ] as const;
 
 const Queued = z.object({

@@ -4,7 +4,8 @@ import { mayNow, phaseAt, stageAfter } from '#shared/consultations/phases.ts';
 import type { LedgerLine } from '#shared/ledger/schema.ts';
 import type { NewPlace, Place, PlaceId } from '#shared/places/schema.ts';
 import { Problem } from '#shared/problems.ts';
-import { SECOND, type Instant } from '#shared/time.ts';
+import { SECOND } from '#shared/time.ts';
+import { whereNow } from '../answers/line.ts';
 import { consultationsIn } from '../consultations/service.ts';
 import { writeDown } from '../ledger/service.ts';
 import type { Step } from '../storage/table.ts';
@@ -58,28 +59,33 @@ export const listPlaces = async (world: World): Promise<PlaceBrief[]> => {
 };
 
 /** Those that residents may read, the open ones first. */
-const briefsOf = (consultations: readonly Consultation[], now: Instant): ConsultationBrief[] =>
-  consultations
-    .filter((consultation) => mayNow(consultation, 'read', now).allowed)
-    .map(({ id, title, question, languages, stages }): ConsultationBrief => {
-      const next = stageAfter({ stages }, now);
-      return { id, title, question, languages, standing: { phase: phaseAt({ stages }, now), ...(next && { next }) } };
-    })
-    .sort((a, b) => rank(a) - rank(b));
+const briefsOf = async (
+  world: World,
+  consultations: readonly Consultation[],
+  { timeZone }: Pick<Place, 'timeZone'>,
+): Promise<ConsultationBrief[]> => {
+  const now = nowIn(world);
+  const readable = consultations.filter((consultation) => mayNow(consultation, 'read', now).allowed);
+  const briefs = readable.map(async ({ id, title, question, languages, stages }): Promise<ConsultationBrief> => {
+    const next = stageAfter({ stages }, now);
+    const standing = { phase: phaseAt({ stages }, now), ...(next && { next }) };
+    return { id, title, question, languages, standing, line: await whereNow(world, { id, stages, timeZone }) };
+  });
+  return (await Promise.all(briefs)).sort((a, b) => rank(a) - rank(b));
+};
 
 export const publicConsultations = async (world: World, place: PlaceId): Promise<ConsultationBrief[]> =>
-  briefsOf(await consultationsIn(world, place), nowIn(world));
+  briefsOf(world, await consultationsIn(world, place), await placeOf(world, place));
 
 /** A place's home: what it is, and every consultation that residents may read, the open ones first. */
 export const viewPlace = async (world: World, slug: string): Promise<PlaceView> => {
   const place = await placeAt(world, slug);
-  const now = nowIn(world);
   const [held, below, above] = await Promise.all([
     consultationsIn(world, place.id),
     placesBelow(world, place.id),
     place.parent && placeOf(world, place.parent),
   ]);
-  const consultations = briefsOf(held, now);
+  const consultations = await briefsOf(world, held, place);
   return { ...shownToAll(place), consultations, below: below.map(briefOf), ...(above && { above: briefOf(above) }) };
 };
 

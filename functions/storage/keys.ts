@@ -9,6 +9,7 @@ import { peopleKeys, peopleQuestions } from './keys/people.ts';
 import { staffKeys, staffQuestions } from './keys/staff.ts';
 import { contactsKeys, contactsQuestions } from './keys/contacts.ts';
 import { casesKeys, casesQuestions } from './keys/cases.ts';
+import { answersKeys, answersQuestions } from './keys/answers.ts';
 import { moderationKeys, moderationQuestions } from './keys/moderation.ts';
 
 /** Every question the platform asks its tables. No other key exists; no question is answered by reading a whole table. */
@@ -24,6 +25,7 @@ export const ACCESS = {
   ...staffQuestions,
   ...contactsQuestions,
   ...casesQuestions,
+  ...answersQuestions,
   ...moderationQuestions,
 };
 
@@ -40,5 +42,6 @@ export const keys = {
   ...staffKeys,
   ...contactsKeys,
   ...casesKeys,
+  ...answersKeys,
   ...moderationKeys,
 };

@@ -7,6 +7,7 @@ import { itemsOf } from '../contributions/items.ts';
 import { readableConsultation } from '../consultations/service.ts';
 import { everyPassageOf } from '../documents/service.ts';
 import type { MaybeActor } from '../participants/actor.ts';
+import { outcomesIn } from '../suggestions/outcomes.ts';
 import type { World } from '../world.ts';
 
 /** For each suggestion where it was taken up, in every document of a consultation, the first version first. */
@@ -36,8 +37,10 @@ export const citationsIn = async (
 };
 
 /** Suggestions that were answered without standing in the text: taken up in part, or not, with a reason. */
-export const answeredIn = (_world: World, _consultation: ConsultationId): Promise<ReadonlySet<ContributionId>> =>
-  Promise.resolve(new Set());
+export const answeredIn = async (
+  world: World,
+  consultation: ConsultationId,
+): Promise<ReadonlySet<ContributionId>> => new Set((await outcomesIn(world, consultation)).keys());
 
 /** Every suggestion that is meant, once: those that may be read, and with one that stands for others, the others too. */
 export const wholeCitation = async (

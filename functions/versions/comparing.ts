@@ -151,3 +151,22 @@ export const comparePassage = async (
   if (!change) throw new Problem('not-found');
   return compare(change, language);
 };
+
+/** What one version made of a passage: all of it new where the version brought it. */
+export const comparePassageIn = async (
+  world: World,
+  id: ConsultationId,
+  which: PassageId,
+  version: number,
+  language: string,
+): Promise<Comparison> => {
+  const passage = (await everyPassageOf(world, id)).find((one) => one.id === which);
+  if (!passage) throw new Problem('not-found');
+  const document = await requireDocument(world, id, passage.document);
+  const [before, after] = await Promise.all(
+    [version - 1, version].map(async (n) => (await editionOf(world, document, n)).filter((one) => one.id === which)),
+  );
+  const [change] = changesBetween(before ?? [], after ?? []);
+  if (!change) throw new Problem('not-found');
+  return compare(change, language);
+};

@@ -5,6 +5,7 @@ import { Problem } from '#shared/problems.ts';
 import { changesBetween, countUnnumbered, numbered, planVersion } from '#shared/versions/planning.ts';
 import { mayPublishVersion, versionName } from '#shared/versions/rules.ts';
 import type { PublishVersion, Version } from '#shared/versions/schema.ts';
+import { toTellStep } from '../answers/to-tell.ts';
 import { takeNumbers } from '../ballots/numbers.ts';
 import { changePhase } from '../consultations/dates.ts';
 import { forgetItems } from '../contributions/items.ts';
@@ -74,7 +75,8 @@ export const publishVersion = async (
     subject: id,
     why: versionName(published.version),
   });
-  const also = [...versionSteps(published), endDraftStep({ ...whole.draft, version }), line];
+  const toTell = toTellStep(world, id, { is: 'version', document: which, version: published.version });
+  const also = [...versionSteps(published), endDraftStep({ ...whole.draft, version }), toTell, line];
   if (!(await publishEdition(world, document, base, next, also))) throw new Problem('changed-meanwhile');
   forgetItems(world, id);
   await settleVersion(world, published);

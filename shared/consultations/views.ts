@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LINE_STEPS, STEP_STATES } from '../answers/line.ts';
 import { AnswerKey, ItemNumber } from '../ballots/schema.ts';
 import { PublicContribution } from '../contributions/schema.ts';
 import { Document, Passage } from '../documents/schema.ts';
@@ -35,10 +36,13 @@ export const PlaceBrief = Place.pick({
 });
 export type PlaceBrief = z.infer<typeof PlaceBrief>;
 
+export const OnLine = z.object({ step: z.enum(LINE_STEPS), is: z.enum(STEP_STATES) });
 const Standing = z.object({ phase: z.enum(PHASES), next: Stage.optional() });
 
 export const ConsultationBrief = Consultation.pick({ id: true, title: true, question: true, languages: true }).extend({
   standing: Standing,
+  /** Where it is on its way to measures. */
+  line: OnLine,
 });
 export type ConsultationBrief = z.infer<typeof ConsultationBrief>;
 
@@ -87,7 +91,7 @@ const Gap = z.object({
 export const Gaps = z.array(Gap);
 
 /** A consultation among those of its place, as people in office there see it. */
-export const DeskConsultation = ConsultationBrief.extend({
+export const DeskConsultation = ConsultationBrief.omit({ line: true }).extend({
   isDraft: z.boolean(),
   needs: Gaps,
   /** A date is near or has just passed, and so much is missing for its step. */

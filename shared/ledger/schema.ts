@@ -61,15 +61,23 @@ const LEDGER_ACTS = [
   'write-phrase',
   'appoint-flagger',
   'end-flagger',
+  'ask-addressee',
+  'renew-link',
+  'end-asking',
+  'give-answer',
+  'correct-answer',
+  'plan-measure',
+  'change-measure',
 ] as const;
 
 export const LedgerLine = z.object({
   id: idSchema('line'),
   at: Moment,
   place: PlaceId,
-  /** Absent for acts of a job. */
+  /** Absent for acts of a job and of an addressee. */
   by: ParticipantId.optional(),
-  role: z.union([Role, z.literal('job')]),
+  /** An addressee answers for an institution, by a link: it has no account here. */
+  role: z.union([Role, z.literal('job'), z.literal('addressee')]),
   act: z.enum(LEDGER_ACTS),
   subject: z.string().max(80),
   /** Room for the longest reason of a phase change, with the phase and the date before it. */

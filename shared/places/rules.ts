@@ -60,6 +60,8 @@ const OFFICE = {
   'hear-appeal': ['moderator'],
   'write-phrases': ['moderator'],
   'appoint-flagger': ['coordinator'],
+  'ask-addressee': ['coordinator', 'drafter'],
+  'plan-measures': ['coordinator', 'drafter'],
 } as const satisfies Record<string, readonly Role[]>;
 export type OfficeAct = keyof typeof OFFICE;
 

@@ -235,6 +235,16 @@ const WAYS: Record<ProblemCode, (() => Promise<Response>) | string> = {
   },
   'passkey-not-valid': () => makePasskey(coordinator, anAuthenticator('http://evil.example')),
   'code-not-known': () => someoneIn(world).send('POST', '/sessions/code', { code: 'abcd-efgh-jkmn' }),
+  'link-over': () => someoneIn(world).send('GET', `/answering/${'x'.repeat(43)}`),
+  'not-accepted': () =>
+    asCoordinator(made, 'POST', '/measures', {
+      passage: made.passages[0]?.id,
+      title: { en: 'Lifts' },
+      owner: 'Housing office',
+      deadline: '2027-01-31',
+      indicator: { en: 'Lifts built' },
+      target: {},
+    }),
   'invitation-over': () => someoneIn(world).send('GET', `/invitations/${'x'.repeat(43)}`),
   'card-not-known': async () => {
     const other = await aWorld();

@@ -33,6 +33,8 @@ const LAW: Record<OfficeAct, readonly Role[]> = {
   'hear-appeal': ['moderator'],
   'write-phrases': ['moderator'],
   'appoint-flagger': ['coordinator'],
+  'ask-addressee': ['coordinator', 'drafter'],
+  'plan-measures': ['coordinator', 'drafter'],
 };
 
 describe('to the city, about acts of office', () => {

@@ -11,6 +11,13 @@ const [con, psg, ctr, rpl, prt] = [id('con'), id('psg'), id('ctr'), id('rpl'), i
 
 /** Each builder called once. */
 const BUILT: Record<keyof typeof keys, { pk: string; sk: string } | string> = {
+  addressee: keys.addressee(con, id('adr')),
+  answer: keys.answer(con, id('adr'), psg),
+  answerReminder: keys.answerReminder(con, id('adr'), '2026-01-01', 'soon'),
+  measure: keys.measure(con, id('msr')),
+  wordsToTell: keys.wordsToTell(con, psg, 'answer'),
+  addresseeToken: keys.addresseeToken('a'),
+  addresseeMail: keys.addresseeMail(id('adr')),
   kindOfStore: keys.kindOfStore(),
   placeBySlug: keys.placeBySlug('solmira'),
   place: keys.place(id('plc')),

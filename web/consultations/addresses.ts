@@ -11,6 +11,8 @@ export const addressesOf = (locale: string, con: string) => {
     join: `${home}/join`,
     belonging: `${home}/belonging`,
     versions: `${home}/versions`,
+    answers: `${home}/answers`,
+    measures: `${home}/measures`,
     version: (version: number, document: string) => `${home}/versions/${version}?doc=${document}`,
     tellMe: `${home}/tell-me`,
     suggest: (passage?: string) => `${home}/suggest${passage ? `?passage=${passage}` : ''}`,

@@ -1,8 +1,10 @@
 import { For, Show, untrack } from 'solid-js';
+import type { AnswersView } from '#shared/answers/views.ts';
 import type { ConsultationView, ContributionPage } from '#shared/consultations/views.ts';
 import type { News } from '#shared/news/schema.ts';
 import { mayDo } from '#shared/places/rules.ts';
 import { readingOf } from '#shared/reading.ts';
+import { ProgressLine } from '#web/answers/progress-line.tsx';
 import { answer } from '#web/api.ts';
 import { ContributionList } from '#web/contributions/contribution-list.tsx';
 import { SaySomething } from '#web/contributions/say-something.tsx';
@@ -23,7 +25,7 @@ import { loadConsultation, type Own } from './load.ts';
 import { nextStep, progressOf } from './next-step.ts';
 import { WhomAndWhat } from './whom-and-what.tsx';
 
-type Data = { consultation: ConsultationView; own: Own; general: ContributionPage; news: News[] };
+type Data = { consultation: ConsultationView; own: Own; general: ContributionPage; news: News[]; answers: AnswersView };
 
 const Next = (props: { data: Data }) => {
   const { t, locale, number } = useI18n();
@@ -45,6 +47,23 @@ const Next = (props: { data: Data }) => {
       </Show>
       <Show when={step}>
         {(next) => <LinkButton href={next().to}>{t(`consultations.do.${next().act}`)}</LinkButton>}
+      </Show>
+    </section>
+  );
+};
+
+/** Where it is on its way to measures, and the way to the answers once somebody was asked. */
+const WhereNow = (props: { data: Data }) => {
+  const { t } = useI18n();
+  const { consultation, answers } = untrack(() => props.data);
+  const to = useAddresses(consultation.id);
+  return (
+    <section class="stack" aria-label={t('line.label')}>
+      <ProgressLine line={answers.line} />
+      <Show when={answers.points.length > 0}>
+        <p>
+          <a href={to.answers}>{t('line.see')}</a>
+        </p>
       </Show>
     </section>
   );
@@ -97,6 +116,7 @@ const ConsultationPage = (props: { data: Data }) => {
         zone={consultation.placeBrief.timeZone}
         next={consultation.standing.next?.from}
       />
+      <WhereNow data={props.data} />
       <section class="stack" aria-labelledby="why">
         <h2 id="why">{t('consultations.why')}</h2>
         <FullText texts={consultation.why} />
@@ -133,7 +153,7 @@ export default definePage<Data>({
   async load({ api, params, url }) {
     const con = idIn('consultation', params);
     const cursor = url.searchParams.get('from');
-    const [found, general, news] = await Promise.all([
+    const [found, general, news, answers] = await Promise.all([
       loadConsultation(api, con),
       answer(
         api.consultations[':con'].contributions.$get({
@@ -142,8 +162,9 @@ export default definePage<Data>({
         }),
       ),
       answer(api.consultations[':con'].news.$get({ param: { con } })),
+      answer(api.consultations[':con'].answers.$get({ param: { con } })),
     ]);
-    return { ...found, general, news };
+    return { ...found, general, news, answers };
   },
   head({ consultation }, { locale }) {
     const description = readingOf(consultation.question, [locale])?.text;

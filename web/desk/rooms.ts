@@ -25,6 +25,8 @@ export const CONSULTATION_ROOMS = [
   { name: 'snapshot', act: 'read-staff-snapshot' },
   { name: 'suggestions', act: 'read-staff-snapshot' },
   { name: 'version', act: 'comment-draft' },
+  { name: 'answers', act: 'ask-addressee' },
+  { name: 'measures', act: 'plan-measures' },
   { name: 'batches', act: 'decide-batch' },
   { name: 'announce', act: 'announce' },
 ] as const satisfies readonly Room[];

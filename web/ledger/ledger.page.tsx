@@ -27,11 +27,14 @@ type Data = {
 const Who = (props: { line: LedgerLine; names: Names }) => {
   const { t } = useI18n();
   const name = () => (props.line.by ? props.names[props.line.by] : undefined);
-  const role = () => (props.line.role === 'job' ? undefined : t(`desk.role.${props.line.role}`));
+  const role = () => {
+    const { role: held } = props.line;
+    return held === 'job' || held === 'addressee' ? undefined : t(`desk.role.${held}`);
+  };
   return (
     <>
       <strong>
-        <Show when={props.line.by} fallback={t('ledger.platform')}>
+        <Show when={props.line.by} fallback={t(props.line.role === 'addressee' ? 'ledger.addressee' : 'ledger.platform')}>
           <bdi>{name() ?? t('ledger.left')}</bdi>
         </Show>
       </strong>

@@ -31,6 +31,9 @@ export const ConsultationCard = (props: { consultation: ConsultationBrief; timeZ
       <p>
         <Wording texts={props.consultation.question} />
       </p>
+      <p class="hint">
+        {t(`line.step.${props.consultation.line.step}`)}: <strong>{t(`line.is.${props.consultation.line.is}`)}</strong>
+      </p>
     </Card>
   );
 };

@@ -47,6 +47,8 @@ const WAYS_ON: Record<ProblemCode, WayOn> = {
   'passkey-not-valid': 'sign-in',
   'code-not-known': 'sign-in',
   'invitation-over': 'home',
+  'link-over': 'home',
+  'not-accepted': 'home',
   'card-not-known': 'card',
   'card-used': 'card',
   'card-expired': 'card',
