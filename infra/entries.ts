@@ -41,6 +41,11 @@ export const DOOR_ROUTES = [
   ['POST', '/api/invitations/{token}/accept'],
   ['POST', '/api/places/{slug}/batches/{batch}/cards'],
   ['POST', '/api/places/{slug}/batches/{batch}/revocation'],
+  // An institution that is asked may leave an address.
+  ['POST', '/api/consultations/{con}/addressees'],
+  ['POST', '/api/consultations/{con}/addressees/{adr}/link'],
+  ['DELETE', '/api/consultations/{con}/addressees/{adr}'],
+  ['POST', '/{locale}/c/{con}/desk/answers'],
   // Whoever reports something may say where she hears what became of it.
   ['POST', '/api/consultations/{con}/notices'],
   // Reads every ballot of a consultation, which the busiest function shall not be able to.

@@ -32,18 +32,13 @@ const published = (world: World) =>
       consultation,
       async (c) => c.json(await viewAnswers(world, c.var.actor, c.req.valid('param').con), 200),
     )
-    .get(
-      '/:con/answers/export.csv',
-      says('Answers and measures as a table', z.unknown()),
-      consultation,
-      async (c) => {
-        const { con } = c.req.valid('param');
-        return c.body(await asCsv(await exportAnswers(world, c.var.actor, con)), 200, {
-          'Content-Type': 'text/csv; charset=utf-8',
-          'Content-Disposition': `attachment; filename="${con}-answers.csv"`,
-        });
-      },
-    )
+    .get('/:con/answers/export.csv', says('Answers and measures as a table', z.unknown()), consultation, async (c) => {
+      const { con } = c.req.valid('param');
+      return c.body(await asCsv(await exportAnswers(world, c.var.actor, con)), 200, {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': `attachment; filename="${con}-answers.csv"`,
+      });
+    })
     .get(
       '/:con/answers/export.json',
       says('The same as data', z.array(z.record(z.string(), z.union([z.string(), z.number()])))),

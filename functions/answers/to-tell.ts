@@ -31,5 +31,4 @@ export const wordsToTell = async (world: World): Promise<ToTell[]> => {
   return items.map((item) => ToTell.parse(item));
 };
 
-export const forgetTold = (world: World, told: ToTell): Promise<void> =>
-  remove(world.storage, 'records', keyOf(told));
+export const forgetTold = (world: World, told: ToTell): Promise<void> => remove(world.storage, 'records', keyOf(told));

@@ -25,7 +25,7 @@ const TOKEN_BYTES = 32;
 export const mailTo = async (
   world: World,
   { participant, consultation, email, locale, token }: Contact,
-  kind: 'confirm' | 'result' | 'news',
+  kind: 'confirm' | 'result' | 'news' | 'your-words',
   about: string,
   more: Record<string, string> = {},
 ): Promise<Step> => {

@@ -6,9 +6,11 @@ import { endRetention } from './end-retention.ts';
 import { recountConsultations } from './recount-consultations.ts';
 import { settleVersions } from '../versions/settling.ts';
 import { sealLedger } from './seal-ledger.ts';
+import { remindAddressees } from './remind-addressees.ts';
 import { remindStaff } from './remind-staff.ts';
 import { sendMails } from './send-mails.ts';
 import { tendCases } from './tend-cases.ts';
+import { tellAuthors } from './tell-authors.ts';
 import { tellNews } from './tell-news.ts';
 
 /** What the clock starts in the cloud. On one machine the platform starts the same by itself. */
@@ -19,10 +21,11 @@ export const BY_CLOCK = {
       .then(() => deliverStatements(world))
       .then(() => writeAlerts(world))
       .then(() => tellNews(world))
+      .then(() => tellAuthors(world))
       .then(() => sendMails(world)),
   retention: endRetention,
   cases: tendCases,
-  reminders: remindStaff,
+  reminders: (world) => remindStaff(world).then(() => remindAddressees(world)),
   versions: settleVersions,
   ledger: sealLedger,
 } as const satisfies Record<string, (world: World) => Promise<unknown>>;

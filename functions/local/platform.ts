@@ -13,7 +13,6 @@ import { endRetention } from '../jobs/end-retention.ts';
 import { recountConsultations } from '../jobs/recount-consultations.ts';
 import { sealLedger } from '../jobs/seal-ledger.ts';
 import { tendCases } from '../jobs/tend-cases.ts';
-import { remindStaff } from '../jobs/remind-staff.ts';
 import { startEngine, type Engine } from '../storage/engine.ts';
 import { createWorld, type World } from '../world.ts';
 import { countBeside } from './count-beside.ts';
@@ -104,7 +103,7 @@ export const startPlatform = async (given: Given): Promise<Platform> => {
       runEvery(10 * SECOND, () => BY_CLOCK.mail(world), world),
       runEvery(HOUR, () => endRetention(world), world),
       runEvery(10 * MINUTE, () => tendCases(world), world),
-      runEvery(HOUR, () => remindStaff(world), world),
+      runEvery(HOUR, () => BY_CLOCK.reminders(world), world),
       runEvery(MINUTE, () => settleVersions(world), world),
       runEvery(MINUTE, () => sealLedger(world), world),
       runEvery(MINUTE, engine.sweep, world),

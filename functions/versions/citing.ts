@@ -37,10 +37,8 @@ export const citationsIn = async (
 };
 
 /** Suggestions that were answered without standing in the text: taken up in part, or not, with a reason. */
-export const answeredIn = async (
-  world: World,
-  consultation: ConsultationId,
-): Promise<ReadonlySet<ContributionId>> => new Set((await outcomesIn(world, consultation)).keys());
+export const answeredIn = async (world: World, consultation: ConsultationId): Promise<ReadonlySet<ContributionId>> =>
+  new Set((await outcomesIn(world, consultation)).keys());
 
 /** Every suggestion that is meant, once: those that may be read, and with one that stands for others, the others too. */
 export const wholeCitation = async (

@@ -134,7 +134,8 @@ const post = async (posting: Posting): Promise<PostAnswer> => {
         name: textOf(form, 'name'),
         locale: isLocale(wanted) ? wanted : locale,
         due: textOf(form, 'due'),
-        document: (around.asking.documents.find(({ id }) => id === document) ?? around.asking.documents[0])?.id ?? 'doc_',
+        document:
+          (around.asking.documents.find(({ id }) => id === document) ?? around.asking.documents[0])?.id ?? 'doc_',
         points: allOf(form, 'points') as PassageId[],
         ...(email && { email }),
       },

@@ -34,7 +34,10 @@ const Who = (props: { line: LedgerLine; names: Names }) => {
   return (
     <>
       <strong>
-        <Show when={props.line.by} fallback={t(props.line.role === 'addressee' ? 'ledger.addressee' : 'ledger.platform')}>
+        <Show
+          when={props.line.by}
+          fallback={t(props.line.role === 'addressee' ? 'ledger.addressee' : 'ledger.platform')}
+        >
           <bdi>{name() ?? t('ledger.left')}</bdi>
         </Show>
       </strong>

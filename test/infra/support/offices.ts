@@ -9,7 +9,9 @@ import type { BatchView, MadeCards } from '#shared/batches/schema.ts';
 import type { Receipt } from '#shared/moderation/schema.ts';
 import type { MyKeys } from '#shared/passkeys/schema.ts';
 import type { StaffView } from '#shared/staff/views.ts';
-import { DAY, HOUR, SECOND } from '#shared/time.ts';
+import { DAY, HOUR, SECOND, dayOf, later } from '#shared/time.ts';
+import type { AskingDesk } from '#shared/answers/views.ts';
+import type { Measure } from '#shared/measures/schema.ts';
 import type { TestWorld } from '#test/support/world.ts';
 import type { Cloud } from './cloud.ts';
 import { askEveryRoute } from './every-answer.ts';
@@ -95,6 +97,53 @@ const handOutCards = async (cloud: Cloud, world: TestWorld, town: Town): Promise
   await comingByCard(world, digits).catch(() => undefined);
 };
 
+/** An institution is asked, reminded, answers, gets another link, and is asked no more; a measure follows. */
+const answerForTheCity = async (cloud: Cloud, world: TestWorld, town: Town): Promise<void> => {
+  const olga = await aCoordinator(cloud, world, town);
+  const { consultation, passages } = await aConsultation(world, { place: town.place, phase: 'answered' });
+  const [con, psg] = [consultation.id, passages[0]?.id ?? ''];
+  const asked = {
+    name: 'Housing office',
+    locale: 'en',
+    due: dayOf(later(world.now(), 5 * DAY)),
+    document: passages[0]?.document,
+    points: passages.map(({ id }) => id),
+    email: 'office@example.org',
+  };
+  const { link } = await olga.ask<{ link: string }>('POST', `/consultations/${con}/addressees`, asked);
+  const path = `/answering/${link.split('/answer/')[1] ?? ''}`;
+  await cloud.tick('reminders');
+  const office = aPersonIn(cloud);
+  await office.ask('GET', path);
+  await office.ask('PUT', `${path}/points/${psg}`, {
+    outcome: 'taken-up',
+    why: { en: 'Yes.' },
+    who: 'Housing office',
+    give: true,
+    version: 0,
+  });
+  const { addressees } = await olga.ask<AskingDesk>('GET', `/consultations/${con}/addressees`);
+  const one = `/consultations/${con}/addressees/${addressees[0]?.id ?? ''}`;
+  await olga.ask('PUT', `${one}/answers/${psg}/translations`, { why: { it: 'Sì.' }, version: 1 });
+  const measure = {
+    title: { en: 'Lifts' },
+    owner: 'Housing office',
+    deadline: '2090-01-31',
+    indicator: { en: 'Lifts built' },
+    target: {},
+  };
+  world.pass(30 * SECOND);
+  const planned = await olga.ask<Measure>('POST', `/consultations/${con}/measures`, { ...measure, passage: psg });
+  await olga.ask('PUT', `/consultations/${con}/measures/${planned.id}`, {
+    ...measure,
+    state: 'under-way',
+    note: { en: 'Begun.' },
+    version: 1,
+  });
+  await olga.ask('POST', `${one}/link`);
+  await olga.ask('DELETE', one);
+};
+
 /** Somebody reports words and hears what became of it; their author leaves. */
 const reportWords = async (cloud: Cloud, world: TestWorld, { place }: Town): Promise<void> => {
   const { consultation } = await aConsultation(world, { place });
@@ -126,6 +175,7 @@ export const doEverythingInOffice = async (cloud: Cloud): Promise<void> => {
   await comeAndGoInOffice(cloud, world, town);
   await handOutCards(cloud, world, town);
   await reportWords(cloud, world, town);
+  await answerForTheCity(cloud, world, town);
   await readEveryPage(cloud, world, town);
   world.pass(DAY);
   for (const job of CLOCK_JOBS) await cloud.tick(job);
