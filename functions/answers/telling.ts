@@ -34,8 +34,7 @@ const newsOf = async (
         .filter(({ version }) => what.is !== 'version' || version === what.version)
         .map(({ contribution }) => contribution),
     );
-    for (const one of contributions)
-      if (cited.has(one.id) || (one.merged && cited.has(one.merged))) add(one.id, what);
+    for (const one of contributions) if (cited.has(one.id) || (one.merged && cited.has(one.merged))) add(one.id, what);
   }
   return news;
 };
@@ -58,11 +57,7 @@ const mailFor = async (world: World, contact: Contact, news: readonly What[], ab
  * Queues one mail for each author of words that became something, if she left an address for this consultation. Who
  * wrote them is looked up only for that, with a line in the ledger for each; where nobody left an address, for nobody.
  */
-export const tellAuthorsIn = async (
-  world: World,
-  id: Consultation['id'],
-  told: readonly ToTell[],
-): Promise<number> => {
+export const tellAuthorsIn = async (world: World, id: Consultation['id'], told: readonly ToTell[]): Promise<number> => {
   const consultation = await consultationOf(world, id);
   const contacts = await contactsToTell(world, id);
   if (contacts.length === 0 || !(await isLinkable(world, id))) return 0;
@@ -75,7 +70,11 @@ export const tellAuthorsIn = async (
   const forWhom = new Map<ParticipantId, What[]>();
   for (const [author, words] of byAuthor) {
     const who = await authorToTell(world, consultation.place, author, words[0]!.id);
-    if (who) forWhom.set(who, words.flatMap((one) => news.get(one.id) ?? []));
+    if (who)
+      forWhom.set(
+        who,
+        words.flatMap((one) => news.get(one.id) ?? []),
+      );
   }
   const about = `words#${id}#${told.at(-1)?.at ?? ''}`;
   let queued = 0;

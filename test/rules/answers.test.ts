@@ -93,13 +93,18 @@ describe('to whoever waits for an answer or a measure', () => {
 
   test('what is given is never late, and what is not given is late from the day after on', () => {
     fc.assert(
-      fc.property(aMoment, fc.integer({ min: -30, max: 30 }), fc.constantFrom(...MEASURE_STATES), (now, days, state) => {
-        const due = dayIn(later(now, days * DAY), 'UTC');
-        expect(pointStanding(true, due, now, 'UTC')).toBe('answered');
-        expect(pointStanding(false, due, now, 'UTC')).toBe(days < 0 ? 'late' : 'awaited');
-        const isOpen = state === 'planned' || state === 'under-way';
-        expect(measureStanding({ state, deadline: due }, now, 'UTC')).toBe(isOpen && days < 0 ? 'late' : state);
-      }),
+      fc.property(
+        aMoment,
+        fc.integer({ min: -30, max: 30 }),
+        fc.constantFrom(...MEASURE_STATES),
+        (now, days, state) => {
+          const due = dayIn(later(now, days * DAY), 'UTC');
+          expect(pointStanding(true, due, now, 'UTC')).toBe('answered');
+          expect(pointStanding(false, due, now, 'UTC')).toBe(days < 0 ? 'late' : 'awaited');
+          const isOpen = state === 'planned' || state === 'under-way';
+          expect(measureStanding({ state, deadline: due }, now, 'UTC')).toBe(isOpen && days < 0 ? 'late' : state);
+        },
+      ),
     );
   });
 

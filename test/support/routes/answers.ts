@@ -61,7 +61,10 @@ PUT    /api/answering/:token/points/:psg                           any        40
     'GET /api/consultations/:con/answers/export.csv': path('/answers/export.csv'),
     'GET /api/consultations/:con/answers/export.json': path('/answers/export.json'),
     'GET /api/consultations/:con/contributions/:ctr/became': (town, scene) => ({
-      path: at(scene, `/contributions/${(scene.written ?? town.scenes.open.written)?.edit.id ?? ''}/became?language=en`),
+      path: at(
+        scene,
+        `/contributions/${(scene.written ?? town.scenes.open.written)?.edit.id ?? ''}/became?language=en`,
+      ),
     }),
     'GET /api/consultations/:con/addressees': path('/addressees'),
     'POST /api/consultations/:con/addressees': (_, scene) => ({
