@@ -147,7 +147,7 @@ const post = async ({ api, form, params, locale }: Posting): Promise<PostAnswer>
     api.answering[':token'].points[':psg'].$put({
       param: { token, psg },
       json: {
-        outcome: (OUTCOMES.find((one) => one === textOf(form, 'outcome')) ?? '') as '',
+        outcome: OUTCOMES.find((one) => one === textOf(form, 'outcome')) ?? '',
         why: textsOf(form, 'why'),
         who: textOf(form, 'who'),
         when: textOf(form, 'when'),
