@@ -4,6 +4,7 @@ import { tell } from '#functions/moderation/telling.ts';
 import { openSession } from '#functions/participants/service.ts';
 import { appointStaff } from '#functions/staff/service.ts';
 import type { Decide, Receipt } from '#shared/moderation/schema.ts';
+import { MINUTE } from '#shared/time.ts';
 import { aNotice, removing } from './cases.ts';
 import type { Resident } from './resident.ts';
 import type { RunningTown } from './started-town.ts';
@@ -35,6 +36,8 @@ const decided = async (town: RunningTown, author: Resident, decision: Partial<De
   await moderator.ask('POST', `/places/${slug}/cases/${one.id}/decision`, removing(WORDS, one.version, decision));
   const now = await findCase(world, one.id);
   if (now) await tell(world, now);
+  // Whoever was known before is asked about anew.
+  town.pass(MINUTE);
   return { contribution, id: one.id, code };
 };
 

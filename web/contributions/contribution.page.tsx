@@ -110,7 +110,7 @@ const ContributionPage = (props: { data: Data }) => {
             text={contribution.text ?? ''}
             length={CONTRIBUTION_LENGTH}
             language={contribution.language}
-            mayEdit={now <= editableUntil(contribution)}
+            mayEdit={contribution.state !== 'restricted' && now <= editableUntil(contribution)}
           />
         </div>
       </Show>

@@ -18,7 +18,9 @@ export const GroundQuote = (props: { ground: GroundView }) => {
   return (
     <>
       <p>
-        {t(`statements.ground.${props.ground.kind}`)}{' '}
+        <strong>{t(`statements.ground.${props.ground.kind}`)}</strong>
+      </p>
+      <p>
         <Show when={props.ground.url} fallback={<bdi>{props.ground.reference}</bdi>}>
           {(url) => (
             <a href={url()} rel="noreferrer">

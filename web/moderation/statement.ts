@@ -68,7 +68,7 @@ export const statementIn = (i18n: I18n, { subject, appealableUntil, decision, zo
         t('statements.out-of-court'),
         OUT_OF_COURT_BODIES,
         t('statements.court'),
-      ].join(' '),
+      ].join('\n'),
     },
   ];
 };

@@ -74,7 +74,7 @@ const partOf = async (api: Api, mine: MyData, con: string, now: Instant): Promis
   const votes = standing(found.votes).sort((a, b) => b.at.localeCompare(a.at));
   const changeable = <Thing extends { at: Instant; state: string }>(thing: Thing) => ({
     ...thing,
-    editable: thing.state === 'published' && now <= editableUntil(thing),
+    editable: (thing.state === 'published' || thing.state === 'waiting') && now <= editableUntil(thing),
   });
   return {
     consultation: named(consultation),

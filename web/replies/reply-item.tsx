@@ -72,7 +72,7 @@ export const ReplyItem = (props: ReplyItemProps) => {
                 text={reply.text ?? ''}
                 length={REPLY_LENGTH}
                 language={reply.language}
-                mayEdit={current.now <= editableUntil(reply)}
+                mayEdit={reply.state !== 'restricted' && current.now <= editableUntil(reply)}
                 fields={{ reply: reply.id, root: reply.root }}
               />
             </Show>
