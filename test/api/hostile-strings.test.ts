@@ -2,10 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ContributionPage } from '#shared/consultations/views.ts';
 import { CONTRIBUTION_LENGTH, NAME_LENGTH } from '#shared/contributions/rules.ts';
 import type { PublicContribution } from '#shared/contributions/schema.ts';
+import { caseAbout } from '#functions/moderation/store.ts';
+import { MESSAGE_LENGTH, NOTICE_LENGTH, NOTIFIER_NAME_LENGTH } from '#shared/moderation/rules.ts';
+import type { Receipt } from '#shared/moderation/schema.ts';
+import type { NoticeState } from '#shared/moderation/views.ts';
 import type { PublicReply, ThreadPage } from '#shared/replies/schema.ts';
 import { later, MINUTE } from '#shared/time.ts';
 import { Words } from '#shared/words.ts';
 import { aConsultation, aStaffMember, type TestConsultation } from '#test/support/builders.ts';
+import { aModerator, aNotice, decidedBy, tellNow } from '#test/support/cases.ts';
 import { hostileStrings, inGroups, OWN } from '#test/support/hostile.ts';
 import type { Ledger } from '#test/support/ledger.ts';
 import { aParticipant, someoneIn } from '#test/support/people.ts';
@@ -37,6 +42,7 @@ const documented = (text: string, length: number): string | undefined => {
   const kept = text.replaceAll('\r\n', '\n').normalize('NFC').trim();
   return Words(length).safeParse(text).success ? kept : undefined;
 };
+const REPORT = aNotice({ kind: 'contribution', id: `ctr_${'0'.repeat(16)}` });
 const isRefusal = (status: number): boolean => status >= 400 && status < 500;
 
 /** Sends each string; what is accepted is told by `id`, and read again by `read`. */
@@ -117,6 +123,47 @@ describe(`to a resident whose page shows what others wrote (${which})`, () => {
     for (const [id, text] of kept) expect(read.get(id)).toBe(text);
   });
 
+  test('a report, an appeal and a message come back to whoever wrote them as they were written, or are refused', async () => {
+    const subject = { kind: 'contribution', id: (await anna.suggest(made.consultation.id, 'Reported.')).id } as const;
+    const notice = (more: object) => someoneIn(world).send('POST', at('/notices'), { ...aNotice(subject), ...more });
+    const codes: string[] = [];
+    for (const [field, length] of [
+      ['why', NOTICE_LENGTH],
+      ['name', NOTIFIER_NAME_LENGTH],
+    ] as const)
+      await sendAll(
+        length,
+        (text) => notice({ [field]: text }),
+        async (_, response) => void codes.push(((await response.json()) as Receipt).code),
+      );
+    const id = await caseAbout(world, subject.id);
+    const about = {
+      id: id ?? ('cas_' as const),
+      place: made.place,
+      con: made.consultation.id,
+      contribution: subject.id,
+    };
+    const path = `/places/${made.place.slug}/cases/${about.id}`;
+    await decidedBy(world, { ...about, text: 'Reported.', path }, await aModerator(world, made.place));
+    await tellNow(world, about);
+    const stateOf = (code: string) => someoneIn(world).ask<NoticeState>('POST', '/notices/state', { code });
+    const written: string[] = [];
+    await sendAll(
+      MESSAGE_LENGTH,
+      (text) => someoneIn(world).send('POST', '/notices/messages', { code: codes[0], text, language: 'en' }),
+      async (text) => void written.push(text),
+    );
+    const { messages } = await stateOf(codes[0] ?? '');
+    expect(messages.map(({ text }) => text).toSorted()).toEqual(written.toSorted());
+    // One appeal is heard at a time: each of these is taken, or told what stands in its way.
+    const [first, ...others] = strings.filter((text) => documented(text, NOTICE_LENGTH) !== undefined);
+    const appeal = { code: codes[1], why: first, language: 'en' };
+    expect((await someoneIn(world).send('POST', '/notices/appeal', appeal)).status).toBe(204);
+    expect((await stateOf(codes[1] ?? '')).appeal?.why).toBe(documented(first ?? '', NOTICE_LENGTH));
+    for (const why of others.filter(one(7)))
+      expect((await someoneIn(world).send('POST', '/notices/appeal', { ...appeal, why })).status).toBe(409);
+  });
+
   test('the reason of a phase change stands in the ledger as it was written, or is refused', async () => {
     const own = await aConsultation(world, { phase: 'deliberating' });
     const coordinator = someoneIn(world);
@@ -172,6 +219,13 @@ describe(`to a resident whose page shows what others wrote (${which})`, () => {
       (text) => ['POST', '/sessions', { digits: text }],
       (text) => ['PUT', '/me/settings', { reads: [text] }],
       (text) => ['PUT', at('/contact'), { email: text, locale: 'en' }],
+      (text) => ['POST', at('/notices'), { ...aNotice({ kind: 'contribution', id: `ctr_${text}` }) }],
+      (text) => ['POST', at('/notices'), { ...REPORT, kind: text }],
+      (text) => ['POST', at('/notices'), { ...REPORT, grounds: [text] }],
+      (text) => ['POST', at('/notices'), { ...REPORT, email: text }],
+      (text) => ['POST', at('/notices'), { ...REPORT, flagger: text }],
+      (text) => ['POST', '/notices/state', { code: text }],
+      (text) => ['POST', '/me/decisions/x/appeal', { why: 'No.', language: text }],
       (text) => ['POST', '/contacts/confirm', { token: text }],
       (text) => ['GET', `/places/x${encode(text)}`],
       (text) => ['GET', `/consultations/x${encode(text)}`],
@@ -184,8 +238,8 @@ describe(`to a resident whose page shows what others wrote (${which})`, () => {
     ];
     const wrong: unknown[] = [];
     for (const [i, text] of strings.entries()) {
-      // Each string in two of the fields, each field with every eleventh string; in the full run all with all.
-      const here = process.env.FULL ? asks : asks.filter((_, j) => (i + j) % 11 === 0);
+      // Each string in two of the fields, each field with every thirteenth string; in the full run all with all.
+      const here = process.env.FULL ? asks : asks.filter((_, j) => (i + j) % 13 === 0);
       for (const ask of here) {
         const [method, path, body] = ask(text);
         const { status } = await anna.send(method, path, body);

@@ -3,11 +3,13 @@ import { deliverStatements } from '#functions/jobs/deliver-statements.ts';
 
 import type { Consultation } from '#shared/consultations/schema.ts';
 import type { PublicContribution } from '#shared/contributions/schema.ts';
-import type { OwnCase, OwnCases } from '#shared/moderation/views.ts';
+import { caseAbout } from '#functions/moderation/store.ts';
+import type { CasePage, OwnCase, OwnCases } from '#shared/moderation/views.ts';
 import type { Place } from '#shared/places/schema.ts';
 import { MINUTE } from '#shared/time.ts';
 import { aConsultation } from '#test/support/builders.ts';
-import { aCase, aModerator, caseNow, removing } from '#test/support/cases.ts';
+import { aCase, aModerator, caseNow, removing, report } from '#test/support/cases.ts';
+import { inGroups } from '#test/support/hostile.ts';
 import { aParticipant, refusalOf, someoneIn } from '#test/support/people.ts';
 import type { Resident } from '#test/support/resident.ts';
 import { findStored } from '#test/support/stored.ts';
@@ -30,6 +32,7 @@ beforeEach(async () => {
   moderator = await aModerator(world, place);
 });
 
+const MANY = process.env.FULL ? 1000 : 200;
 const TEXT = 'They should all go back where they came from.';
 const contributionOf = (id: string, who = someoneIn(world)): Promise<PublicContribution> =>
   who.ask('GET', `/consultations/${con}/contributions/${id}`);
@@ -74,5 +77,21 @@ describe('to somebody whose words were reported', () => {
       ['remove', true],
     ]);
     expect(after.appeals[0]).toMatchObject({ review: 'reversed', reasons: { words: 'She is right.' } });
+  });
+});
+
+describe('to somebody whom many want to silence', () => {
+  test(`${MANY} notices hide nothing, and are one case (FULL=1 sends 1000)`, async () => {
+    const { id } = await author.suggest(con, TEXT);
+    for (const group of inGroups(Array.from({ length: MANY }), 25))
+      await Promise.all(group.map(() => report(world, con, id)));
+    expect(await contributionOf(id)).toMatchObject({ text: TEXT, state: 'published' });
+    const made = await caseAbout(world, id);
+    expect(made && (await caseNow(world, made))).toMatchObject({ state: 'waiting', look: { visibility: 'keep' } });
+    const { cases } = await moderator.ask<CasePage>('GET', `/places/${place.slug}/cases`);
+    expect(cases.filter((one) => one.id === made)).toHaveLength(1);
+    world.pass(20 * MINUTE);
+    const reader = await aParticipant(world, consultation);
+    expect((await reader.deck(con, 20)).cards.map((card) => card.id)).toContain(id);
   });
 });

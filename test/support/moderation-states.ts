@@ -1,11 +1,5 @@
-import { findCase } from '#functions/moderation/cases.ts';
-import { caseAbout } from '#functions/moderation/store.ts';
-import { tell } from '#functions/moderation/telling.ts';
-import { openSession } from '#functions/participants/service.ts';
-import { appointStaff } from '#functions/staff/service.ts';
-import type { Decide, Receipt } from '#shared/moderation/schema.ts';
-import { MINUTE } from '#shared/time.ts';
-import { aNotice, removing } from './cases.ts';
+import type { Decide } from '#shared/moderation/schema.ts';
+import { decided, toldAll, type Decided } from './decided.ts';
 import type { Resident } from './resident.ts';
 import type { RunningTown } from './started-town.ts';
 import { signIn, type State } from './states.ts';
@@ -18,27 +12,12 @@ const go = (visitor: Visitor, path: string) => visitor.go(`/${visitor.locale}${p
 const press = ({ page }: Visitor, form: string): Promise<void> =>
   page.locator(`form:has(input[name=form][value="${form}"]) button`).last().click();
 
-type Decided = { contribution: string; id: string; code: string };
-
-/** Words of hers, reported by somebody and decided by a moderator, who has told everybody. */
-const decided = async (town: RunningTown, author: Resident, decision: Partial<Decide>): Promise<Decided> => {
-  const { world, slug } = town;
-  const { id: con, place } = town.in('suggesting');
-  const { id: contribution } = await author.suggest(con, WORDS);
-  const notice = aNotice({ kind: 'contribution', id: contribution });
-  const { code } = await town.resident().ask<Receipt>('POST', `/consultations/${con}/notices`, notice);
-  const moderator = town.resident();
-  const participant = await appointStaff(world, place, ['moderator'], 'Amal');
-  moderator.useCookie(`__Host-session=${await openSession(world, participant)}`);
-  const id = await caseAbout(world, contribution);
-  const one = id && (await findCase(world, id));
-  if (!one) throw new Error('No case was opened.');
-  await moderator.ask('POST', `/places/${slug}/cases/${one.id}/decision`, removing(WORDS, one.version, decision));
-  const now = await findCase(world, one.id);
-  if (now) await tell(world, now);
-  // Whoever was known before is asked about anew.
-  town.pass(MINUTE);
-  return { contribution, id: one.id, code };
+/** Words of hers, decided and told. */
+const decidedAbout = async (town: RunningTown, author: Resident, decision: Partial<Decide>): Promise<Decided> => {
+  const { id: contribution } = await author.suggest(town.in('suggesting').id, WORDS);
+  const made = await decided(town, { contribution, words: WORDS }, decision);
+  await toldAll(town, made);
+  return made;
 };
 
 const counter = { words: 'Everybody who lives here has the same rights.', language: 'en' } as const;
@@ -55,7 +34,7 @@ export const MODERATION_STATES: State[] = [
   ...LOOKS.map(([name, decision]): State => ({
     name: `a contribution ${name}`,
     reach: async (visitor, town) => {
-      const { contribution } = await decided(town, await signIn(visitor, town), decision);
+      const { contribution } = await decidedAbout(town, await signIn(visitor, town), decision);
       await go(visitor, `${home(town)}/contributions/${contribution}`);
     },
   })),
@@ -83,7 +62,7 @@ export const MODERATION_STATES: State[] = [
   {
     name: 'a report that was decided, by its number',
     reach: async (visitor, town) => {
-      const { code } = await decided(town, await signIn(visitor, town), {});
+      const { code } = await decidedAbout(town, await signIn(visitor, town), {});
       await go(visitor, '/notices');
       await visitor.page.locator('input[name=code]').fill(code);
       await press(visitor, 'look');
@@ -95,7 +74,7 @@ export const MODERATION_STATES: State[] = [
     name: 'a decision about her words, and a suspension',
     reach: async (visitor, town) => {
       const author = await signIn(visitor, town);
-      const { id } = await decided(town, author, { tier: 1, author: { measure: 'suspend', days: 14 } });
+      const { id } = await decidedAbout(town, author, { tier: 1, author: { measure: 'suspend', days: 14 } });
       await go(visitor, `/me/decisions/${id}`);
       await visitor.page.locator('#redress').waitFor();
     },
@@ -103,14 +82,14 @@ export const MODERATION_STATES: State[] = [
   {
     name: 'my page of somebody who is suspended',
     reach: async (visitor, town) => {
-      await decided(town, await signIn(visitor, town), { tier: 1, author: { measure: 'suspend', days: 14 } });
+      await decidedAbout(town, await signIn(visitor, town), { tier: 1, author: { measure: 'suspend', days: 14 } });
       await go(visitor, '/me');
     },
   },
   {
     name: 'the form to suggest something, for somebody who is suspended',
     reach: async (visitor, town) => {
-      await decided(town, await signIn(visitor, town), { tier: 1, author: { measure: 'suspend', days: 14 } });
+      await decidedAbout(town, await signIn(visitor, town), { tier: 1, author: { measure: 'suspend', days: 14 } });
       await go(visitor, `${home(town)}/suggest`);
       await visitor.page.locator('.notice').waitFor();
     },

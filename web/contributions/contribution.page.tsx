@@ -158,9 +158,9 @@ export default definePage<Data>({
   },
   head({ within, contribution }, { locale }) {
     const title = readingOf(within.title, [locale])?.text ?? '';
-    // What stands behind a click on the page is not read out by a shared link.
-    const { text, state } = contribution;
-    return { title, ...(text && state === 'published' ? { description: text } : {}) };
+    // What stands behind a click or under a label on the page, a shared link does not read out without it.
+    const { text, state, mark } = contribution;
+    return { title, ...(text && state === 'published' && !mark ? { description: text } : {}) };
   },
   place: ({ within }) => within.place,
   post,
