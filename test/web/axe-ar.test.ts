@@ -1,3 +1,3 @@
 import { describeAllLooks } from './looks.ts';
 
-describeAllLooks('ar');
+describeAllLooks('ar', { dark: true });

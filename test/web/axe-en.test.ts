@@ -1,3 +1,3 @@
 import { describeAllLooks } from './looks.ts';
 
-describeAllLooks('en');
+describeAllLooks('en', { keys: true });

@@ -6,11 +6,13 @@ import { squeezed, tooWide, tooWideWithBigLetters } from '#test/support/layout.t
 import { MEETINGS } from '#test/support/pages.ts';
 import { aRunningTown } from '#test/support/running-town.ts';
 import { STATES } from '#test/support/states.ts';
+import { expectReachable } from '#test/support/tab.ts';
 import type { Visitor } from '#test/support/visitor.ts';
 import { messagesOf } from '#web/messages/source.ts';
 
 const NARROW = 320;
 const PHONE = 360;
+const DESK = { width: 1280, height: 800 };
 
 /** Words that are the name of a message: its chunk was not loaded, or it does not exist. */
 const rawKeys = async ({ page, locale }: Visitor): Promise<string[]> => {
@@ -29,8 +31,16 @@ const expectGoodLooks = async (visitor: Visitor): Promise<void> => {
   expect(await tooWideWithBigLetters(page, PHONE)).toEqual([]);
 };
 
+/** With everything still unfolded, as a person at a desk without a mouse. */
+const expectKeys = async ({ page }: Visitor): Promise<void> => {
+  await page.setViewportSize(DESK);
+  await expectReachable(page);
+};
+
 type Looked = {
   locale: Locale;
+  dark?: boolean;
+  keys?: boolean;
   pages: typeof MEETINGS;
   states: typeof STATES;
   /** What of all there is, for the title. */
@@ -43,23 +53,38 @@ export const describeLooks = (all: readonly Looked[]): void => {
   const browser = aBrowser();
 
   describe.each(all)(
-    'in $locale, on a phone, light and dark, narrow, and with letters twice as big, axe finds nothing ($what)',
-    ({ locale, pages, states }) => {
+    'in $locale, on a phone, narrow, and with letters twice as big, axe finds nothing ($what)',
+    ({ locale, dark = false, keys = false, pages, states }) => {
+      const visitorHere = () => browser.visitor(town().address, { locale, dark });
+      const lookAt = async (visitor: Visitor): Promise<void> => {
+        await expectGoodLooks(visitor);
+        if (keys) await expectKeys(visitor);
+      };
+
       test.each(pages)('on $file: $name', async ({ at }) => {
-        const visitor = await browser.visitor(town().address, { locale });
+        const visitor = await visitorHere();
         visitor.expected.add(404);
         await visitor.go(`/${locale}${await at(town())}`);
-        await expectGoodLooks(visitor);
+        await lookAt(visitor);
       });
 
       test.each(states)('in the state: $name', async ({ reach }) => {
-        const visitor = await browser.visitor(town().address, { locale });
+        const visitor = await visitorHere();
         await reach(visitor, town());
-        await expectGoodLooks(visitor);
+        await lookAt(visitor);
       });
     },
   );
 };
 
-export const describeAllLooks = (locale: Locale): void =>
-  describeLooks([{ locale, pages: MEETINGS, states: STATES, what: 'every page, every state' }]);
+/** Everything there is. Only colours differ between light and dark, and no colour knows a language. */
+export const describeAllLooks = (locale: Locale, how: Pick<Looked, 'dark' | 'keys'>): void =>
+  describeLooks([
+    {
+      locale,
+      ...how,
+      pages: MEETINGS,
+      states: STATES,
+      what: `every page, every state, ${how.dark ? 'dark' : 'light'}${how.keys ? '; with Tab alone, everything is reached' : ''}`,
+    },
+  ]);
