@@ -20,6 +20,7 @@ import { measures } from './measures/routes.ts';
 import { desk } from './moderation/desk-routes.ts';
 import { moderation } from './moderation/routes.ts';
 import { news } from './news/routes.ts';
+import { overview } from './overview/routes.ts';
 import { participants } from './participants/routes.ts';
 import { passkeys } from './passkeys/routes.ts';
 import { places } from './places/routes.ts';
@@ -50,6 +51,7 @@ const createApi = (world: World) =>
     .route('/consultations', suggestions(world))
     .route('/consultations', answers(world))
     .route('/consultations', measures(world))
+    .route('/consultations', overview(world))
     .route('/places', desk(world))
     .route('/', moderation(world))
     .route('/first-run', firstRun(world))

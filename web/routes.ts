@@ -45,6 +45,8 @@ export const ROUTES: readonly (readonly [pattern: string, file: string])[] = [
   ['/c/:con/desk/preview', './consultations/preview.page.tsx'],
   ['/c/:con/desk/text', './documents/text.page.tsx'],
   ['/c/:con/desk/text/:psg', './documents/words.page.tsx'],
+  ['/c/:con/desk/overview', './overview/overview.page.tsx'],
+  ['/c/:con/desk/overview/report', './overview/report.page.tsx'],
   ['/c/:con/desk/suggestions', './suggestions/suggestions.page.tsx'],
   ['/c/:con/desk/suggestions/:ctr', './suggestions/suggestion.page.tsx'],
   ['/c/:con/desk/snapshot', './opinion/snapshot.page.tsx'],

@@ -7,6 +7,7 @@ import { MeasureId } from '#shared/measures/schema.ts';
 import { PasskeyId } from '#shared/passkeys/schema.ts';
 import { FlaggerId } from '#shared/moderation/flaggers.ts';
 import { CaseId, NoticeId, NoticeKind, PhraseId } from '#shared/moderation/schema.ts';
+import { TableName } from '#shared/overview/schema.ts';
 import { ParticipantId, SessionId } from '#shared/participants/schema.ts';
 import { TONES } from '#shared/places/rules.ts';
 import { PlaceSlug } from '#shared/places/schema.ts';
@@ -40,6 +41,7 @@ const Nth = z
 export const batch = inPath({ slug: PlaceSlug, batch: Nth });
 export const batchHere = inPath({ con: ConsultationId, batch: Nth });
 export const suggestionNote = inPath({ con: ConsultationId, ctr: ContributionId, note: NoteId });
+export const overviewTable = inPath({ con: ConsultationId, table: TableName });
 export const opinionGroup = inPath({ con: ConsultationId, label: Label });
 export const document = inPath({ con: ConsultationId, doc: DocumentId });
 export const draftPassage = inPath({ con: ConsultationId, doc: DocumentId, psg: PassageId });

@@ -15,7 +15,7 @@ type Shown = Pick<ResultRow, 'item' | 'passage' | 'contribution'>;
 const DIGITS = 1e4;
 
 /** Shares with four digits are more than a reader needs, and half the bytes. */
-const rounded = <Data>(data: Data): Data => {
+export const rounded = <Data>(data: Data): Data => {
   if (typeof data === 'number') return (Math.round(data * DIGITS) / DIGITS) as Data;
   if (typeof data !== 'object' || data === null) return data;
   if (Array.isArray(data)) return data.map(rounded) as Data;

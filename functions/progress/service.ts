@@ -1,7 +1,7 @@
 import { openedAt } from '#shared/consultations/phases.ts';
 import type { Consultation, ConsultationId } from '#shared/consultations/schema.ts';
 import { isReadable } from '#shared/contributions/rules.ts';
-import type { ProgressView } from '#shared/progress/schema.ts';
+import type { ProgressView, TurnoutView, WordsWritten } from '#shared/progress/schema.ts';
 import { shownShare, shownTable, type Cell } from '#shared/progress/suppression.ts';
 import { DAY, dayIn, dayOf, instant, later, milliseconds } from '#shared/time.ts';
 import { consultationNow } from '../consultations/service.ts';
@@ -50,7 +50,7 @@ const shownTurnout = (
   { languages, doors }: Consultation,
   turnout: Turnout,
   [first, last]: [string, string],
-): NonNullable<ProgressView['turnout']> => {
+): TurnoutView => {
   const { '': _, ...joined } = turnout.joined;
   const days = daysBetween(first, last);
   const weeks = [...new Set(days.map(weekOf))];
@@ -68,26 +68,39 @@ const shownTurnout = (
   };
 };
 
+/** Who took part, as it may be shown; undefined before the first count. */
+export const turnoutIn = async (
+  world: World,
+  consultation: Consultation,
+  timeZone: string,
+): Promise<TurnoutView | undefined> => {
+  const turnout = await turnoutOf(world, consultation.id);
+  const opened = openedAt(consultation);
+  const inDay = (at: string): string => dayIn(at, timeZone);
+  return turnout && opened ? shownTurnout(consultation, turnout, [inDay(opened), inDay(turnout.at)]) : undefined;
+};
+
+/** How many words there are, all and by language, the most first. */
+export const wordsWritten = (written: readonly { language: string }[]): WordsWritten => ({
+  total: written.length,
+  languages: [...Map.groupBy(written, ({ language }) => language)]
+    .map(([key, { length: count }]) => ({ key, count }))
+    .sort((a, b) => b.count - a.count),
+});
+
 /** How a consultation goes, on one page: who takes part, what waits for whom, what the next step lacks. */
 export const progressOf = async (world: World, actor: MaybeActor, id: ConsultationId): Promise<ProgressView> => {
   const consultation = await consultationNow(world, actor, id);
   requireOffice(actor, 'read-progress', consultation.place);
-  const [turnout, { contributions }, place, ahead] = await Promise.all([
-    turnoutOf(world, id),
-    currentItems(world, id),
+  const [{ timeZone }, { contributions }, ahead] = await Promise.all([
     placeOf(world, consultation.place),
+    currentItems(world, id),
     outlook(world, consultation),
   ]);
-  const opened = openedAt(consultation);
-  const inDay = (at: string): string => dayIn(at, place.timeZone);
-  const readable = [...contributions.values()].filter(({ state }) => isReadable(state));
-  const written = Map.groupBy(readable, ({ language }) => language);
+  const turnout = await turnoutIn(world, consultation, timeZone);
   return {
-    ...(turnout && opened && { turnout: shownTurnout(consultation, turnout, [inDay(opened), inDay(turnout.at)]) }),
-    words: {
-      total: readable.length,
-      languages: [...written].map(([key, { length: count }]) => ({ key, count })).sort((a, b) => b.count - a.count),
-    },
+    ...(turnout && { turnout }),
+    words: wordsWritten([...contributions.values()].filter(({ state }) => isReadable(state))),
     ...ahead,
   };
 };

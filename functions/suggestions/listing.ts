@@ -17,7 +17,8 @@ import { requireOffice, type MaybeActor } from '../participants/actor.ts';
 import { staffOf } from '../staff/service.ts';
 import type { World } from '../world.ts';
 import { asksForWork, candidatesIn, hasWords, isAskedFor, type Candidate } from './filtering.ts';
-import { findWork, listGroupNames, listTags, listWork } from './store.ts';
+import { groupNamesToEdit } from './names.ts';
+import { findWork, listTags, listWork } from './store.ts';
 
 /** Who may be asked to look after a suggestion here. */
 export const colleaguesIn = async (world: World, place: PlaceId): Promise<SuggestionsPage['colleagues']> =>
@@ -95,6 +96,23 @@ const chosen = async (
   return words ? withWords(world, id, found, words) : found;
 };
 
+/** The rows of these candidates, each read by itself: what was withdrawn or withheld since the count is not among them. */
+export const rowsOf = async (
+  world: World,
+  id: ConsultationId,
+  candidates: readonly Candidate[],
+  counted: LastCount['counted'] | undefined,
+): Promise<DeskSuggestion[]> => {
+  const rows = await Promise.all(
+    candidates.map(async (candidate) => {
+      const which = candidate.id as ContributionId;
+      const [contribution, work] = await Promise.all([contributionAsIs(world, id, which), findWork(world, id, which)]);
+      return contribution && isReadable(contribution.state) ? [rowOf(contribution, candidate, work, counted)] : [];
+    }),
+  );
+  return rows.flat();
+};
+
 /**
  * One page of suggestions. It is chosen and put in order by what the last count knows; only the rows of the page are
  * read one by one, so that a page costs the same for a hundred suggestions and for ten thousand. Searching words reads
@@ -112,28 +130,17 @@ export const listSuggestions = async (
   const found = await chosen(world, id, count?.counted, ask);
   const from = ask.from < found.length ? ask.from : 0;
   const [rows, names, tags, colleagues] = await Promise.all([
-    Promise.all(
-      found.slice(from, from + ROWS_ON_A_PAGE).map(async (candidate): Promise<DeskSuggestion[]> => {
-        const which = candidate.id as ContributionId;
-        const [contribution, work] = await Promise.all([
-          contributionAsIs(world, id, which),
-          findWork(world, id, which),
-        ]);
-        return contribution && isReadable(contribution.state)
-          ? [rowOf(contribution, candidate, work, count?.counted)]
-          : [];
-      }),
-    ),
-    listGroupNames(world, id),
+    rowsOf(world, id, found.slice(from, from + ROWS_ON_A_PAGE), count?.counted),
+    groupNamesToEdit(world, id),
     listTags(world, place),
     colleaguesIn(world, place),
   ]);
   return {
-    rows: rows.flat(),
+    rows,
     from,
     total: found.length,
     groups: count?.counted.snapshot.groups.list.map(({ label }) => label) ?? [],
-    names: Object.fromEntries(names.map(({ label, ...named }) => [label, named])),
+    names,
     ...(count && { countedAt: count.header.at }),
     tags,
     colleagues,

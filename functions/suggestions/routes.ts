@@ -12,12 +12,13 @@ import {
   WriteNote,
 } from '#shared/suggestions/schema.ts';
 import { SuggestionsPage, SuggestionView } from '#shared/suggestions/views.ts';
+import { asCsv } from '../http/csv.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
 import { consultation, contribution, opinionGroup, suggestionNote, VersionQuery } from '../http/params.ts';
 import { valid } from '../http/valid.ts';
 import type { World } from '../world.ts';
-import { asCsv, exportSuggestions } from './exporting.ts';
+import { exportSuggestions } from './exporting.ts';
 import { nameGroup } from './group-names.ts';
 import { listSuggestions } from './listing.ts';
 import { mergeSuggestion, undoMerge } from './merging.ts';

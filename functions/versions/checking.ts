@@ -1,6 +1,7 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
+import { standsFor } from '#shared/contributions/merging.ts';
 import { isRanked } from '#shared/contributions/rules.ts';
-import type { ContributionId } from '#shared/contributions/schema.ts';
+import type { Contribution, ContributionId } from '#shared/contributions/schema.ts';
 import type { DocumentId } from '#shared/documents/schema.ts';
 import { coverageOf, type Coverage, type Voice } from '#shared/versions/coverage.ts';
 import { mayPublishVersion } from '#shared/versions/rules.ts';
@@ -34,6 +35,14 @@ const voicesIn = async (world: World, actor: MaybeActor, id: ConsultationId): Pr
     });
 };
 
+/** What was said of one that stands for others is said of them too. */
+const withMerged = (said: ReadonlySet<ContributionId>, all: Iterable<Contribution>): Set<ContributionId> => {
+  const byId = new Map([...all].map((one) => [one.id as string, one]));
+  return new Set(
+    [...byId.values()].filter((one) => said.has(one.id) || said.has(standsFor(one, byId).id)).map(({ id }) => id),
+  );
+};
+
 /** Everything that earlier versions, other documents or this draft take up. */
 const citedIn = async (world: World, { consultation, whole }: DraftDesk): Promise<Set<ContributionId>> => {
   const standing = new Set(whole.draft.order.map(({ passage }) => passage));
@@ -44,12 +53,15 @@ const citedIn = async (world: World, { consultation, whole }: DraftDesk): Promis
 };
 
 export const coverageIn = async (world: World, actor: MaybeActor, desk: DraftDesk): Promise<Coverage> => {
-  const [voices, cited, answered] = await Promise.all([
-    voicesIn(world, actor, desk.consultation.id),
+  const { id } = desk.consultation;
+  const [voices, cited, answered, { contributions }] = await Promise.all([
+    voicesIn(world, actor, id),
     citedIn(world, desk),
-    answeredIn(world, desk.consultation.id),
+    answeredIn(world, id),
+    itemsOf(world, id),
   ]);
-  return coverageOf(voices, cited, answered);
+  const all = [...contributions.values()];
+  return coverageOf(voices, withMerged(cited, all), withMerged(answered, all));
 };
 
 const MOST_LISTED = 100;

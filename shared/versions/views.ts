@@ -73,6 +73,19 @@ export type DraftPassageView = z.infer<typeof DraftPassageView>;
 
 const Part = z.object({ key: z.string(), all: z.int(), left: z.int() });
 
+/** How much of what people said was cited, answered, or neither, and where most of it is left. */
+export const CoverageCounts = z.object({
+  all: z.int(),
+  cited: z.int(),
+  answered: z.int(),
+  left: z.int(),
+  byLanguage: z.array(Part),
+  byGroup: z.array(Part),
+  byPassage: z.array(Part),
+  byRank: z.array(Part),
+});
+export type CoverageCounts = z.infer<typeof CoverageCounts>;
+
 /** What to look at before the draft is published. */
 export const CheckView = z.object({
   /** Why it cannot be published now. */
@@ -86,15 +99,7 @@ export const CheckView = z.object({
       chosen: PassageId.optional(),
     }),
   ),
-  coverage: z.object({
-    all: z.int(),
-    cited: z.int(),
-    answered: z.int(),
-    left: z.int(),
-    byLanguage: z.array(Part),
-    byGroup: z.array(Part),
-    byPassage: z.array(Part),
-    byRank: z.array(Part),
+  coverage: CoverageCounts.extend({
     /** The highest ranked of those that are left. */
     listed: z.array(
       z.object({ contribution: PublicContribution, rank: z.int().optional(), groups: z.array(z.string()) }),

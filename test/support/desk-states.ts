@@ -127,6 +127,8 @@ export const DESK_STATES: State[] = [
   written('the changes of a draft', (desk) => `${desk}/compare`),
   written('before a version is published', (desk) => `${desk}/publish`),
   room('the suggestions as drafters see them', ['drafter'], (town) => `${consultation(town)}/suggestions`),
+  room('a consultation at a glance', ['drafter'], (town) => `${consultation(town)}/overview`, '.key-figures'),
+  room('the report to print', ['analyst'], (town) => `${consultation(town)}/overview/report`, '.report'),
   room('the last count, for staff only', ['drafter'], (town) => `${consultation(town)}/snapshot`, '.notice-careful'),
   ...BATCH_STATES,
   {

@@ -55,6 +55,8 @@ export const PAGES: Record<string, Met> = {
   'news/announce': {},
   'belonging/belonging': {},
   'opinion/snapshot': {},
+  'overview/overview': {},
+  'overview/report': {},
   'suggestions/suggestions': {},
   'suggestions/suggestion': {},
   'desk/desk': {},

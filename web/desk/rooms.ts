@@ -22,6 +22,7 @@ export const CONSULTATION_ROOMS = [
   { name: 'dates', act: 'change-phase' },
   { name: 'preview', act: 'read-drafts' },
   { name: 'progress', act: 'read-progress' },
+  { name: 'overview', act: 'read-staff-snapshot' },
   { name: 'snapshot', act: 'read-staff-snapshot' },
   { name: 'suggestions', act: 'read-staff-snapshot' },
   { name: 'version', act: 'comment-draft' },

@@ -55,7 +55,7 @@ const GroupCard = (props: { group: ShownGroup; labels: readonly string[]; consul
 };
 
 /** Groups of people who vote alike, what each is about, and where they stand; or plainly that there are none. */
-export const Groups = (props: { result: Sections; consultation: ConsultationId }) => {
+export const Groups = (props: { result: Pick<Sections, 'groups' | 'map'>; consultation: ConsultationId }) => {
   const { t } = useI18n();
   const groups = () => props.result.groups.list;
   const labels = () => groups().map(({ label }) => label);

@@ -26,8 +26,8 @@ export type Reason =
 /** The words of an item, as a link to it. */
 export type Named = {
   item: number;
-  passage?: Pick<NonNullable<ResultRow['passage']>, 'id' | 'heading'>;
-  contribution?: Pick<NonNullable<ResultRow['contribution']>, 'id' | 'text' | 'language'>;
+  passage?: Pick<NonNullable<ResultRow['passage']>, 'id' | 'heading'> | undefined;
+  contribution?: Pick<NonNullable<ResultRow['contribution']>, 'id' | 'text' | 'language'> | undefined;
 };
 
 export type Shown = Omit<ResultRow, 'passage' | 'contribution' | 'copies' | 'copyOf'> &

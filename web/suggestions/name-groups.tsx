@@ -13,7 +13,7 @@ import { Details } from '#web/ui/details/details.tsx';
 import { TextsField, savedTexts } from '#web/ui/texts-field/texts-field.tsx';
 import { useVisit } from '#web/visit.ts';
 
-type Of = { page: SuggestionsPage; languages: ConsultationView['languages'] };
+type Of = { page: Pick<SuggestionsPage, 'groups' | 'names'>; languages: ConsultationView['languages'] };
 
 const NameGroup = (props: Of & { label: string }) => {
   const { t } = useI18n();

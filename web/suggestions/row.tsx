@@ -69,19 +69,24 @@ export const WorkLine = (props: { row: DeskSuggestion; colleagues: SuggestionsPa
 
 type RowProps = {
   row: DeskSuggestion;
-  page: SuggestionsPage;
+  page: Pick<SuggestionsPage, 'groups' | 'colleagues'>;
   consultation: ConsultationId;
   href: string;
   mayWork: boolean;
+  /** In a list where many are worked on at once. */
+  mayChoose?: boolean;
+  /** Where the same suggestion may stand in several lists of a page. */
+  idFor?: string;
 };
 
 /** One suggestion in the list, to be opened or chosen. */
 export const SuggestionRow = (props: RowProps) => {
   const { t, locale, number } = useI18n();
   const { contribution, work, version, rank } = props.row;
+  const id = () => (props.idFor ? `${props.idFor}-${contribution.id}` : contribution.id);
   return (
-    <Card labelledBy={contribution.id}>
-      <h3 class="result-sentence" id={contribution.id}>
+    <Card labelledBy={id()}>
+      <h3 class="result-sentence" id={id()}>
         <Show when={rank}>{(place) => <>{number(place())}. </>}</Show>
         <Show when={props.mayWork} fallback={<bdi lang={contribution.language}>{contribution.text}</bdi>}>
           <a class="words" href={props.href} lang={contribution.language} dir={directionOf(contribution.language)}>
@@ -96,7 +101,7 @@ export const SuggestionRow = (props: RowProps) => {
       </Show>
       <WorkLine row={props.row} colleagues={props.page.colleagues} />
       <Figures row={props.row} groups={props.page.groups} consultation={props.consultation} />
-      <Show when={props.mayWork}>
+      <Show when={props.mayChoose}>
         <div class="row">
           <label class="choice">
             <input

@@ -11,7 +11,7 @@ import { ConsultationFrame } from '#web/desk/desk-frame.tsx';
 import { loadWholeConsultation, type ConsultationDesk } from '#web/desk/load.ts';
 import { consultationRoom } from '#web/desk/rooms.ts';
 import { withDone } from '#web/done.ts';
-import { allOf, textOf, textsOf } from '#web/form-data.ts';
+import { allOf, textOf } from '#web/form-data.ts';
 import { FormProblem } from '#web/form-problem.tsx';
 import { useForm } from '#web/forms.ts';
 import { idIn } from '#web/ids.ts';
@@ -28,6 +28,7 @@ import { Time } from '#web/ui/time/time.tsx';
 import { useVisit } from '#web/visit.ts';
 import { Filters } from './filters.tsx';
 import { NameGroups } from './name-groups.tsx';
+import { postGroupName } from './name-groups-post.ts';
 import { SuggestionRow } from './row.tsx';
 import { AssignFields, OutcomeFields } from './work-fields.tsx';
 import { assignedIn, outcomeIn } from './work-post.ts';
@@ -88,6 +89,7 @@ const Rows = (props: { data: Data; mayWork: boolean }) => {
             consultation={id}
             href={`/${locale}${consultationRoom(id, 'suggestions')}/${row.contribution.id}`}
             mayWork={props.mayWork}
+            mayChoose={props.mayWork}
           />
         )}
       </For>
@@ -216,12 +218,8 @@ const load = async (loading: Loading): Promise<Data | null> => {
 const post = async (posting: Posting): Promise<PostAnswer> => {
   const { api, form, params, url } = posting;
   const param = { con: idIn('consultation', params) };
-  const [, label] = /^group-(.+)$/.exec(textOf(form, 'form')) ?? [];
-  if (label) {
-    const named = { name: textsOf(form, 'name'), version: Number(textOf(form, 'version')) };
-    await answer(api.consultations[':con'].groups[':label'].name.$put({ param: { ...param, label }, json: named }));
-    return { redirect: withDone(url.pathname + url.search, 'saved') };
-  }
+  const named = await postGroupName(posting);
+  if (named) return named;
   const json: WorkOnMany = { of: chosenIn(form), act: actIn(form) };
   const outcome = await answer(api.consultations[':con'].suggestions.many.$post({ param, json }));
   if (outcome.left.length === 0) return { redirect: withDone(url.pathname + url.search, 'saved') };
