@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { AskAddressee, TranslateAnswer, WriteAnswer } from '#shared/answers/schema.ts';
 import { AnsweringView, AnswersView, AskingDesk, BecameView } from '#shared/answers/views.ts';
+import { asCsv } from '../http/csv.ts';
 import { answers as says } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
 import {
@@ -14,7 +15,6 @@ import {
   LanguageQuery,
 } from '../http/params.ts';
 import { valid } from '../http/valid.ts';
-import { asCsv } from '../suggestions/exporting.ts';
 import type { World } from '../world.ts';
 import { translateAnswer, viewAnswering, writeAnswer } from './answering.ts';
 import { askAddressee, endAsking, renewLink, viewAskingDesk } from './asking.ts';
