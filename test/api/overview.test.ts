@@ -39,7 +39,7 @@ describe('to drafters', () => {
   test('the overview says what the last count, its lists and its groups say, with the names they gave', async () => {
     const { made, who } = await aScene(4);
     const counted = await who.ask<StaffResultsView>('GET', at(made, '/snapshot'));
-    const [{ label = '' } = {}] = counted.groups.list;
+    const label = counted.groups.list[0]?.label ?? '';
     await who.ask('PUT', at(made, `/groups/${label}/name`), { name: { en: 'Gardeners' }, version: 0 });
     const { count, turnout } = await who.ask<OverviewView>('GET', at(made, '/overview'));
     expect(count).toMatchObject({ hash: counted.hash, ballots: 60, map: counted.map });
