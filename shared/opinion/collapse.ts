@@ -1,14 +1,17 @@
 import type { Matrix } from './matrix.ts';
+import { openDoor } from './packed.ts';
 
 /**
  * The ballots that count: every family of near-identical ones has become a single ballot, in the place of its first,
  * holding the answers that more than half of them gave; the others are empty. So a family has one voice, and none on
- * what its members do not have in common: a copy of an honest ballot adds nothing to it by one answer of its own.
+ * what its members do not have in common: a copy of an honest ballot adds nothing to it by one answer of its own. A
+ * ballot of another door that comes first in a family stays as it is, and the others add nothing to it.
  * @param family by row the first row of its family, as from `nearIdentical`
  */
 export function collapsed(matrix: Matrix, family: Uint32Array): Matrix {
-  const members = membersOf(family);
-  if (members.size === 0) return matrix;
+  const members = membersOf(matrix, family);
+  const alone = family.every((first, row) => first === row);
+  if (alone) return matrix;
   const start = new Uint32Array(matrix.rows + 1);
   const token = new Uint32Array(matrix.token.length);
   for (let row = 0; row < matrix.rows; row++) {
@@ -22,11 +25,11 @@ export function collapsed(matrix: Matrix, family: Uint32Array): Matrix {
   return { ...matrix, start, token: token.subarray(0, start[matrix.rows]) };
 }
 
-/** By first row, the rows of every family of two or more. */
-function membersOf(family: Uint32Array): Map<number, number[]> {
+/** By first row, the rows of every family of two or more that has one voice among them. */
+function membersOf({ door }: Matrix, family: Uint32Array): Map<number, number[]> {
   const members = new Map<number, number[]>();
   family.forEach((first, row) => {
-    if (first === row) return;
+    if (first === row || door[first] !== openDoor) return;
     const rows = members.get(first);
     if (rows === undefined) members.set(first, [first, row]);
     else rows.push(row);

@@ -17,27 +17,39 @@ const reach = 16;
 /**
  * Families of near-identical open-door ballots: for each row the first row of its family (itself, when alone).
  * Two ballots are near-identical when the Jaccard similarity of their item-vote pairs is at least
- * `parameters.nearIdentical`, and both can be judged (see `judgedRows`).
+ * `parameters.nearIdentical`, and both can be judged (see `judgedRows`). Where one of another door is near-identical to
+ * one of a family, it comes first in it: a copy adds nothing, whether it was made of an open ballot or of a handed one.
+ * No two ballots of other doors are ever in one family.
  */
 export function nearIdentical(matrix: Matrix, parameters: Parameters): Uint32Array {
   const family = Uint32Array.from({ length: matrix.rows }, (_, row) => row);
-  const single = joinCopies(matrix, judgedRows(matrix, parameters), family);
+  const kin: Kin = { family, witness: new Map() };
+  const single = joinCopies(matrix, judgedRows(matrix, parameters), kin);
   for (let band = 0; band < bands; band++) {
     const keys = bandKeys(matrix, single, band);
     const order = sortedByKey(keys);
     for (let from = 0; from < order.length;) {
       let end = from + 1;
       while (end < order.length && keys[order[end]!] === keys[order[from]!]) end++;
-      if (end > from + 1) joinBucket(matrix, single, order.subarray(from, end), family, parameters);
+      if (end > from + 1) joinBucket(matrix, single, order.subarray(from, end), kin, parameters);
       from = end;
     }
   }
-  for (let row = 0; row < matrix.rows; row++) family[row] = rootOf(family, row);
-  return family;
+  return firstOfEach(kin);
+}
+
+/** Who is near whom: open-door rows joined into families, and by open-door row one of another door like it. */
+type Kin = { family: Uint32Array; witness: Map<number, number> };
+
+function firstOfEach({ family, witness }: Kin): Uint32Array {
+  for (let row = 0; row < family.length; row++) family[row] = rootOf(family, row);
+  const first = new Map<number, number>();
+  for (const [row, known] of witness) first.set(family[row]!, Math.min(known, first.get(family[row]!) ?? known));
+  return family.map((root) => first.get(root) ?? root);
 }
 
 /**
- * The open-door rows whose likeness to another would be evidence. Where everybody meets the same ten cards, like-minded
+ * The rows whose likeness to another would be evidence. Where everybody meets the same ten cards, like-minded
  * people have equal ballots, and nobody may weigh less for that. But the deck deals by chance: another person meets the
  * same 25 of 80 cards once in 2^69. So the number of hands of that many cards, in bits, and half a bit for each answer
  * (like-minded people answer alike in seven of ten cases) together have to make it unlikely (`parameters.coincidence`)
@@ -51,7 +63,7 @@ function judgedRows(matrix: Matrix, parameters: Parameters): number[] {
   const hands = new Map<number, number>();
   const judged: number[] = [];
   for (let row = 0; row < matrix.rows; row++) {
-    if (matrix.door[row] !== openDoor || matrix.start[row + 1]! - matrix.start[row]! < fewest) continue;
+    if (matrix.start[row + 1]! - matrix.start[row]! < fewest) continue;
     let cards = 0;
     for (let vote = matrix.start[row]!; vote < matrix.start[row + 1]!; vote++)
       cards += isCard[Math.floor(matrix.token[vote]! / 3)]!;
@@ -82,15 +94,32 @@ function handsInBits(deck: number, cards: number): number {
   return bits;
 }
 
-/** Joins exact copies, which canonical order has made neighbours; returns one row of each. */
-function joinCopies(matrix: Matrix, judged: readonly number[], family: Uint32Array): Uint32Array {
+/** Joins exact copies, which canonical order has made neighbours; returns one row of each, and of each door. */
+function joinCopies(matrix: Matrix, judged: readonly number[], kin: Kin): Uint32Array {
   const single: number[] = [];
   for (const row of judged) {
     const last = single.at(-1);
-    if (last !== undefined && isCopy(matrix, last, row)) family[row] = last;
-    else single.push(row);
+    if (last !== undefined && isCopy(matrix, last, row)) {
+      join(matrix, kin, last, row);
+      if (matrix.door[last] !== openDoor || matrix.door[row] === openDoor) continue;
+    }
+    single.push(row);
   }
   return Uint32Array.from(single);
+}
+
+/** Two rows that are near-identical: one family when both are of the open door, nothing when neither is. */
+function join({ door }: Matrix, { family, witness }: Kin, one: number, other: number): void {
+  const [a, b] = [rootOf(family, one), rootOf(family, other)];
+  if (door[one] === openDoor && door[other] === openDoor) family[Math.max(a, b)] = Math.min(a, b);
+  else if (door[one] === openDoor) witness.set(one, Math.min(other, witness.get(one) ?? other));
+  else if (door[other] === openDoor) witness.set(other, Math.min(one, witness.get(other) ?? one));
+}
+
+/** Whether comparing two rows could still change anything. */
+function isOpenQuestion({ door }: Matrix, { family }: Kin, one: number, other: number): boolean {
+  if (door[one] !== openDoor && door[other] !== openDoor) return false;
+  return door[one] !== door[other] || rootOf(family, one) !== rootOf(family, other);
 }
 
 function isCopy({ start, token }: Matrix, a: number, b: number): boolean {
@@ -124,16 +153,14 @@ function joinBucket(
   matrix: Matrix,
   single: Uint32Array,
   bucket: Uint32Array,
-  family: Uint32Array,
+  kin: Kin,
   { nearIdentical: needed }: Parameters,
 ): void {
   for (let i = 1; i < bucket.length; i++) {
     const row = single[bucket[i]!]!;
     for (let j = i - 1; j >= Math.max(0, i - reach); j--) {
       const other = single[bucket[j]!]!;
-      const a = rootOf(family, row);
-      const b = rootOf(family, other);
-      if (a !== b && isNear(matrix, row, other, needed)) family[Math.max(a, b)] = Math.min(a, b);
+      if (isOpenQuestion(matrix, kin, row, other) && isNear(matrix, row, other, needed)) join(matrix, kin, row, other);
     }
   }
 }

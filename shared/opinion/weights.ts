@@ -6,9 +6,9 @@ import type { Parameters } from './parameters.ts';
 
 /** What each ballot weighs, and why. Behaviour only: no weight ever looks at what somebody thinks. */
 export type Weights = {
-  /** Rows: the first row of its family of near-identical open-door ballots, itself when it is alone. */
+  /** Rows: the first row of its family of near-identical ballots, itself when it is alone (see `nearIdentical`). */
   family: Uint32Array;
-  /** Rows: 1 / the size of that family. */
+  /** Rows: 1 / the size of that family; where a ballot of another door comes first in it, 1 for that one, 0 for copies. */
   row: Float64Array;
   /** The ballots that count, one for each family (see `collapsed`). */
   counted: Matrix;
@@ -21,7 +21,7 @@ export type Weights = {
 export type WeightsExplained = {
   /** Ballots by what they do: with no dealt vote, ranking only, ranking and forming groups. */
   ballots: { withoutDealtVote: number; rankOnly: number; rankAndGroup: number };
-  /** Families of near-identical open-door ballots, the ballots in them, and what they weigh together: one each. */
+  /** Families of near-identical ballots, the ballots in them, and what they weigh together: one each. */
   collapsed: { families: number; ballots: number; weight: number; largest: number };
   /** Ballots of the other doors that weigh less than one. Always 0; printed so that nobody has to believe it. */
   otherDoorsTouched: number;
@@ -32,7 +32,9 @@ export function weightsOf(matrix: Matrix, parameters: Parameters): Weights {
   const family = nearIdentical(matrix, parameters);
   const size = new Uint32Array(matrix.rows);
   for (let row = 0; row < matrix.rows; row++) size[family[row]!]!++;
-  const row = Float64Array.from(family, (first) => 1 / size[first]!);
+  const row = Float64Array.from(family, (first, at) =>
+    matrix.door[first] === openDoor ? 1 / size[first]! : Number(first === at),
+  );
   const fewest = Math.max(1, Math.min(parameters.votesToFormGroups, matrix.items.length));
   const counted = collapsed(matrix, family);
   const votes = ({ start }: Matrix, at: number): number => start[at + 1]! - start[at]!;

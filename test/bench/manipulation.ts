@@ -1,7 +1,8 @@
 /**
  * The attack suite on real conversations. Prints, for every attack, how many of the honest top
  * ten remain and how often the pushed item enters it. `SEEDS` sets the runs of each kind (20), `SHARES` the hostile
- * ballots per honest one (0.05,0.1,0.2), `DOORS` the half to run (all open, half handed).
+ * ballots per honest one (0.05,0.1,0.2), `DOORS` the half to run (all open, half handed), `ATTACK` words in the names of
+ * those to run.
  */
 import { defaultParameters, type Parameters } from '#shared/opinion/parameters.ts';
 import { recount, type Recount } from '#shared/opinion/recount.ts';
@@ -11,6 +12,8 @@ import { conversation, conversations } from '../opinion/support/polis.ts';
 
 const seeds = Number(process.env['SEEDS'] ?? 20);
 const shares = (process.env['SHARES'] ?? '0.05,0.1,0.2').split(',').map(Number);
+/** Told apart: nothing about the defence is chosen by looking at this conversation. */
+const heldOut = 'scoop-hivemind.affordable-housing';
 const parameters: Parameters = { ...defaultParameters, locales: ['en'] };
 
 type Doors = { name: string; handedOut: number };
@@ -102,14 +105,17 @@ export async function run(): Promise<void> {
       return { name, scene, honest: counted(scene) };
     });
     for (const { name, scene, honest } of scenes) tellHonest(doors, name, scene, honest);
-    for (const attack of Object.keys(attacks)) {
+    const wanted = Object.keys(attacks).filter((attack) => attack.includes(process.env['ATTACK'] ?? ''));
+    for (const attack of wanted) {
       for (const few of [true, false]) {
         for (const share of shares) {
-          const score = blank();
-          for (const { scene, honest } of scenes)
-            for (let seed = 0; seed < seeds; seed++) attacked(scene, honest, attack, few, share, seed, score);
+          const [score, apart] = [blank(), blank()];
+          for (const { name, scene, honest } of scenes)
+            for (let seed = 0; seed < seeds; seed++)
+              attacked(scene, honest, attack, few, share, seed, name === heldOut ? apart : score);
           const targets = few ? '5-60 votes' : 'more votes';
-          console.log(`${doors.name} | ${attack} | ${targets} | ${share * 100} % | ${line(score)}`);
+          const title = `${doors.name} | ${attack} | ${targets} | ${share * 100} %`;
+          console.log(`${title} | ${line(score)} | held out: ${line(apart)}`);
         }
       }
     }

@@ -73,9 +73,29 @@ describe('near-identical ballots of the open door', () => {
       town.ballots.push(pattern);
       town.about.push({ door: 1 + (copy % 3) });
     }
-    const weights = weightsOf(matrix(town), parameters);
+    const all = matrix(town);
+    const weights = weightsOf(all, parameters);
     expect(weights.explained.otherDoorsTouched).toBe(0);
-    expect(Array.from(weights.row).every((weight) => weight === 1)).toBe(true);
+    expect(weights.row.filter((weight, row) => weight < 1 && all.door[row] !== open)).toHaveLength(0);
+  });
+
+  test('add nothing to a handed ballot that they copy, which counts as it is', () => {
+    const town = aTown({ people: 200, items: 80, votes: 40, door: open });
+    town.about[0] = { door: 1 };
+    const [pattern] = town.ballots as [Ballot];
+    const [[first]] = pattern as [[number, number]];
+    const alone = matrix(town);
+    for (let copy = 0; copy < 60; copy++) {
+      town.ballots.push(pattern.map(([item, choice], i) => [item, i === copy % 40 ? -choice : choice]));
+      town.about.push({ door: open });
+    }
+    const copied = matrix(town);
+    const { row, counted } = weightsOf(copied, parameters);
+    const weightOf = (from: number): number => row[copied.origin.indexOf(from)]!;
+    expect(weightOf(0)).toBe(1);
+    expect(Array.from({ length: 60 }, (_, copy) => weightOf(200 + copy))).toEqual(Array(60).fill(0));
+    const on = ({ token }: Matrix): number => token.filter((one) => Math.floor(one / 3) === first).length;
+    expect(on(counted)).toBe(on(alone));
   });
 
   test('are nothing remarkable where everybody is shown the same few passages', () => {
