@@ -7,6 +7,7 @@ import { recountConsultations } from './recount-consultations.ts';
 import { settleVersions } from '../versions/settling.ts';
 import { sealLedger } from './seal-ledger.ts';
 import { remindAddressees } from './remind-addressees.ts';
+import { remindColleagues } from './remind-colleagues.ts';
 import { remindStaff } from './remind-staff.ts';
 import { sendMails } from './send-mails.ts';
 import { tendCases } from './tend-cases.ts';
@@ -25,7 +26,10 @@ export const BY_CLOCK = {
       .then(() => sendMails(world)),
   retention: endRetention,
   cases: tendCases,
-  reminders: (world) => remindStaff(world).then(() => remindAddressees(world)),
+  reminders: (world) =>
+    remindStaff(world)
+      .then(() => remindAddressees(world))
+      .then(() => remindColleagues(world)),
   versions: settleVersions,
   ledger: sealLedger,
 } as const satisfies Record<string, (world: World) => Promise<unknown>>;

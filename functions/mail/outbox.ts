@@ -27,6 +27,8 @@ const MAIL_KINDS = [
   'answer-soon',
   'answer-late',
   'your-words',
+  'work-soon',
+  'work-late',
 ] as const;
 
 const Queued = z.object({
