@@ -27,7 +27,6 @@ const LOOKS: [name: string, decision: Partial<Decide>][] = [
     { visibility: 'label', mark: 'generalises', tier: 3, counterStatement: counter },
   ],
   ['behind a click', { visibility: 'restrict', tier: 3 }],
-  ['removed', {}],
 ];
 
 export const MODERATION_STATES: State[] = [
@@ -77,13 +76,6 @@ export const MODERATION_STATES: State[] = [
       const { id } = await decidedAbout(town, author, { tier: 1, author: { measure: 'suspend', days: 14 } });
       await go(visitor, `/me/decisions/${id}`);
       await visitor.page.locator('#redress').waitFor();
-    },
-  },
-  {
-    name: 'my page of somebody who is suspended',
-    reach: async (visitor, town) => {
-      await decidedAbout(town, await signIn(visitor, town), { tier: 1, author: { measure: 'suspend', days: 14 } });
-      await go(visitor, '/me');
     },
   },
   {

@@ -1,4 +1,5 @@
 import type { PlaceView } from '#shared/consultations/views.ts';
+import { NOTICE_PAGE } from '#shared/moderation/addresses.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
 import { FullText } from '#web/ui/full-text/full-text.tsx';
@@ -7,7 +8,7 @@ import { frameOf, loadPlace, type Frame } from './load.ts';
 type Data = Frame & Pick<PlaceView, 'houseRules'>;
 
 const RulesPage = (props: { data: Data }) => {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   return (
     <div class="stack narrow">
       <h1>{t('info.rules.title')}</h1>
@@ -16,6 +17,10 @@ const RulesPage = (props: { data: Data }) => {
       <h2>{t('info.rules.what-happens')}</h2>
       <p>{t('info.rules.person-decides')}</p>
       <p>{t('info.rules.take-back')}</p>
+      <p>{t('notices.how')}</p>
+      <p>
+        <a href={`/${locale}${NOTICE_PAGE}`}>{t('notices.to-state')}</a>
+      </p>
     </div>
   );
 };

@@ -19,8 +19,9 @@ export const Suspended = (props: { suspensions: readonly { until: Instant; place
                 <Wording texts={place.name} />:{' '}
               </>
             )}
-            {t('looks.suspended-until')} <Time at={until} zone={place?.timeZone ?? 'UTC'} /> {t('looks.suspended-what')}
+            {t('looks.suspended-until')} <Time at={until} zone={place?.timeZone ?? 'UTC'} />
           </p>
+          <p>{t('looks.suspended-what')}</p>
         </Notice>
       )}
     </For>
