@@ -78,9 +78,14 @@ const requireWhole = ({ outcome, why }: Said): NonNullable<Said['outcome']> => {
   return outcome;
 };
 
-const lineFor = async (world: World, { consultation, name }: Addressee, given: GivenAnswer): Promise<Step> => {
+const lineFor = async (
+  world: World,
+  { consultation, name }: Addressee,
+  given: GivenAnswer,
+  before: GivenAnswer | undefined,
+): Promise<Step> => {
   const { place } = await consultationOf(world, consultation);
-  const act = given.first === given.at ? 'give-answer' : 'correct-answer';
+  const act = before ? 'correct-answer' : 'give-answer';
   return writeDown(world, { place, role: 'addressee', act, subject: consultation, why: `${name}: ${given.outcome}` });
 };
 
@@ -114,7 +119,7 @@ export const writeAnswer = async (
     version: version + 1,
   };
   const also = given
-    ? [await lineFor(world, addressee, given), toTellStep(world, consultation, { is: 'answer', passage })]
+    ? [await lineFor(world, addressee, given, before?.given), toTellStep(world, consultation, { is: 'answer', passage })]
     : [];
   await requireHeld(transact(world.storage, [answerStep(answer), ...also]));
   forgetAnswers(world, consultation);

@@ -1,4 +1,5 @@
 import { nowIn } from '#functions/world.ts';
+import { ANSWER_STATES } from './answer-states.ts';
 import { aConsultation } from './builders.ts';
 import { CONSULTING_STATES } from './consulting-states.ts';
 import { DESK_STATES } from './desk-states.ts';
@@ -63,6 +64,7 @@ const askedAboutBelonging = async (visitor: Visitor, town: RunningTown): Promise
 export const STATES: State[] = [
   ...DESK_STATES,
   ...CONSULTING_STATES,
+  ...ANSWER_STATES,
   ...SET_UP_STATES,
   ...MODERATION_STATES,
   {

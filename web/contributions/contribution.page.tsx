@@ -1,9 +1,10 @@
 import { Show, untrack } from 'solid-js';
 import { CONTRIBUTION_LENGTH, editableUntil } from '#shared/contributions/rules.ts';
+import type { BecameView } from '#shared/answers/views.ts';
 import type { AnsweredContribution } from '#shared/suggestions/schema.ts';
 import { readingOf } from '#shared/reading.ts';
-import type { CitedIn } from '#shared/versions/views.ts';
 import type { ThreadPage } from '#shared/replies/schema.ts';
+import { Became } from '#web/answers/became.tsx';
 import { answer } from '#web/api.ts';
 import { postVote } from '#web/ballots/cast.ts';
 import { VoteForm } from '#web/ballots/vote-form.tsx';
@@ -18,7 +19,7 @@ import { loadThread, postToThread } from '#web/replies/act.ts';
 import { Thread } from '#web/replies/thread.tsx';
 import { Wording } from '#web/ui/reading/reading.tsx';
 import { Time } from '#web/ui/time/time.tsx';
-import { AboutWords, TakenUp } from '#web/versions/taken-up.tsx';
+import { AboutWords } from '#web/versions/about-words.tsx';
 import { useVisit } from '#web/visit.ts';
 import { BecameOf, MergedWith } from '#web/suggestions/became-of.tsx';
 import { ReportLink } from '#web/moderation/report-link.tsx';
@@ -32,7 +33,7 @@ type Data = {
   own: Own;
   contribution: AnsweredContribution;
   thread: ThreadPage;
-  cited: CitedIn[];
+  became: BecameView;
   /** Seconds that others waited for their first reading, while this one waits. */
   waited?: number | undefined;
 };
@@ -102,7 +103,12 @@ const ContributionPage = (props: { data: Data }) => {
       <Said data={props.data} />
       <MergedWith contribution={contribution} consultation={within.id} />
       <BecameOf outcome={contribution.outcome} />
-      <TakenUp consultation={within.id} cited={props.data.cited} />
+      <Became
+        became={props.data.became}
+        consultation={within.id}
+        zone={within.place.timeZone}
+        mine={contribution.mine}
+      />
       <Show when={shown && contribution.mine}>
         <div class="stack stack-tight">
           <OwnWords
@@ -143,18 +149,20 @@ const post = async (posting: Posting): Promise<PostAnswer> => {
 
 export default definePage<Data>({
   cache: 'public',
-  async load({ api, params, url }) {
+  async load({ api, params, url, locale }) {
     const con = idIn('consultation', params);
     const ctr = idIn('contribution', params);
-    const [{ consultation, own }, contribution, thread, cited] = await Promise.all([
+    const [{ consultation, own }, contribution, thread, became] = await Promise.all([
       loadConsultation(api, con),
       answer(api.consultations[':con'].contributions[':ctr'].$get({ param: { con, ctr } })),
       loadThread(api, con, ctr, url),
-      answer(api.consultations[':con'].contributions[':ctr'].citations.$get({ param: { con, ctr } })),
+      answer(
+        api.consultations[':con'].contributions[':ctr'].became.$get({ param: { con, ctr }, query: { language: locale } }),
+      ),
     ]);
     const waiting = contribution.state === 'waiting';
     const waited = waiting && (await answer(api.consultations[':con'].waiting.$get({ param: { con } }))).median;
-    return { within: withinOf(consultation), own, contribution, thread, cited, ...(waited && { waited }) };
+    return { within: withinOf(consultation), own, contribution, thread, became, ...(waited && { waited }) };
   },
   head({ within, contribution }, { locale }) {
     const title = readingOf(within.title, [locale])?.text ?? '';

@@ -2,8 +2,11 @@ import { Show, untrack } from 'solid-js';
 import type { ContributionPage, PassageView } from '#shared/consultations/views.ts';
 import { mayNow } from '#shared/consultations/phases.ts';
 import { readingOf } from '#shared/reading.ts';
+import type { AnsweredPoint } from '#shared/answers/views.ts';
+import { mayAsk } from '#shared/answers/rules.ts';
 import type { Comparison } from '#shared/versions/views.ts';
 import type { ThreadPage } from '#shared/replies/schema.ts';
+import { SaidAndDone } from '#web/answers/said.tsx';
 import { answer } from '#web/api.ts';
 import { postVote } from '#web/ballots/cast.ts';
 import { VoteForm } from '#web/ballots/vote-form.tsx';
@@ -36,7 +39,11 @@ type Data = {
   thread: ThreadPage;
   /** What changed in it since the last version that said something else, or that she voted on. */
   compared?: Comparison;
+  /** What was answered to it, and what is done about it. */
+  point?: AnsweredPoint;
 };
+
+const NONE: { points: AnsweredPoint[] } = { points: [] };
 
 const Words = (props: { passage: PassageView }) => {
   const { t } = useI18n();
@@ -98,7 +105,7 @@ const Neighbours = (props: { within: Within; passage: PassageView }) => {
 
 const PassagePage = (props: { data: Data }) => {
   const { t, number } = useI18n();
-  const { within, own, passage, contributions, thread, compared } = untrack(() => props.data);
+  const { within, own, passage, contributions, thread, compared, point } = untrack(() => props.data);
   const asked = toConfirm(passage, own);
   const to = useAddresses(within.id);
   const { now } = useVisit().current;
@@ -125,6 +132,14 @@ const PassagePage = (props: { data: Data }) => {
       </Show>
       <MarkWords within="#words-of-passage" suggest={to.suggest(passage.id)} />
       <PassageHistory consultation={within.id} passage={passage} compared={asked ? undefined : compared} />
+      <Show when={point}>
+        {(said) => (
+          <section class="stack stack-tight" aria-labelledby="answers">
+            <h2 id="answers">{t('answers.here')}</h2>
+            <SaidAndDone answers={said().answers} measures={said().measures} zone={within.place.timeZone} />
+          </section>
+        )}
+      </Show>
       <Show when={!passage.withdrawnIn}>
         <Show when={asked && compared ? { asked, compared } : undefined}>
           {(both) => <StillHolds consultation={within} asked={both().asked} compared={both().compared} />}
@@ -157,7 +172,7 @@ const PassagePage = (props: { data: Data }) => {
 
 export default definePage<Data>({
   cache: 'public',
-  async load({ api, params, url, locale }) {
+  async load({ api, params, url, locale, now }) {
     const con = idIn('consultation', params);
     const psg = idIn('passage', params);
     const cursor = url.searchParams.get('from');
@@ -178,7 +193,18 @@ export default definePage<Data>({
               query: { from: String(from), language: locale },
             }),
           );
-    return { within: withinOf(consultation), own, passage, contributions, thread, ...(compared && { compared }) };
+    const isAnswered = mayAsk(consultation, now).allowed || passage.since > 1;
+    const { points } = isAnswered ? await answer(api.consultations[':con'].answers.$get({ param: { con } })) : NONE;
+    const point = points.find((one) => one.passage.id === psg);
+    return {
+      within: withinOf(consultation),
+      own,
+      passage,
+      contributions,
+      thread,
+      ...(compared && { compared }),
+      ...(point && { point }),
+    };
   },
   head({ passage }, { locale }) {
     const description = readingOf(passage.summary, [locale])?.text;

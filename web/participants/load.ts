@@ -1,3 +1,4 @@
+import type { BecameView } from '#shared/answers/views.ts';
 import type { Choice } from '#shared/ballots/rules.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { ConsultationView, PlaceBrief } from '#shared/consultations/views.ts';
@@ -33,12 +34,13 @@ export type OwnVote = {
   subject?: Subject | undefined;
 };
 type Changeable = { editable: boolean };
+type Becoming = { became?: BecameView };
 
 /** One consultation with everything she did in it. */
 export type Part = {
   consultation: Named;
   votes: OwnVote[];
-  contributions: (PublicContribution & Changeable)[];
+  contributions: (PublicContribution & Changeable & Becoming)[];
   replies: (PublicReply & Changeable)[];
   contact?: { email: string; confirmed: boolean; news: boolean };
   /** Whether she answered the question about affected groups, where there is one. */
@@ -67,7 +69,20 @@ const summaries = async (api: Api, mine: MyData): Promise<Summary[]> => {
   return parts.flat();
 };
 
-const partOf = async (api: Api, mine: MyData, con: string, now: Instant): Promise<Part | null> => {
+/** Each of her contributions with what became of it, once the text may have taken something up. */
+const becoming = (api: Api, consultation: ConsultationView, given: Part['contributions'], locale: string) =>
+  Promise.all(
+    given.map(async (one) => {
+      if (!consultation.documents.some(({ version }) => version > 1)) return one;
+      const param = { con: consultation.id, ctr: one.id };
+      const became = await answer(
+        api.consultations[':con'].contributions[':ctr'].became.$get({ param, query: { language: locale } }),
+      );
+      return { ...one, became };
+    }),
+  );
+
+const partOf = async ({ api, now, locale }: Loading, mine: MyData, con: string): Promise<Part | null> => {
   const found = mine.consultations.find(({ consent }) => consent.consultation === con);
   const consultation = found && (await consultationOf(api, found.consent.consultation));
   if (!found || !consultation) return null;
@@ -81,13 +96,14 @@ const partOf = async (api: Api, mine: MyData, con: string, now: Instant): Promis
     votes: votes.map(({ at: _, ...vote }) => vote),
     ...(found.contact && { contact: found.contact }),
     ...(consultation.belonging && { belonging: found.belonging ? 'said' : 'asked' }),
-    contributions: found.contributions.map(changeable),
+    contributions: await becoming(api, consultation, found.contributions.map(changeable), locale),
     replies: found.replies.map(changeable),
   };
 };
 
 /** Her page: nobody's, all of it in short, or one consultation (`?con=`) in full. */
-export const loadMyPage = async ({ api, url, now, locale }: Loading): Promise<MyPage> => {
+export const loadMyPage = async (loading: Loading): Promise<MyPage> => {
+  const { api, url, locale } = loading;
   const { signedIn, office } = await answer(api.me.$get());
   if (!signedIn) return { kind: 'nobody' };
   const mine = await answer(api.me.data.$get());
@@ -106,7 +122,7 @@ export const loadMyPage = async ({ api, url, now, locale }: Loading): Promise<My
     const overview = { reads, hasCard, sessions, parts, office, urged, decisions, suspensions: suspended };
     return { kind: 'overview', overview };
   }
-  const part = await partOf(api, mine, con, now);
+  const part = await partOf(loading, mine, con);
   // She left it meanwhile, here or on another device.
   if (!part) throw new Elsewhere(`/${locale}/me`);
   return { kind: 'part', part };

@@ -2,6 +2,7 @@ import { Show } from 'solid-js';
 import { CONTRIBUTION_LENGTH } from '#shared/contributions/rules.ts';
 import { REPLY_LENGTH } from '#shared/replies/rules.ts';
 import { ModeratedWords } from '#web/contributions/moderated-words.tsx';
+import { Became } from '#web/answers/became.tsx';
 import { OwnWords } from '#web/contributions/own-words.tsx';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Time } from '#web/ui/time/time.tsx';
@@ -41,6 +42,9 @@ export const OwnThing = (props: { thing: Thing; zone: string }) => {
             fields={fieldsOf(props.thing)}
           />
         )}
+      </Show>
+      <Show when={'became' in props.thing ? props.thing.became : undefined}>
+        {(became) => <Became became={became()} consultation={props.thing.consultation} zone={props.zone} mine />}
       </Show>
     </li>
   );

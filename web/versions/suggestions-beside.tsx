@@ -10,7 +10,7 @@ import { PostForm } from '#web/post-form.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import { Card } from '#web/ui/card/card.tsx';
 import { LanguageLabel } from '#web/ui/language-label/language-label.tsx';
-import { AboutWords } from './taken-up.tsx';
+import { AboutWords } from './about-words.tsx';
 
 type BesideProps = { consultation: string; passage: DraftPassageView };
 

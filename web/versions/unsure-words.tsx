@@ -8,7 +8,7 @@ import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import { Card } from '#web/ui/card/card.tsx';
-import { AboutWords } from './taken-up.tsx';
+import { AboutWords } from './about-words.tsx';
 
 type Unsure = CheckView['unsure'][number];
 
