@@ -15,6 +15,7 @@ import { requireActor } from '../participants/actor.ts';
 import { openSession, signOut } from '../participants/service.ts';
 import { whoIs } from '../participants/sessions.ts';
 import type { World } from '../world.ts';
+import { liveThroughAftermath } from './aftermath.ts';
 import { pastOf, withDrawnBytes, type PastWorld } from './clockwork.ts';
 import { drawFrom, shuffled } from './draw.ts';
 import type { Stance } from './model.ts';
@@ -50,7 +51,7 @@ const SITTINGS = 10;
 const TOGETHER = 8;
 
 const open = async (past: PastWorld, town: TownConsultation, setting: Setting): Promise<Consultation> => {
-  const { contributions: _, threads: __, residents: ___, document: ____, resultDays, stages, ...words } = town;
+  const { contributions: _, threads: __, residents: ___, document: ____, aftermath: _____, resultDays, stages, ...words } = town;
   const token = await openSession(past.world, setting.coordinator);
   const coordinator = requireActor(await whoIs(past.world, token));
   const consultation = await openConsultation(past.world, coordinator, {
@@ -111,6 +112,7 @@ export const liveThrough = async (outer: World, town: TownConsultation, setting:
     past.setClock(moment);
     await recountIfDue(past.world, consultation);
   }
+  if (town.aftermath) await liveThroughAftermath(scene, town.aftermath, setting);
 };
 
 const startOf = ({ stages }: Consultation, phase: string): number =>

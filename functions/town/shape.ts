@@ -6,6 +6,8 @@ import type { Language, Locale } from '#shared/locales.ts';
 import type { HelpContact, NewPlace } from '#shared/places/schema.ts';
 import type { Role } from '#shared/places/rules.ts';
 import type { LABELS } from '#shared/replies/rules.ts';
+import type { MeasureState } from '#shared/measures/rules.ts';
+import type { Outcome } from '#shared/suggestions/rules.ts';
 import type { Texts } from '#shared/texts.ts';
 import type { Stance } from './model.ts';
 
@@ -36,6 +38,30 @@ export type TownConsultation = {
   contributions: readonly TownContribution[];
   threads: readonly TownThread[];
   residents: readonly TownResidents[];
+  /** What came after the vote, where something did. */
+  aftermath?: TownAftermath;
+};
+
+/** A version that says where it comes from, what an office answered to which parts, and the measures that follow. */
+export type TownAftermath = {
+  published: number;
+  cites: readonly { part: number; suggestions: readonly string[] }[];
+  note: Texts;
+  /** Why the other suggestions have no answer of their own. */
+  leftOut: string;
+  answeredBy: string;
+  due: number;
+  answers: readonly { part: number; day: number; outcome: Outcome; why: Texts; who: string; when?: number }[];
+  measures: readonly {
+    part: number;
+    day: number;
+    deadline: number;
+    title: Texts;
+    owner: string;
+    indicator: Texts;
+    target: Texts;
+    goes: { day: number; state: MeasureState; note: Texts };
+  }[];
 };
 
 type TownPassage = { heading: Texts; text: Texts; summary: Texts; stance: Stance };

@@ -1,5 +1,6 @@
 import { wordedIn } from '../../document.ts';
 import type { TownConsultation } from '../../shape.ts';
+import { aftermath } from './aftermath.ts';
 import { contributions } from './contributions.ts';
 import { threads } from './threads.ts';
 import { words as ar } from './words.ar.ts';
@@ -23,6 +24,7 @@ export const counters: TownConsultation = {
   resultDays: [],
   contributions,
   threads,
+  aftermath,
   residents: [
     {
       camp: 'first',
