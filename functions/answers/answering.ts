@@ -119,7 +119,10 @@ export const writeAnswer = async (
     version: version + 1,
   };
   const also = given
-    ? [await lineFor(world, addressee, given, before?.given), toTellStep(world, consultation, { is: 'answer', passage })]
+    ? [
+        await lineFor(world, addressee, given, before?.given),
+        toTellStep(world, consultation, { is: 'answer', passage }),
+      ]
     : [];
   await requireHeld(transact(world.storage, [answerStep(answer), ...also]));
   forgetAnswers(world, consultation);

@@ -21,7 +21,7 @@ export const forgetAnswers = (world: World, id: ConsultationId): void => {
   forgetLine(world, id);
 };
 
-export const askedIn = (world: World, id: ConsultationId): Promise<Asked> =>
+const askedIn = (world: World, id: ConsultationId): Promise<Asked> =>
   world.cache.remember(cacheKey(id), REMEMBERED, () => readAsked(world, id));
 
 const publicAnswer = (

@@ -51,7 +51,16 @@ const SITTINGS = 10;
 const TOGETHER = 8;
 
 const open = async (past: PastWorld, town: TownConsultation, setting: Setting): Promise<Consultation> => {
-  const { contributions: _, threads: __, residents: ___, document: ____, aftermath: _____, resultDays, stages, ...words } = town;
+  const {
+    contributions: _,
+    threads: __,
+    residents: ___,
+    document: ____,
+    aftermath: _____,
+    resultDays,
+    stages,
+    ...words
+  } = town;
   const token = await openSession(past.world, setting.coordinator);
   const coordinator = requireActor(await whoIs(past.world, token));
   const consultation = await openConsultation(past.world, coordinator, {

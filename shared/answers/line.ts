@@ -3,7 +3,7 @@ import type { Instant } from '../time.ts';
 
 /** The way of every consultation, for everybody to see where it is now. */
 export const LINE_STEPS = ['asked', 'drafted', 'sent', 'answered', 'done'] as const;
-export type LineStep = (typeof LINE_STEPS)[number];
+type LineStep = (typeof LINE_STEPS)[number];
 
 /** `none`: this step does not come here, because the text stayed as it was, or nothing was taken up. */
 export const STEP_STATES = ['over', 'now', 'late', 'coming', 'none'] as const;

@@ -56,7 +56,9 @@ describe.each([
       const passages = await addDocument(world, con, {
         kind: 'recommendations',
         title: said('Draft'),
-        passages: [{ heading: said('Squares'), text: said('The city will care for its squares.'), summary: said('Care.') }],
+        passages: [
+          { heading: said('Squares'), text: said('The city will care for its squares.'), summary: said('Care.') },
+        ],
       });
       const psg = passages[0]!.id;
       const moveTo = async (to: Phase): Promise<void> => {

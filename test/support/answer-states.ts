@@ -18,7 +18,12 @@ const answeredIn = async ({ world }: RunningTown) => {
   const con = made.consultation.id;
   const [first, second] = made.passages;
   if (!first || !second) throw new Error('There is no text.');
-  const asked = { name: 'Housing office', locale: 'en' as const, document: first.document, points: [first.id, second.id] };
+  const asked = {
+    name: 'Housing office',
+    locale: 'en' as const,
+    document: first.document,
+    points: [first.id, second.id],
+  };
   const due = dayOf(later(nowIn(world), 5 * DAY));
   const { link } = await askAddressee(world, made.coordinator, con, { ...asked, due });
   const token = link.split('/answer/')[1] ?? '';

@@ -157,7 +157,10 @@ export default definePage<Data>({
       answer(api.consultations[':con'].contributions[':ctr'].$get({ param: { con, ctr } })),
       loadThread(api, con, ctr, url),
       answer(
-        api.consultations[':con'].contributions[':ctr'].became.$get({ param: { con, ctr }, query: { language: locale } }),
+        api.consultations[':con'].contributions[':ctr'].became.$get({
+          param: { con, ctr },
+          query: { language: locale },
+        }),
       ),
     ]);
     const waiting = contribution.state === 'waiting';
