@@ -178,6 +178,7 @@ export const viewCase = async (
     ...(one.escalated && { escalation: { at: one.escalated.at, danger: one.escalated.danger, to: one.escalated.to } }),
     ...(authority && { authority }),
     ...(one.undoUntil && { undoUntil: one.undoUntil }),
+    mayUndo: one.undoUntil !== undefined && one.deciders.at(-1) === me,
     ...(one.appealableUntil && { appealableUntil: one.appealableUntil }),
     exposure: { today: exposure.today, cap: exposure.cap },
   };

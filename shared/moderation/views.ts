@@ -172,6 +172,8 @@ export const CaseView = CaseLine.extend({
   /** Whom she calls when a life may be threatened, as the place's set-up names it (DSA Art. 18). */
   authority: z.object({ name: z.string(), phone: z.string().optional(), email: z.string().optional() }).optional(),
   undoUntil: Moment.optional(),
+  /** The last decision, or answer, was mine: I may take it back until then. */
+  mayUndo: z.boolean(),
   appealableUntil: Moment.optional(),
   exposure: z.object({ today: z.int(), cap: z.int() }),
 });

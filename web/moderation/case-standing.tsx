@@ -15,11 +15,9 @@ type Props = { data: CaseData };
 
 /** May I do this now? The rule that answers is the one the engine uses; what I have decided is all it knows of me. */
 export const mayI = ({ one }: CaseData, act: Parameters<typeof mayWorkOn>[1], now: string): boolean => {
-  const { state, holder, decidedByMe, decisions } = one;
+  const { state, holder, decidedByMe } = one;
   const me = 'me';
   const deciders = decidedByMe ? [me] : [];
-  const isLast = decisions.at(-1)?.byMe ?? false;
-  if ((act === 'undo' || act === 'undo-appeal') && !isLast && !decidedByMe) return false;
   const held = holder && { by: holder.isMe ? me : holder.by, until: holder.until };
   return mayWorkOn({ state, deciders, ...(held && { holder: held }) }, act, me, now).allowed;
 };
@@ -28,15 +26,15 @@ export const mayI = ({ one }: CaseData, act: Parameters<typeof mayWorkOn>[1], no
 const UndoWindow = (props: Props & { until: string }) => {
   const { t, number } = useI18n();
   const { now } = useVisit().current;
-  const act = props.data.one.state === 'reviewed' ? 'undo-appeal' : 'undo';
+  const act = () => (props.data.one.state === 'reviewed' ? 'undo-appeal' : 'undo');
   const minutes = Math.max(0, Math.ceil((Date.parse(props.until) - Date.parse(now)) / 60_000));
   return (
     <Notice kind="careful" title={t('cases.undo.title', { minutes: number(minutes) })}>
       <p>
         {t('cases.undo.what')} <Time at={props.until} zone={props.data.desk.place.timeZone} />
       </p>
-      <Show when={mayI(props.data, act, now)} fallback={<p>{t('cases.undo.not-yours')}</p>}>
-        <ActForm name={act} version={props.data.one.version}>
+      <Show when={props.data.one.mayUndo} fallback={<p>{t('cases.undo.not-yours')}</p>}>
+        <ActForm name={act()} version={props.data.one.version}>
           <ActButton act="undo" look="plain">
             {t('cases.undo.do')}
           </ActButton>
