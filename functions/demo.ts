@@ -6,6 +6,7 @@ import { PlainError, startPlatform } from './local/platform.ts';
 import { demoSecret, mailerFrom, originFrom, readSettings, witnessFrom } from './local/settings.ts';
 import { markOfStore, markStore } from './local/store-kind.ts';
 import { demoDoor } from './town/door.ts';
+import { reportInTown } from './town/moderation.ts';
 import { seedTown, type SeededTown } from './town/seed.ts';
 import { solmira } from './town/solmira.ts';
 import type { World } from './world.ts';
@@ -26,6 +27,7 @@ const findTown = async (world: World): Promise<SeededTown> => {
   console.info('Founding the demo town …');
   await markStore(world, { kind: 'demo' });
   const town = await seedTown(world, solmira);
+  await reportInTown(world, town);
   await markStore(world, { kind: 'demo', town });
   return town;
 };

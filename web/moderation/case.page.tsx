@@ -38,20 +38,20 @@ const CasePage = (props: { data: CaseData }) => {
       <Place line={one()} zone={place.timeZone} />
       <Facts line={one()} zone={place.timeZone} />
       <CaseStanding data={props.data} />
+      <Escalation data={props.data} />
       <div class="case-sides">
         <div class="stack">
           <CaseWords data={props.data} />
           <CaseNotices data={props.data} />
-          <Escalation data={props.data} />
+          <CaseHistory data={props.data} />
+          <Opinions data={props.data} />
         </div>
         <div class="stack">
           {form()}
           <TypedBefore />
-          <Opinions data={props.data} />
           <Show when={isMine()}>
             <CaseWays data={props.data} />
           </Show>
-          <CaseHistory data={props.data} />
           <CaseMessages data={props.data} />
         </div>
       </div>

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { aBrowser } from '#test/support/browser.ts';
+import { asStaff } from '#test/support/as-staff.ts';
+import { caseNow, removing } from '#test/support/cases.ts';
+import { inOffice } from '#test/support/office.ts';
+import { aRunningTown } from '#test/support/running-town.ts';
+import { aTownCase } from '#test/support/town-cases.ts';
+import type { Visitor } from '#test/support/visitor.ts';
+
+const town = aRunningTown('Solmira');
+const browser = aBrowser();
+
+const queue = () => `/en/p/${town().slug}/desk/cases`;
+const aModeratorAt = async (path: string, given: { javaScript?: boolean } = {}): Promise<Visitor> => {
+  const visitor = await browser.visitor(town().address, { device: 'desktop', ...given });
+  await asStaff(visitor, town(), ['moderator']);
+  await visitor.go(path);
+  return visitor;
+};
+const button = ({ page }: Visitor, act: string) => page.locator(`button[data-act="${act}"]`).first();
+
+/** Presses keys one after the other, each once what it needs is there. */
+const pressEach = async ({ page }: Visitor, keys: readonly (readonly [key: string, then: string])[]): Promise<void> => {
+  for (const [key, then] of keys) {
+    await page.keyboard.press(key);
+    await page.locator(then).first().waitFor();
+  }
+};
+
+describe('to a moderator with a keyboard', () => {
+  test('a plain case takes five keys, one whose words are masked takes six, and the words are nowhere before', async () => {
+    const TEXT = 'Words that nobody should meet unasked.';
+    const grave = await aTownCase(town(), { text: TEXT, notice: { kind: 'incitement' } });
+    const plain = await aTownCase(town(), { notice: { kind: 'hate-speech' } });
+    const visitor = await aModeratorAt(queue());
+    const decision = [
+      ['x', 'input[value=remove]:checked'],
+      ['1', 'input[name=facts]:checked'],
+      ['g', 'input[name=ground]:checked'],
+      ['s', 'button[data-act="undo"]'],
+    ] as const;
+    await pressEach(visitor, [['n', '.case-masked']]);
+    expect(await visitor.page.content()).not.toContain(TEXT);
+    await pressEach(visitor, [['r', '.case-words'], ...decision]);
+    await pressEach(visitor, [['n', '.decide-form'], ...decision]);
+    for (const { id } of [grave, plain])
+      expect(await caseNow(town().world, id)).toMatchObject({ state: 'decided', look: { visibility: 'remove' } });
+    await pressEach(visitor, [['u', 'button[data-act="take"]']]);
+    expect((await caseNow(town().world, plain.id)).state).toBe('waiting');
+  });
+
+  test('keys are told on the page, never fire in a field, and stay switched off on this device', async () => {
+    const made = await aTownCase(town());
+    const visitor = await aModeratorAt(`${queue()}/${made.id}`);
+    const { page } = visitor;
+    await pressEach(visitor, [['t', '.decide-form']]);
+    await page.locator('[name="facts.words"]').fill('');
+    await page.locator('[name="facts.words"]').pressSequentially('xkls1');
+    expect(await page.locator('[name="facts.words"]').inputValue()).toBe('xkls1');
+    expect(await page.locator('.decide-form input:checked').count()).toBe(
+      await page
+        .locator('.decide-form input[name=grounds]:checked, input[name=mark]:checked, input[name=measure]:checked')
+        .count(),
+    );
+    await page.locator('summary', { hasText: 'Keys' }).click();
+    await page.getByLabel('Single keys are on').uncheck();
+    await page.reload();
+    await visitor.alive();
+    await page.locator('main h1').click();
+    await page.keyboard.press('x');
+    expect(await page.locator('input[name=visibility]:checked').count()).toBe(0);
+  });
+});
+
+describe('to two moderators who decide at once', () => {
+  test('the second is told so, and what she has typed is still before her', async () => {
+    const made = await aTownCase(town());
+    const visitor = await aModeratorAt(`${queue()}/${made.id}`);
+    await visitor.tap(button(visitor, 'take'));
+    const { page } = visitor;
+    await page.locator('input[value=remove]').check();
+    await page.locator('[name="facts.words"]').fill('I had thought about it for long.');
+    // Her half hour passes, and a colleague decides.
+    town().pass(31 * 60_000);
+    const other = await inOffice(town(), ['moderator']);
+    const { version } = await caseNow(town().world, made.id);
+    await other.ask('POST', `/places/${town().slug}/cases/${made.id}/decision`, removing(made.text, version));
+    await visitor.tap(button(visitor, 'decide'));
+    await page.locator('.error-summary').waitFor();
+    expect(await page.locator('main').textContent()).toContain('I had thought about it for long.');
+    expect(await page.locator('main').textContent()).toContain('A colleague was quicker');
+    expect((await caseNow(town().world, made.id)).deciders).toHaveLength(1);
+  });
+});
+
+describe('to a moderator without JavaScript', () => {
+  test('taking, deciding with a ground, and taking it back all work', async () => {
+    const made = await aTownCase(town());
+    const visitor = await aModeratorAt(`${queue()}/${made.id}`, { javaScript: false });
+    visitor.expected.add(400);
+    const { page } = visitor;
+    await visitor.tap(button(visitor, 'take'));
+    await page.locator('input[value=restrict]').check();
+    await visitor.tap(button(visitor, 'decide'));
+    await page.locator('.error-summary').waitFor();
+    expect(await page.locator('input[value=restrict]').isChecked()).toBe(true);
+    await page.locator('input[name=ground]').first().check();
+    await page.locator('input[name=facts]').first().check();
+    await visitor.tap(button(visitor, 'decide'));
+    expect((await caseNow(town().world, made.id)).look.visibility).toBe('restrict');
+    await visitor.tap(button(visitor, 'undo'));
+    expect(await caseNow(town().world, made.id)).toMatchObject({ state: 'waiting', look: { visibility: 'keep' } });
+  });
+});
