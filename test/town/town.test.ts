@@ -5,15 +5,21 @@ import { listAbout } from '#functions/contributions/service.ts';
 import { viewConsultation } from '#functions/consultations/view.ts';
 import { readThread } from '#functions/replies/service.ts';
 import { viewPlace } from '#functions/places/service.ts';
-import { seedTown } from '#functions/town/seed.ts';
+import { pageOfCases } from '#functions/moderation/queue.ts';
+import { openSession } from '#functions/participants/service.ts';
+import { whoIs } from '#functions/participants/sessions.ts';
+import { reportInTown } from '#functions/town/moderation.ts';
+import { seedTown, type SeededTown } from '#functions/town/seed.ts';
 import { solmira } from '#functions/town/solmira.ts';
 import { demoDoor } from '#functions/town/door.ts';
 import type { Town, TownReply } from '#functions/town/shape.ts';
 import { editableUntil } from '#shared/contributions/rules.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
+import type { ParticipantId } from '#shared/participants/schema.ts';
 import type { Texts } from '#shared/texts.ts';
 import { aTown } from '#test/support/town.ts';
 import { countNow } from '#test/support/count.ts';
+import { everythingStored } from '#test/support/stored.ts';
 import { aWorld, type TestWorld } from '#test/support/world.ts';
 
 const RANDOM_SEED = 4711;
@@ -23,7 +29,7 @@ const TOWNS: [string, () => Town][] = [
 ];
 
 const worlds: TestWorld[] = [];
-const founded = new Map<string, { world: TestWorld; slug: string }>();
+const founded = new Map<string, { world: TestWorld; slug: string; seeded: SeededTown }>();
 const newWorld = async (): Promise<TestWorld> => {
   const world = await aWorld();
   worlds.push(world);
@@ -57,7 +63,7 @@ describe.each(TOWNS)('%s', (name, town) => {
   beforeAll(async () => {
     world = await newWorld();
     seeded = await seedTown(world, written);
-    founded.set(name, { world, slug: seeded.place.slug });
+    founded.set(name, { world, slug: seeded.place.slug, seeded });
   });
 
   test('says everything, everywhere, and nothing of it can still be changed', async () => {
@@ -168,5 +174,21 @@ describe('Solmira', () => {
     const { agree = 0, disagree = 0, pass = 0 } = items.find(({ item }) => item === 5)?.dealt ?? {};
     expect(pass / (agree + disagree + pass)).toBeGreaterThan(0.4);
     expect(agree).toBeGreaterThan(disagree);
+  });
+
+  test('has reports at its moderators’ desk, the gravest first and one of them late, and loses no words by them', async () => {
+    const { world, seeded } = founded.get('Solmira') ?? {};
+    if (!world || !seeded) throw new Error('Solmira was not founded.');
+    await reportInTown(world, seeded);
+    const ioana = seeded.staff.find(({ role }) => role === 'moderator');
+    const actor = await whoIs(world, await openSession(world, ioana?.participant as ParticipantId));
+    const { cases } = await pageOfCases(world, actor, seeded.place.slug, {});
+    expect(cases.map(({ tier, overdue, language }) => ({ tier, overdue, language }))).toEqual([
+      { tier: 2, overdue: true, language: 'it' },
+      { tier: 4, overdue: false, language: 'it' },
+    ]);
+    const looks = await everythingStored(world);
+    expect(looks.filter(({ item }) => item.state === 'withheld')).toEqual([]);
+    expect(looks.filter(({ item }) => item.state === 'decided' && item.about)).toHaveLength(1);
   });
 });
