@@ -85,7 +85,7 @@ const putAll = async (storage: Storage, items: readonly Item[]): Promise<void> =
 };
 
 const itemsOf = (cases: readonly Case[]): Item[] =>
-  cases.flatMap(newCaseSteps).flatMap((step) => ('put' in step ? [step.put as Item] : []));
+  cases.flatMap(newCaseSteps).flatMap((step) => ('put' in step ? [step.put] : []));
 
 const timed = async (what: () => Promise<unknown>): Promise<number> => {
   const begun = performance.now();
