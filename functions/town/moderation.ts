@@ -6,8 +6,8 @@ import { publicConsultations } from '../places/service.ts';
 import { listAbout } from '../contributions/service.ts';
 import { viewCase } from '../moderation/case-view.ts';
 import { decideCase } from '../moderation/deciding.ts';
+import { openCase } from '../moderation/desk.ts';
 import { notify } from '../moderation/notices.ts';
-import { caseAbout } from '../moderation/store.ts';
 import { openSession, signOut } from '../participants/service.ts';
 import { requireActor } from '../participants/actor.ts';
 import { whoIs } from '../participants/sessions.ts';
@@ -29,11 +29,18 @@ const findWords = async (world: World, con: ConsultationId, begins: string): Pro
 };
 
 /** A moderator of the town keeps what was reported, and says why. */
-const keep = async (world: World, { place, staff }: SeededTown, id: ContributionId): Promise<void> => {
+const keep = async (
+  world: World,
+  { place, staff }: SeededTown,
+  consultation: ConsultationId,
+  id: ContributionId,
+): Promise<void> => {
   const moderator = staff.find(({ role }) => role === 'moderator');
-  const one = await caseAbout(world, id);
-  if (!moderator || !one) return;
+  if (!moderator) return;
   const actor = requireActor(await whoIs(world, await openSession(world, moderator.participant)));
+  const subject = { kind: 'contribution' as const, id };
+  const found = { consultation, subject, kind: 'house-rules' as const, grounds: [], danger: false };
+  const { id: one } = await openCase(world, actor, place.slug, found);
   const { version, seen, kind, tier } = await viewCase(world, actor, place.slug, one, { reveal: false });
   const facts = { phrases: ['shocks-but-lawful' as const], language: 'en' as const };
   const decision = { version, seen, kind, tier, visibility: 'keep' as const, facts };
@@ -53,7 +60,7 @@ export const reportInTown = async (world: World, town: SeededTown): Promise<void
     if (!id) return;
     const notice = Notify.parse({ ...given, subject: { kind: 'contribution', id } });
     await notify(past, undefined, open.id, notice, `reader ${i}`);
-    if (kept) await keep(pastOf(world, now - DAY / 2).world, town, id);
+    if (kept) await keep(pastOf(world, now - DAY / 2).world, town, open.id, id);
   };
   for (const [i, notice] of notices.entries()) await report(notice, i);
 };

@@ -92,10 +92,8 @@ const FlaggersPage = (props: { data: Data }) => {
         fallback={
           <Notice kind="good" title={t('cases.flaggers.link')}>
             <p>{t('cases.flaggers.link-what')}</p>
-            <p>
-              <code class="invite-link" dir="ltr">
-                {props.data.link}
-              </code>
+            <p class="invite-link" dir="ltr">
+              {props.data.link}
             </p>
             <LinkButton href={`/${locale}${placeRoom(place.slug, 'flaggers')}`}>
               {t('cases.flaggers.link-kept')}
