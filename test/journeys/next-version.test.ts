@@ -61,7 +61,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])(
       const resident = await browser.visitor(town().address, given);
       await useCookie(resident, town(), anna.cookie());
       await resident.go(`/en/c/${con}/contributions/${own.id}`);
-      await resident.page.getByText('These words are in R2:').waitFor();
+      await resident.page.getByText('Your words are in R2:').waitFor();
       const { version } = await consultationOf(world, con);
       const at = later(nowIn(world), HOUR);
       await changePhase(world, made.coordinator, con, { to: 'suggesting', at, reason: 'Again.', version });

@@ -29,9 +29,9 @@ const Asked = (props: { of: AskedView }) => {
   const { of } = untrack(() => props);
   return (
     <Card labelledBy={of.id}>
-      <h3 class="card-heading" id={of.id}>
+      <h2 class="card-heading" id={of.id}>
         <bdi>{of.name}</bdi>
-      </h3>
+      </h2>
       <p>
         <strong>{t(of.ended ? 'asking.ended' : `answers.standing.${of.standing}`)}</strong> ·{' '}
         {t('asking.answered-of', { answered: number(of.answered), asked: number(of.points.length) })} ·{' '}
