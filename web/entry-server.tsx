@@ -5,11 +5,13 @@ import { App } from './app.tsx';
 import { documentOf } from './document.ts';
 import { loadI18n } from './messages/i18n.ts';
 import { Elsewhere } from './page.ts';
-import { chunksFor, problemPage, resolve, runPost, wordsOf, type Current } from './router.ts';
+import { chunksFor, knowEveryPage, problemPage, resolve, runPost, wordsOf, type Current } from './router.ts';
 
 const onlyInBrowsers = (): never => {
   throw new Error('there is nobody to do this on the server');
 };
+
+await knowEveryPage();
 
 const pageFor = async (asked: PageRequest): Promise<Current | string> => {
   const { url, locale, now, inOffice, fetch, form, refused } = asked;

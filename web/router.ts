@@ -27,7 +27,7 @@ export type Current = {
 export const chunksFor = ({ at, file, page, data, problem }: Current): string[] => [
   ...chunksOf(file),
   ...(page.says?.(data) ?? []),
-  ...(problem ? ['problem', 'field'] : []),
+  ...(problem ? ['problem', 'problems', 'field'] : []),
   ...(doneIn(at.url) ? ['done'] : []),
 ];
 
@@ -38,20 +38,29 @@ const files = import.meta.glob<{ default: AnyPage }>([
   './opinion/results.page.tsx',
 ]);
 
+const tableOf = (routes: typeof ROUTES) =>
+  routes.map(([pattern, file]) => ({
+    file,
+    expression: new RegExp(`^/(?<locale>[^/]+)${pattern.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}/?$`),
+  }));
+let table = tableOf(ROUTES);
+
+/** Knows every page from now on. Who comes from a resident's page to a desk loads it as a page of its own. */
+export const knowEveryPage = async (): Promise<typeof files> => {
+  const more = await import('./more-pages.ts');
+  table = tableOf([...ROUTES, ...more.OFFICE_ROUTES]);
+  return more.files;
+};
+
 export const loadPage = async (file: string): Promise<AnyPage> => {
-  const load = files[file] ?? (await import('./more-pages.ts')).files[file];
+  const load = files[file] ?? (await knowEveryPage())[file];
   const module = await load?.();
   if (!module) throw new Error(`no page ${file}`);
   return module.default;
 };
 
-const TABLE = ROUTES.map(([pattern, file]) => ({
-  file,
-  expression: new RegExp(`^/(?<locale>[^/]+)${pattern.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}/?$`),
-}));
-
 export const match = (url: URL): { file: string; locale: Locale; params: Record<string, string> } | undefined => {
-  for (const { file, expression } of TABLE) {
+  for (const { file, expression } of table) {
     const { locale, ...params } = expression.exec(url.pathname)?.groups ?? {};
     if (locale && isLocale(locale)) return { file, locale, params };
   }

@@ -3,7 +3,7 @@ import { MINUTE } from '#shared/time.ts';
 import { BY_CLOCK } from '#functions/jobs/by-clock.ts';
 import { CLOCK_JOBS, ENTRIES, type Entry } from '#infra/entries.ts';
 import { STAGES } from '#infra/stages.ts';
-import { ROUTES } from '#web/routes.ts';
+import { ADDRESSES } from '#test/support/addresses.ts';
 import { aCloud, type Cloud } from './support/cloud.ts';
 import { doEverything } from './support/everything.ts';
 import { doEverythingInOffice } from './support/offices.ts';
@@ -44,7 +44,7 @@ describe('to the operator: each function may do exactly what it does', () => {
 
   test('… and every page, and every job of the clock', () => {
     expect(
-      ROUTES.map(([pattern]) => pattern).filter(
+      ADDRESSES.map(([pattern]) => pattern).filter(
         (pattern) => !cloud.visited.has(pattern) && !offices.visited.has(pattern),
       ),
     ).toEqual([]);

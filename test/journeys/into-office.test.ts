@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ROUTES } from '#web/routes.ts';
+import { ADDRESSES } from '#test/support/addresses.ts';
 import { aBrowser } from '#test/support/browser.ts';
 import { asStaff } from '#test/support/as-staff.ts';
 import { aRunningTown } from '#test/support/running-town.ts';
@@ -66,7 +66,7 @@ describe('Somebody who is asked to work for a place', () => {
     await olga.page.waitForURL('**/desk/staff?done=staff-changed');
 
     amal.expected.add(404);
-    for (const [pattern] of ROUTES.filter(([path]) => path.includes('/desk'))) {
+    for (const [pattern] of ADDRESSES.filter(([path]) => path.includes('/desk'))) {
       const path = pattern.replace(':slug', town().slug).replace(':con', town().in('suggesting').id);
       await amal.go(`/en${path}`);
       expect([path, await main(amal).textContent()]).toEqual([path, expect.stringContaining('There is no such page')]);

@@ -7,7 +7,7 @@ import type { PublicReply } from '#shared/replies/schema.ts';
 import { decided, toldAll, undo } from '#test/support/decided.ts';
 import type { Resident } from '#test/support/resident.ts';
 import { aRunningTown } from '#test/support/running-town.ts';
-import { ROUTES } from '#web/routes.ts';
+import { ADDRESSES } from '#test/support/addresses.ts';
 
 /** Everything here goes as a browser without JavaScript sends it: addresses and plain forms. */
 const town = aRunningTown('Solmira');
@@ -60,7 +60,7 @@ const everyPage = (ctr: string, reply: PublicReply): string[] => {
     code: 'not-found',
     cas: `cas_${'0'.repeat(16)}`,
   };
-  const filled = ROUTES.map(
+  const filled = ADDRESSES.map(
     ([pattern]) => `/en${pattern.replaceAll(/:(\w+)/g, (_, name: string) => known[name] ?? '1')}`,
   );
   const { root, target } = reply;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { directionOf } from '#shared/locales.ts';
 import { WHOLE } from '#test/support/locales.ts';
 import { PAGES } from '#test/support/pages.ts';
-import { ROUTES } from '#web/routes.ts';
+import { ADDRESSES } from '#test/support/addresses.ts';
 
 const FILES = globSync('*/*.page.tsx', { cwd: new URL('../../web', import.meta.url).pathname }).map((file) =>
   file.replace('.page.tsx', ''),
@@ -14,7 +14,9 @@ test('every page of web/ has a run through axe in every language, and no run is 
 });
 
 test('every page of web/ has an address', () => {
-  expect([...new Set(ROUTES.map(([, file]) => file.slice(2).replace('.page.tsx', '')))].sort()).toEqual(FILES.sort());
+  expect([...new Set(ADDRESSES.map(([, file]) => file.slice(2).replace('.page.tsx', '')))].sort()).toEqual(
+    FILES.sort(),
+  );
 });
 
 test('one language of either direction has its own run of everything through axe', () => {

@@ -5,6 +5,7 @@
 export const ON_DEMAND = {
   done: 'site.done',
   problem: 'problem',
+  problems: 'problems',
   field: 'field',
   'consent-again': 'consent-again',
 } as const;

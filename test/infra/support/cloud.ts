@@ -9,12 +9,12 @@ import type { Storage } from '#functions/storage/table.ts';
 import { createWorld, type World } from '#functions/world.ts';
 import type { Entry } from '#infra/entries.ts';
 import { MINUTE } from '#shared/time.ts';
-import { ROUTES } from '#web/routes.ts';
+import { ADDRESSES } from '#test/support/addresses.ts';
 import { aWorld, type TestWorld } from '#test/support/world.ts';
 import { recordCalls, type Call } from './recorder.ts';
 import { entryFor } from './routing.ts';
 
-const PATTERNS = ROUTES.map(([pattern]) => ({
+const PATTERNS = ADDRESSES.map(([pattern]) => ({
   pattern,
   expression: new RegExp(`^/[a-z]{2}${pattern.replaceAll(/:\w+/g, '[^/]+')}$`),
 }));

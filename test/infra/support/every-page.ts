@@ -1,5 +1,5 @@
 import { invite } from '#functions/staff/invitations.ts';
-import { ROUTES } from '#web/routes.ts';
+import { ADDRESSES } from '#test/support/addresses.ts';
 import { aBatch } from '#test/support/batches.ts';
 import { aCase } from '#test/support/cases.ts';
 import { aConsultation, aStaffMember } from '#test/support/builders.ts';
@@ -46,6 +46,6 @@ export const readEveryPage = async (cloud: Cloud, world: TestWorld, town: Town):
     const [found] = await peopleIn(world, town, column, false);
     const reader = aPersonIn(cloud);
     reader.useCookie(found?.cookie());
-    for (const [pattern] of ROUTES) await reader.read(`/en${addressOf(pattern)}`);
+    for (const [pattern] of ADDRESSES) await reader.read(`/en${addressOf(pattern)}`);
   }
 };
