@@ -60,9 +60,10 @@ await runUntilStopped(async () => {
   console.info(`
 Equal Say is running.
 
-  The town      ${platform.address}/en/p/${town?.place.slug}   (or ${LOCALES.slice(1).join(', ')} in place of en)
+  A resident    ${platform.address}/en/p/${town?.place.slug}   (or ${LOCALES.slice(1).join(', ')} in place of en)
+  Its staff     ${platform.address}/demo   choose who you are; each lands at her desk:
+                ${town?.staff.map(({ name, role }) => `${name} (${role})`).join(', ')}
   The API       ${platform.address}/api/openapi.json
-  Its staff     ${platform.address}/demo   ${town?.staff.map(({ name, role }) => `${name} (${role})`).join(', ')}
   Mail          lands as files in ${lands}
   Data          ${settings.DATA_DIR}
 

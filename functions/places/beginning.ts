@@ -10,7 +10,7 @@ const EMERGENCY = '112';
 
 /** The place as it begins: what the operator wrote, and for all else the defaults of the house in every locale. */
 export const beginning = async (world: World, given: Opening): Promise<NewPlace> => {
-  const { name, slug, language, timeZone, controller, contact, ageOfConsent } = given;
+  const { name, slug, language, languages = LOCALES, timeZone, controller, contact, ageOfConsent } = given;
   const parameters = { name, controller, months: String(RETENTION_MONTHS) };
   const inEveryLocale = (key: string): Promise<Texts> => textOfTheHouse(world, key, LOCALES, parameters);
   return {
@@ -18,7 +18,7 @@ export const beginning = async (world: World, given: Opening): Promise<NewPlace>
     kind: 'city',
     name: { [language]: { text: name, provenance: 'original' } },
     about: await inEveryLocale('defaults.about'),
-    languages: [language, ...LOCALES.filter((locale) => locale !== language)],
+    languages: [language, ...LOCALES.filter((locale) => locale !== language && languages.includes(locale))],
     timeZone,
     houseRules: await houseRulesOf(world, 'warm', LOCALES),
     help: [

@@ -52,5 +52,5 @@ export const demoDoor = (world: World, { place, staff }: SeededTown): Hono<Env> 
       if (!person) throw new Problem('not-found');
       setSession(c, await openSession(world, person.participant));
       c.header('Cache-Control', 'no-store');
-      return c.redirect(`/${preferredLocale(c.req.header('accept-language'))}/p/${place.slug}`, 303);
+      return c.redirect(`/${preferredLocale(c.req.header('accept-language'))}/p/${place.slug}/desk`, 303);
     });

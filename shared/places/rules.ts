@@ -2,6 +2,16 @@ import { allowed, refused, type Verdict } from '../verdict.ts';
 
 export const PLACE_KINDS = ['union', 'country', 'region', 'city', 'network'] as const;
 
+/** A short name for the address of a place; empty where its name has no letters of an address. */
+export const slugFrom = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replaceAll(/^-|-$/g, '');
+
 /** Parts of the set-up of a place, in the order in which they are gone through. Each is saved by itself. */
 export const SET_UP_PARTS = [
   'about',

@@ -125,6 +125,11 @@ const Opening = z.object({
   slug: PlaceSlug,
   /** The language of its name, and the first of its languages. */
   language: z.enum(LOCALES, { error: 'not-a-language' }),
+  /** In which it writes, beside the language of its name; without this list, in all of the house. */
+  languages: z
+    .array(z.enum(LOCALES, { error: 'not-a-language' }))
+    .min(1, { error: 'not-a-language' })
+    .optional(),
   timeZone: TimeZone,
   controller: PrivacyLine,
   contact: PrivacyLine,

@@ -6,6 +6,7 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';
 import { mayDo } from '#shared/places/rules.ts';
 import { readingOf } from '#shared/reading.ts';
+import { DAY, dayOf, later } from '#shared/time.ts';
 import { answer } from '#web/api.ts';
 import { PlaceFrame } from '#web/desk/desk-frame.tsx';
 import { loadPlaceDesk, type PlaceDesk } from '#web/desk/load.ts';
@@ -20,6 +21,7 @@ import { Button } from '#web/ui/button/button.tsx';
 import { ChoiceGroup } from '#web/ui/choice/choice.tsx';
 import { Field } from '#web/ui/field/field.tsx';
 import { Select } from '#web/ui/select/select.tsx';
+import { useVisit } from '#web/visit.ts';
 import { Facts } from './facts.tsx';
 import { cardsRoom } from './load.ts';
 
@@ -30,9 +32,13 @@ type Data = {
   making?: { handers: Hander[]; consultations: Pick<ConsultationBrief, 'id' | 'title'>[] };
 };
 
+/** As long as most consultations last. */
+const USUAL_LIFE = 90 * DAY;
+
 const Plan = (props: { making: NonNullable<Data['making']> }) => {
   const { t, locale } = useI18n();
   const form = useForm('plan');
+  const { current } = useVisit();
   const field = (name: string) => ({
     name,
     id: form.id(name),
@@ -51,8 +57,20 @@ const Plan = (props: { making: NonNullable<Data['making']> }) => {
           hint={t('batches.purpose-hint')}
           most={PURPOSE_LENGTH}
         />
-        <Field {...field('size')} label={t('batches.size')} hint={t('batches.size-hint')} inputMode="numeric" />
-        <Field {...field('lastDay')} type="date" label={t('batches.last-day')} hint={t('batches.last-day-hint')} />
+        <Field
+          {...field('size')}
+          value={form.word('size') ?? '30'}
+          label={t('batches.size')}
+          hint={t('batches.size-hint')}
+          inputMode="numeric"
+        />
+        <Field
+          {...field('lastDay')}
+          value={form.word('lastDay') ?? dayOf(later(current.now, USUAL_LIFE))}
+          type="date"
+          label={t('batches.last-day')}
+          hint={t('batches.last-day-hint')}
+        />
         <Select
           name="mediator"
           id={form.id('mediator')}

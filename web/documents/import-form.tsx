@@ -31,7 +31,9 @@ export const ImportForm = (props: ImportFormProps) => {
   const form = useForm('import');
   const { text, languages } = untrack(() => props);
   const modes = text.mayArrange ? MODES : (['translation'] as const);
-  const language = form.word('language') ?? (languages.includes(locale) ? locale : languages[0]) ?? '';
+  // What is still to come is offered first: the same text in a language that lacks it.
+  const lacking = languages.find((tag) => text.passages.some((passage) => !passage.text[tag]));
+  const language = form.word('language') ?? lacking ?? (languages.includes(locale) ? locale : languages[0]) ?? '';
   const hints: Partial<Record<(typeof MODES)[number], string>> = {
     translation: t('texts.import.translation-hint'),
     replace: t('texts.import.replace-hint'),
@@ -53,7 +55,7 @@ export const ImportForm = (props: ImportFormProps) => {
             label: t(`texts.import.${mode}`),
             ...(hints[mode] ? { hint: hints[mode] } : {}),
           }))}
-          chosen={[form.word('mode') ?? modes[0]]}
+          chosen={[form.word('mode') ?? (lacking ? 'translation' : modes[0])]}
         />
       </Show>
       <Field

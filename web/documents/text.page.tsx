@@ -2,6 +2,7 @@ import { Show, untrack } from 'solid-js';
 import { DOCUMENT_KINDS, DOCUMENT_TITLE_LENGTH } from '#shared/documents/rules.ts';
 import type { TextDesk } from '#shared/documents/requests.ts';
 import type { Document } from '#shared/documents/schema.ts';
+import { mayDo } from '#shared/places/rules.ts';
 import { readingOf } from '#shared/reading.ts';
 import { answer } from '#web/api.ts';
 import { NoteFields } from '#web/consultations/note-fields.tsx';
@@ -16,7 +17,7 @@ import { useI18n } from '#web/messages/i18n.ts';
 import { definePage, type PostAnswer, type Posting } from '#web/page.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { BothTexts } from '#web/ui/both-texts/both-texts.tsx';
-import { Button } from '#web/ui/button/button.tsx';
+import { Button, LinkButton } from '#web/ui/button/button.tsx';
 import { Details } from '#web/ui/details/details.tsx';
 import { Select } from '#web/ui/select/select.tsx';
 import { TextsField, savedTexts } from '#web/ui/texts-field/texts-field.tsx';
@@ -76,6 +77,7 @@ const TextPage = (props: { data: Data }) => {
   const { desk, text } = untrack(() => props.data);
   const { id, languages } = desk.consultation;
   const sent = current.words?.['form']?.[0];
+  const lacksLanguage = languages.some((tag) => text.passages.some((passage) => !passage.text[tag]));
   return (
     <ConsultationFrame desk={desk} title={t('desk.room.text')}>
       <Show
@@ -92,9 +94,14 @@ const TextPage = (props: { data: Data }) => {
             <LeftList left={text.left} open={doneIn(current.at.url) === 'text-read'} />
             <NameForm data={props.data} document={document()} />
             <OutlineList text={text} languages={languages} desk={`/${locale}/c/${id}/desk/text`} />
-            <Details summary={t('texts.import.again')} open={sent === 'import'}>
+            <Details summary={t('texts.import.again')} open={sent === 'import' || (lacksLanguage && !text.isPublished)}>
               <ImportForm text={text} languages={languages} />
             </Details>
+            <Show when={!text.isPublished && mayDo('prepare-consultation', desk.roles).allowed}>
+              <p>
+                <LinkButton href={`/${locale}/c/${id}/desk`}>{t('texts.to-publishing')}</LinkButton>
+              </p>
+            </Show>
           </>
         )}
       </Show>

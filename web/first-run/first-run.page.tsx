@@ -1,4 +1,5 @@
 import { LANGUAGES, LOCALES, directionOf, isLocale } from '#shared/locales.ts';
+import { slugFrom } from '#shared/places/rules.ts';
 import { Refusal, answer } from '#web/api.ts';
 import { withDone } from '#web/done.ts';
 import { textOf } from '#web/form-data.ts';
@@ -11,8 +12,14 @@ import { Explanation } from '#web/problems/explanation.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import { ChoiceGroup } from '#web/ui/choice/choice.tsx';
 import { Field } from '#web/ui/field/field.tsx';
+import { Select } from '#web/ui/select/select.tsx';
 
-const FirstRunPage = () => {
+/** From this age young people decide alone, where the law of their country names no lower one (GDPR, Article 8). */
+const AGE = '16';
+
+type Data = { zones: string[]; zone: string };
+
+const FirstRunPage = (props: { data: Data }) => {
   const { t, locale } = useI18n();
   const form = useForm('first-run');
   const field = (name: string) => ({
@@ -32,21 +39,35 @@ const FirstRunPage = () => {
         <input type="hidden" name="form" value="first-run" />
         <Field {...field('name')} label={t('opening.name')} hint={t('opening.name-hint')} />
         <ChoiceGroup
-          kind="radio"
-          name="language"
-          id={form.id('language')}
-          legend={t('opening.language')}
-          hint={t('opening.language-hint')}
-          error={form.error('language')}
-          chosen={form.words('language') ?? [locale]}
+          kind="checkbox"
+          name="languages"
+          id={form.id('languages')}
+          legend={t('opening.languages')}
+          hint={t('opening.languages-hint')}
+          error={form.error('languages')}
+          chosen={form.words('languages') ?? [locale]}
           options={LOCALES.map((tag) => ({ value: tag, label: LANGUAGES[tag], lang: tag, dir: directionOf(tag) }))}
           beside
         />
         <Field {...field('slug')} label={t('opening.slug')} hint={t('opening.slug-hint')} />
-        <Field {...field('timeZone')} label={t('opening.time-zone')} hint={t('opening.time-zone-hint')} />
+        <Select
+          name="timeZone"
+          id={form.id('timeZone')}
+          label={t('opening.time-zone')}
+          hint={t('opening.time-zone-hint')}
+          chosen={form.word('timeZone') ?? props.data.zone}
+          error={form.error('timeZone')}
+          options={props.data.zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+        />
         <Field {...field('controller')} label={t('opening.controller')} hint={t('opening.controller-hint')} />
         <Field {...field('contact')} label={t('opening.contact')} hint={t('opening.contact-hint')} />
-        <Field {...field('ageOfConsent')} label={t('opening.age')} hint={t('opening.age-hint')} inputMode="numeric" />
+        <Field
+          {...field('ageOfConsent')}
+          value={form.word('ageOfConsent') ?? AGE}
+          label={t('opening.age')}
+          hint={t('opening.age-hint')}
+          inputMode="numeric"
+        />
         <Field {...field('you')} label={t('opening.you')} hint={t('opening.you-hint')} autocomplete="name" />
         <p class="hint">{t('opening.texts')}</p>
         <p>
@@ -57,13 +78,21 @@ const FirstRunPage = () => {
   );
 };
 
+/** All time zones; the clock of the machine is the first guess, unless it is one that no city lives by. */
+const clocks = (): Data => {
+  const zones = ['', ...Intl.supportedValuesOf('timeZone')];
+  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return { zones, zone: own.includes('/') && zones.includes(own) ? own : '' };
+};
+
 const post = async ({ api, form, params, locale }: Posting): Promise<PostAnswer> => {
-  const language = textOf(form, 'language');
+  const languages = form.getAll('languages').map(String).filter(isLocale);
   const words = (name: string): string => textOf(form, name).trim();
   const place = {
     name: words('name'),
-    slug: words('slug'),
-    language: isLocale(language) ? language : locale,
+    slug: words('slug') || slugFrom(words('name')),
+    language: languages.includes(locale) ? locale : (languages[0] ?? locale),
+    languages,
     timeZone: words('timeZone'),
     controller: words('controller'),
     contact: words('contact'),
@@ -81,10 +110,10 @@ const post = async ({ api, form, params, locale }: Posting): Promise<PostAnswer>
   }
 };
 
-export default definePage<object>({
+export default definePage<Data>({
   cache: 'private',
   /** Once there is a place, there is no such page. Whether the link is the right one, only using it tells. */
-  load: async ({ api }) => ((await answer(api.places.$get())).length > 0 ? null : {}),
+  load: async ({ api }) => ((await answer(api.places.$get())).length > 0 ? null : clocks()),
   head: (_, { t }) => ({ title: t('opening.title') }),
   post,
   View: FirstRunPage,

@@ -12,6 +12,7 @@ import { Confirm } from '#web/ui/confirm/confirm.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
 import { Wording } from '#web/ui/reading/reading.tsx';
 import { definePart } from './define-part.ts';
+import { gapAddress } from './gap-address.ts';
 import type { SetUpData } from './load.ts';
 import { PartFrame } from './part-frame.tsx';
 import { savePart, setUpAddress } from './save.ts';
@@ -56,7 +57,13 @@ const HelpPage = (props: { data: SetUpData }) => {
       <Show when={gaps().length > 0}>
         <Notice kind="careful" title={t('setup.missing-what')}>
           <ul>
-            <For each={gaps()}>{(gap) => <li>{t(`setup.gap.${gap}`)}</li>}</For>
+            <For each={gaps()}>
+              {(gap) => (
+                <li>
+                  <a href={gapAddress(`/${locale}/p/${place().slug}/desk/set-up`, gap)}>{t(`setup.gap.${gap}`)}</a>
+                </li>
+              )}
+            </For>
           </ul>
         </Notice>
       </Show>

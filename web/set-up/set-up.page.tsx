@@ -7,6 +7,7 @@ import { PlaceFrame } from '#web/desk/desk-frame.tsx';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
 import { Notice } from '#web/ui/notice/notice.tsx';
+import { gapAddress } from './gap-address.ts';
 import { loadSetUp, type SetUpData } from './load.ts';
 
 /** What is missing before anybody may be asked anything, each with the way to where it is given. */
@@ -20,7 +21,7 @@ const CheckList = (props: { data: SetUpData; here: string }) => {
           <For each={props.data.setUp.gaps}>
             {(gap) => (
               <li>
-                <a href={`${props.here}/${SET_UP_GAPS[gap]}`}>{t(`setup.gap.${gap}`)}</a>
+                <a href={gapAddress(props.here, gap)}>{t(`setup.gap.${gap}`)}</a>
               </li>
             )}
           </For>
