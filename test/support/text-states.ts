@@ -78,7 +78,9 @@ export const TEXT_STATES: State[] = [
     reach: async (visitor, town) => {
       const { desk } = await withText(visitor, town);
       await open(visitor, desk);
-      for (const summary of await visitor.page.locator('main summary').all()) await summary.click();
+      await visitor.page.evaluate(() =>
+        document.querySelectorAll('main details').forEach((one) => ((one as HTMLDetailsElement).open = true)),
+      );
     },
   },
   {
