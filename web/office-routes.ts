@@ -43,4 +43,5 @@ export const OFFICE_ROUTES: readonly (readonly [pattern: string, file: string])[
   ['/c/:con/desk/announce', './news/announce.page.tsx'],
   ['/c/:con/desk/batches', './batches/counted.page.tsx'],
   ['/desk', './desk/desk.page.tsx'],
+  ['/p/:slug/desk/set-up/counting', './set-up/counting.page.tsx'],
 ];

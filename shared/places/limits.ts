@@ -14,3 +14,7 @@ export const ALT_LENGTH = 200;
 export const MOST_CONTACTS = 30;
 export const MOST_MONTHS = 120;
 export const MOST_EXPOSURE = 500;
+/** Ballots after which a suggestion leaves "too little data": by known doors, and in all. */
+export const FEWEST_KNOWN = 5;
+export const FEWEST_BALLOTS = 10;
+export const MOST_BALLOTS = 10_000;

@@ -5,7 +5,16 @@ import { LOCALES } from '../locales.ts';
 import { RHYTHMS, STAFF_NAME_LENGTH } from '../staff/rules.ts';
 import { Words } from '../words.ts';
 import { isColour } from './colour.ts';
-import { MOST_EXPOSURE, MOST_MONTHS, PHONE_LENGTH, PLACE_NAME_LENGTH, PRIVACY_LINE_LENGTH } from './limits.ts';
+import {
+  FEWEST_BALLOTS,
+  FEWEST_KNOWN,
+  MOST_BALLOTS,
+  MOST_EXPOSURE,
+  MOST_MONTHS,
+  PHONE_LENGTH,
+  PLACE_NAME_LENGTH,
+  PRIVACY_LINE_LENGTH,
+} from './limits.ts';
 import { HELP_KINDS, PLACE_KINDS, ROLES, SET_UP_PARTS } from './rules.ts';
 
 /** Who is responsible, and how to reach them. */
@@ -33,11 +42,16 @@ export const HelpContact = z.object({
 export type HelpContact = z.infer<typeof HelpContact>;
 
 const part = z.number().min(0).max(1);
+/** No fewer: what five people say is about them and not about the town. Known: by handed, proved or imported ballots. */
+export const Enough = z.object({
+  known: z.int().min(FEWEST_KNOWN).max(MOST_BALLOTS),
+  all: z.int().min(FEWEST_BALLOTS).max(MOST_BALLOTS),
+});
 /** What a place may set about its recounts; what it leaves out, and everything else, is in `defaultParameters`. */
 const CountingRules = z
   .object({
     /** An item leaves "too little data" with this many handed, proved or imported ballots, or this many in all. */
-    enough: z.object({ known: z.int().min(5), all: z.int().min(10) }),
+    enough: Enough,
     /** The agreement that something shared must surely reach, and the difference from which something divides. */
     shared: part,
     divides: part,

@@ -21,7 +21,7 @@ import {
 } from './limits.ts';
 import { PICTURE_BYTES } from './picture.ts';
 import { HELP_KINDS, PLACE_KINDS } from './rules.ts';
-import { AgeOfConsent, PlaceId, PrivacyLine, RetentionMonths, TimeZone } from './schema.ts';
+import { AgeOfConsent, Enough, PlaceId, PrivacyLine, RetentionMonths, TimeZone } from './schema.ts';
 
 /** A field of a form that may stay empty. */
 const orNone = (schema: z.ZodEmail | z.ZodURL, error: string) =>
@@ -82,6 +82,7 @@ export const SetUpChange = z.discriminatedUnion('part', [
     }),
     appealsTo: PlaceId.nullable(),
   }),
+  changeOf('counting', { enough: Enough }),
   changeOf('sharing', { clonableBy: z.union([z.enum(['nobody', 'everybody']), z.array(PlaceId).min(1).max(50)]) }),
   changeOf('tree', { kind: z.enum(PLACE_KINDS), /** `null`: it stands at the top. */ parent: PlaceId.nullable() }),
 ]);

@@ -115,6 +115,16 @@ describe('to coordinators who set up a place', () => {
     });
   });
 
+  test('a place says how many answers are enough, and never so few that they tell about five people', async () => {
+    const { see, change } = await aDesk();
+    const { version } = (await see()).place;
+    const enough = (known: number, all: number) =>
+      refusalOf(change({ part: 'counting', version, enough: { known, all } }));
+    expect([await enough(4, 60), await enough(30, 9), await enough(30, 60.5)]).toEqual(Array<string>(3).fill('invalid-request'));
+    expect(await enough(20, 40)).toBe('done');
+    expect((await see()).place.opinion).toEqual({ enough: { known: 20, all: 40 } });
+  });
+
   test('of twenty who save one thing at once, one is taken and nineteen are told', async () => {
     const { see, change } = await aDesk();
     const { version } = (await see()).place;

@@ -70,6 +70,7 @@ export const PAGES: Record<string, Met> = {
   'set-up/consent': {},
   'set-up/look': {},
   'set-up/moderation': {},
+  'set-up/counting': {},
   'set-up/sharing': {},
   'desk/place-desk': {},
   'desk/consultation-desk': {},
