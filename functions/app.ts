@@ -18,6 +18,7 @@ import { answerProblem } from './http/problem.ts';
 import { looks } from './looks/routes.ts';
 import { measures } from './measures/routes.ts';
 import { desk } from './moderation/desk-routes.ts';
+import { reports } from './moderation/report-routes.ts';
 import { moderation } from './moderation/routes.ts';
 import { news } from './news/routes.ts';
 import { overview } from './overview/routes.ts';
@@ -53,6 +54,7 @@ const createApi = (world: World) =>
     .route('/consultations', measures(world))
     .route('/consultations', overview(world))
     .route('/places', desk(world))
+    .route('/places', reports(world))
     .route('/', moderation(world))
     .route('/first-run', firstRun(world))
     .route('/', answering(world))

@@ -26,6 +26,7 @@ export const PERMISSIONS: Record<Entry, readonly Grant[]> = {
     { table: 'cases', keys: ['receipt#*', 'waits#*', 'notifier#*'], actions: ['GetItem'] },
     { table: 'cases', keys: ['flaggers#*'], actions: ['GetItem', 'Query', 'PutItem'] },
     { table: 'cases', keys: ['phrases#*'], actions: ['Query', 'PutItem', 'DeleteItem'] },
+    { table: 'cases', keys: ['figures#*'], actions: ['Query'] },
     { table: 'cases', index: 'byQueue', actions: ['Query'] },
     { table: 'ballots', actions: ['GetItem', 'UpdateItem'] },
     {

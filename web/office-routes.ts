@@ -44,4 +44,5 @@ export const OFFICE_ROUTES: readonly (readonly [pattern: string, file: string])[
   ['/c/:con/desk/batches', './batches/counted.page.tsx'],
   ['/desk', './desk/desk.page.tsx'],
   ['/p/:slug/desk/set-up/counting', './set-up/counting.page.tsx'],
+  ['/p/:slug/desk/statements', './moderation/statements.page.tsx'],
 ];

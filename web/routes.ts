@@ -6,6 +6,7 @@ export const ROUTES: readonly (readonly [pattern: string, file: string])[] = [
   ['/p/:slug/help', './info/help.page.tsx'],
   ['/p/:slug/privacy', './info/privacy.page.tsx'],
   ['/p/:slug/rules', './info/rules.page.tsx'],
+  ['/p/:slug/transparency', './moderation/transparency.page.tsx'],
   ['/c/:con', './consultations/consultation.page.tsx'],
   ['/c/:con/passages/:psg', './documents/passage.page.tsx'],
   ['/c/:con/versions', './versions/versions.page.tsx'],

@@ -12,3 +12,8 @@ export const asCsv = async (rows: readonly Record<string, string | number>[]): P
     ...(rows[0] && { columns: Object.keys(rows[0]) }),
   });
 };
+
+export const csvHeaders = (name: string) => ({
+  'Content-Type': 'text/csv; charset=utf-8',
+  'Content-Disposition': `attachment; filename="${name}.csv"`,
+});

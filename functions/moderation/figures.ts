@@ -1,51 +1,17 @@
-import { z } from 'zod';
-import { Moment } from '#shared/consultations/schema.ts';
-import { OUTCOMES, REVIEWS, SUBJECT_KINDS, type Outcome } from '#shared/moderation/kinds.ts';
-import { NoticeKind, Tier, type Subject } from '#shared/moderation/schema.ts';
-import { Statement } from '#shared/moderation/transparency.ts';
+import { Figure } from '#shared/moderation/figures.ts';
+import type { Outcome } from '#shared/moderation/kinds.ts';
+import type { Subject } from '#shared/moderation/schema.ts';
 import type { AppealItem, Case, Decision, Notice } from '#shared/moderation/case.ts';
 import type { Language } from '#shared/locales.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
 import { readingOf } from '#shared/reading.ts';
+import { shownIn } from '#shared/moderation/shown-persons.ts';
 import { statementOf } from '#shared/moderation/statement.ts';
-import { LanguageTag, type Texts } from '#shared/texts.ts';
-import { milliseconds, SECOND } from '#shared/time.ts';
+import type { Texts } from '#shared/texts.ts';
+import { milliseconds, SECOND, type Instant } from '#shared/time.ts';
 import { keys } from '../storage/keys.ts';
-import { queryAll, type Step } from '../storage/table.ts';
+import { query, queryAll, type Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
-
-const About = z.object({ id: z.string(), at: Moment, kind: NoticeKind, language: LanguageTag });
-
-/** What stays of moderation when its cases are gone: no words, no pseudonym, nobody's id. */
-export const Figure = z.discriminatedUnion('what', [
-  About.extend({
-    what: z.literal('notice'),
-    isArticle16: z.boolean(),
-    organisation: z.string().optional(),
-    subject: z.enum(SUBJECT_KINDS),
-  }),
-  About.extend({
-    what: z.literal('decision'),
-    subject: z.enum(SUBJECT_KINDS),
-    outcome: z.enum(OUTCOMES),
-    tier: Tier,
-    /** Seconds from the first notice, or from when it was written, to the decision. */
-    took: z.int(),
-    suspends: z.boolean(),
-    warns: z.boolean(),
-    /** The statement of reasons, where one was due, in the words of the EU's database. */
-    statement: Statement.optional(),
-    /** It came out of an appeal. */
-    appealed: z.boolean(),
-  }),
-  About.extend({
-    what: z.literal('appeal'),
-    by: z.enum(['author', 'notifier']),
-    review: z.enum(REVIEWS),
-    took: z.int(),
-  }),
-]);
-export type Figure = z.infer<typeof Figure>;
 
 const secondsBetween = (from: string, until: string): number =>
   Math.max(0, Math.round((milliseconds(until) - milliseconds(from)) / SECOND));
@@ -65,11 +31,18 @@ export const noticeFigure = (place: PlaceId, notice: Notice, subject: Subject['k
 const saidIn = (texts: readonly Texts[], language: string, words = ''): string =>
   [...texts.map((text) => readingOf(text, [language])?.text ?? ''), words].filter(Boolean).join(' ');
 
+/**
+ * The database takes no personal data. Words of a moderator that seem to show somebody stay with the statement to the
+ * author; what leaves the house are the phrases, or else the rule that was applied.
+ */
+const namesNobody = ({ words = '', language }: Decision['facts']): boolean => shownIn(words, language).length === 0;
+
 export const decisionFigure = (one: Case, decision: Decision, outcome: Outcome, organisation?: string): Step => {
   const { id, at, kind, tier, author, facts, ground, written } = decision;
+  const quote = ground ? saidIn([ground.quote], facts.language) : '';
   const statement = statementOf(decision, {
-    facts: saidIn(facts.phrases, facts.language, facts.words),
-    quote: ground ? saidIn([ground.quote], facts.language) : '',
+    facts: saidIn(facts.phrases, facts.language, namesNobody(facts) ? facts.words : '') || quote,
+    quote,
     language: one.language,
     written,
     applied: at,
@@ -119,4 +92,11 @@ export const figuresOf = async (world: World, place: PlaceId, from: string, unti
   const { pk } = keys.moderationFigure(place, from, '');
   const items = await queryAll(world.storage, 'cases', { pk, between: [from, until] });
   return items.map((item) => Figure.parse(item));
+};
+
+/** Since when there is anything to report of a place. */
+export const firstFigureAt = async (world: World, place: PlaceId): Promise<Instant | undefined> => {
+  const { pk } = keys.moderationFigure(place, '', '');
+  const { items } = await query(world.storage, 'cases', { pk, limit: 1 });
+  return items[0] && Figure.parse(items[0]).at;
 };

@@ -12,7 +12,7 @@ import {
   WriteNote,
 } from '#shared/suggestions/schema.ts';
 import { SuggestionsPage, SuggestionView } from '#shared/suggestions/views.ts';
-import { asCsv } from '../http/csv.ts';
+import { asCsv, csvHeaders } from '../http/csv.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
 import { consultation, contribution, opinionGroup, suggestionNote, VersionQuery } from '../http/params.ts';
@@ -52,10 +52,7 @@ export const suggestions = (world: World) =>
       consultation,
       async (c) => {
         const { con } = c.req.valid('param');
-        return c.body(await asCsv(await exportSuggestions(world, c.var.actor, con)), 200, {
-          'Content-Type': 'text/csv; charset=utf-8',
-          'Content-Disposition': `attachment; filename="${con}.csv"`,
-        });
+        return c.body(await asCsv(await exportSuggestions(world, c.var.actor, con)), 200, csvHeaders(con));
       },
     )
     .get(

@@ -61,6 +61,14 @@ export const HOUSE_PHRASE_KEYS = Object.keys(HOUSE_PHRASES) as HousePhrase[];
 export const OUTCOMES = ['kept', 'answered', 'labelled', 'restricted', 'removed', 'taken-back'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** Where a decision came from, in the words of the EU's Transparency Database. */
+export const SOURCE_TYPES = [
+  'SOURCE_ARTICLE_16',
+  'SOURCE_TRUSTED_FLAGGER',
+  'SOURCE_TYPE_OTHER_NOTIFICATION',
+  'SOURCE_VOLUNTARY',
+] as const;
+
 export const REVIEWS = ['upheld', 'reversed', 'partly'] as const;
 export type Review = (typeof REVIEWS)[number];
 

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import type { NoticeKind } from './kinds.ts';
+import { SOURCE_TYPES, type NoticeKind } from './kinds.ts';
 
 /**
  * A statement of reasons in the field names and values of the EU's Transparency Database (DSA Art. 24(5), its schema of
  * July 2025): kept with the decision from the first day, so that an export invents nothing.
  */
+/** More than these the database does not take at once; of one that it refuses it takes none. */
+export const MOST_IN_A_BATCH = 100;
+
 export const DECISION_VISIBILITIES = [
   'DECISION_VISIBILITY_CONTENT_REMOVED',
   'DECISION_VISIBILITY_CONTENT_DISABLED',
@@ -13,13 +16,6 @@ export const DECISION_VISIBILITIES = [
   'DECISION_VISIBILITY_CONTENT_INTERACTION_RESTRICTED',
   'DECISION_VISIBILITY_CONTENT_LABELLED',
   'DECISION_VISIBILITY_OTHER',
-] as const;
-
-export const SOURCE_TYPES = [
-  'SOURCE_ARTICLE_16',
-  'SOURCE_TRUSTED_FLAGGER',
-  'SOURCE_TYPE_OTHER_NOTIFICATION',
-  'SOURCE_VOLUNTARY',
 ] as const;
 
 /** For each kind of ours the category and the keyword of the database. */

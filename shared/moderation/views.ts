@@ -3,7 +3,7 @@ import { ConsultationId, Moment } from '../consultations/schema.ts';
 import { ParticipantId } from '../participants/schema.ts';
 import { PlaceId } from '../places/schema.ts';
 import { LanguageTag, Texts } from '../texts.ts';
-import { DANGERS, GROUND_KINDS, MARKS, OUTCOMES, REVIEWS, SUBJECT_KINDS } from './kinds.ts';
+import { DANGERS, GROUND_KINDS, MARKS, OUTCOMES, REVIEWS, SOURCE_TYPES, SUBJECT_KINDS } from './kinds.ts';
 import { LANES } from './queue.ts';
 import { AppealId, CaseId, DecisionId, Ground, NoticeId, NoticeKind, Subject, Tier, Visibility } from './schema.ts';
 import { CASE_STATES } from './states.ts';
@@ -44,7 +44,7 @@ export const DecisionView = z.object({
   facts: SaidView,
   /** DSA Art. 17(3)(c): no machine decides here, and none has found it. */
   automated: z.literal(false),
-  source: z.enum(['SOURCE_ARTICLE_16', 'SOURCE_TRUSTED_FLAGGER', 'SOURCE_TYPE_OTHER_NOTIFICATION', 'SOURCE_VOLUNTARY']),
+  source: z.enum(SOURCE_TYPES),
   /** A later decision stands in its place; both are kept. */
   superseded: z.boolean(),
 });

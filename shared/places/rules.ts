@@ -73,6 +73,7 @@ const OFFICE = {
   'appoint-flagger': ['coordinator'],
   'ask-addressee': ['coordinator', 'drafter'],
   'plan-measures': ['coordinator', 'drafter'],
+  'export-statements': ['moderator', 'coordinator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type OfficeAct = keyof typeof OFFICE;
 

@@ -4,7 +4,7 @@ import { Moment, Stage } from '../consultations/schema.ts';
 import { NEEDS, WAITS_FOR, type WaitKind } from './needs.ts';
 
 const count = z.int().min(0);
-const ShownTable = z.object({
+export const ShownTable = z.object({
   total: count.nullable(),
   cells: z.array(z.object({ key: z.string(), count: count.nullable() })).nullable(),
 });

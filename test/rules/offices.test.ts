@@ -35,6 +35,7 @@ const LAW: Record<OfficeAct, readonly Role[]> = {
   'appoint-flagger': ['coordinator'],
   'ask-addressee': ['coordinator', 'drafter'],
   'plan-measures': ['coordinator', 'drafter'],
+  'export-statements': ['moderator', 'coordinator'],
 };
 
 describe('to the city, about acts of office', () => {

@@ -92,6 +92,8 @@ export const PAGES: Record<string, Met> = {
   'moderation/notices': { 'what became of a report': () => '/notices' },
   'moderation/flag': { 'the way in of a trusted organisation': ({ slug }) => `/p/${slug}/flag/${'x'.repeat(43)}` },
   'moderation/own-case': {},
+  'moderation/statements': {},
+  'moderation/transparency': { 'how a place moderates': ({ slug }) => `/p/${slug}/transparency` },
   'participants/me': { 'my page of nobody': () => '/me' },
   'participants/card': { 'the card of nobody': () => '/me/card' },
   'passkeys/keys': {},

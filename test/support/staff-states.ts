@@ -56,6 +56,7 @@ export const STAFF_STATES: State[] = [
     send: 'invite',
     sign: '.invite-link',
   }),
+  mine('statements of reasons to hand to the EU', ['moderator'], ({ slug }) => `/p/${slug}/desk/statements`),
   mine('the ledger of a place', ['analyst'], ({ slug }) => `/p/${slug}/desk/ledger`),
   mine('her keys, of which there are none', ['drafter'], () => '/me/keys'),
   mine('recovery codes, shown once', ['drafter'], () => '/me/keys', { send: 'codes', sign: '.recovery-codes' }),

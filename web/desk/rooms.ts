@@ -13,6 +13,7 @@ export const PLACE_ROOMS = [
   { name: 'flaggers', act: 'appoint-flagger' },
   { name: 'staff', act: 'see-staff' },
   { name: 'ledger', act: 'read-ledger' },
+  { name: 'statements', act: 'export-statements' },
 ] as const satisfies readonly Room[];
 
 /** Rooms of a consultation's desk, at `/c/{con}/desk/{name}`. */

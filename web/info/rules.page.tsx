@@ -21,6 +21,9 @@ const RulesPage = (props: { data: Data }) => {
       <p>
         <a href={`/${locale}${NOTICE_PAGE}`}>{t('notices.to-state')}</a>
       </p>
+      <p>
+        <a href={`/${locale}/p/${props.data.slug}/transparency`}>{t('info.rules.transparency')}</a>
+      </p>
     </div>
   );
 };
