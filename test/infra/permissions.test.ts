@@ -10,6 +10,7 @@ import { doEverythingInOffice } from './support/offices.ts';
 import { allows, inWords, permissionsOf, statementsOf, takenApart, type Permission } from './support/policies.ts';
 import type { Call } from './support/recorder.ts';
 import { synthesised, type Template } from './support/synthesised.ts';
+import { weightOf } from './support/weight.ts';
 
 let cloud: Cloud;
 let offices: Cloud;
@@ -69,6 +70,16 @@ describe('to the operator: each function may do exactly what it does', () => {
     for (const entry of ENTRIES) {
       for (const { Resource } of statementsOf(template, entry)) expect(JSON.stringify(Resource)).not.toContain('"*"');
     }
+  });
+});
+
+/** IAM quotas: the inline policies of one role together. A deploy of more fails, and nothing before it says so. */
+const INLINE_MOST = 10_240;
+
+describe('to the operator, about deploying', () => {
+  test.each(ENTRIES)('the policies of %s fit into what IAM takes', (entry) => {
+    expect(weightOf(template, entry)).toBeGreaterThan(100);
+    expect(weightOf(template, entry)).toBeLessThan(INLINE_MOST);
   });
 });
 
