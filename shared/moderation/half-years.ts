@@ -38,7 +38,11 @@ export const publicHalfYears = (first: Instant | undefined, now: Instant): HalfY
   const running = halfYearOf(now);
   let name = isPublic(before(running), now) ? before(running) : before(before(running));
   const all = [name];
-  while (first && halfYearOf(first) < name && all.length < MOST_SHOWN) all.push((name = before(name)));
+  const oldest = first ? halfYearOf(first) : name;
+  while (oldest < name && all.length < MOST_SHOWN) {
+    name = before(name);
+    all.push(name);
+  }
   return all;
 };
 
