@@ -120,7 +120,9 @@ describe('to coordinators who set up a place', () => {
     const { version } = (await see()).place;
     const enough = (known: number, all: number) =>
       refusalOf(change({ part: 'counting', version, enough: { known, all } }));
-    expect([await enough(4, 60), await enough(30, 9), await enough(30, 60.5)]).toEqual(Array<string>(3).fill('invalid-request'));
+    expect([await enough(4, 60), await enough(30, 9), await enough(30, 60.5)]).toEqual(
+      Array<string>(3).fill('invalid-request'),
+    );
     expect(await enough(20, 40)).toBe('done');
     expect((await see()).place.opinion).toEqual({ enough: { known: 20, all: 40 } });
   });

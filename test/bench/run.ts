@@ -1,14 +1,5 @@
 /** `npm run bench` runs every bench; `npm run bench -- votes` one of them. Figures are ratios within one run. */
-const BENCHES = [
-  'votes',
-  'opinion',
-  'opinion-store',
-  'manipulation',
-  'moderation',
-  'desk',
-  'cold',
-  'cost',
-] as const;
+const BENCHES = ['votes', 'opinion', 'opinion-store', 'manipulation', 'moderation', 'desk', 'cold', 'cost'] as const;
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const unknown = wanted.find((name) => !BENCHES.includes(name as (typeof BENCHES)[number]));
 if (unknown) {

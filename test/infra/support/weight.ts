@@ -5,7 +5,8 @@ import type { Template } from './synthesised.ts';
 /** As long as the name of a table of ours, in a region with a long name, becomes. */
 const A_NAME = 'x'.repeat(100);
 
-const isIntrinsic = (value: object): boolean => Object.keys(value).some((key) => key === 'Ref' || key.startsWith('Fn::'));
+const isIntrinsic = (value: object): boolean =>
+  Object.keys(value).some((key) => key === 'Ref' || key.startsWith('Fn::'));
 
 /** What stands in the policy once the names are known. */
 const resolved = (value: unknown): unknown => {
