@@ -77,7 +77,6 @@ const TextPage = (props: { data: Data }) => {
   const { desk, text } = untrack(() => props.data);
   const { id, languages } = desk.consultation;
   const sent = current.words?.['form']?.[0];
-  const lacksLanguage = languages.some((tag) => text.passages.some((passage) => !passage.text[tag]));
   return (
     <ConsultationFrame desk={desk} title={t('desk.room.text')}>
       <Show
@@ -94,7 +93,7 @@ const TextPage = (props: { data: Data }) => {
             <LeftList left={text.left} open={doneIn(current.at.url) === 'text-read'} />
             <NameForm data={props.data} document={document()} />
             <OutlineList text={text} languages={languages} desk={`/${locale}/c/${id}/desk/text`} />
-            <Details summary={t('texts.import.again')} open={sent === 'import' || (lacksLanguage && !text.isPublished)}>
+            <Details summary={t('texts.import.again')} open={sent === 'import'}>
               <ImportForm text={text} languages={languages} />
             </Details>
             <Show when={!text.isPublished && mayDo('prepare-consultation', desk.roles).allowed}>

@@ -189,7 +189,7 @@ const opensTheFirstPlace = async (cloud: Cloud): Promise<void> => {
     you: 'Olga',
     name: 'Somewhere',
     slug: 'first',
-    language: 'en',
+    languages: 'en',
     timeZone: 'Europe/Rome',
     controller: 'The city',
     contact: 'privacy@example.org',
