@@ -9,7 +9,7 @@ import { doneIn, isAnotherPerson } from './done.ts';
 import { forgetUnsentAfter } from './forget-unsent.ts';
 import { loadI18n } from './messages/i18n.ts';
 import { Elsewhere } from './page.ts';
-import { chunksFor, loadPage, match, resolve, runPost, wordsOf, type Current } from './router.ts';
+import { chunksFor, knowEveryPage, loadPage, match, resolve, runPost, wordsOf, type Current } from './router.ts';
 
 // Solid's hydration preamble: as a script in the page it would need a hole in the content security policy.
 Object.assign(globalThis, { _$HY: { events: [], completed: new WeakSet(), r: {}, fe() {} } });
@@ -25,6 +25,9 @@ const [current, setCurrent] = createSignal<Current>({
   page: firstPage,
   at: { url: new URL(location.href), locale, params },
 });
+
+// She begins where the residents' table does not lead: at a desk.
+if (!match(current().at.url)) await knowEveryPage();
 
 const asked = (url: URL) => ({ url, locale, api, now: instant(systemClock()), inOffice: state.inOffice });
 
