@@ -20,7 +20,12 @@ describe('A form that was refused', () => {
       const field = (await link.getAttribute('href')) ?? '';
       await link.press('Enter');
       await expect.poll(() => page.evaluate(() => `#${document.activeElement?.id ?? ''}`)).toBe(field);
-      const describedBy = (await page.locator(`[id="${field.slice(1)}"]`).getAttribute('aria-describedby')) ?? '';
+      // What is wrong with a choice is said of the whole group.
+      const describedBy = await page
+        .locator(`[id="${field.slice(1)}"]`)
+        .evaluate((element) =>
+          [element, element.closest('fieldset')].map((one) => one?.getAttribute('aria-describedby') ?? '').join(' '),
+        );
       expect(describedBy).toContain('-error');
     },
   );

@@ -57,6 +57,7 @@ export default definePage<Data>({
     return { within: withinOf(consultation), measures };
   },
   head: ({ within }, { t, locale }) => ({
+    description: t('answers.what'),
     title: `${t('answers.measures')}: ${readingOf(within.title, [locale])?.text ?? ''}`,
   }),
   place: ({ within }) => within.place,
