@@ -3,6 +3,7 @@ import type { LedgerLine } from '#shared/ledger/schema.ts';
 import type { CasePage, CaseView } from '#shared/moderation/views.ts';
 import { aConsultation, aStaffMember, type TestConsultation } from '#test/support/builders.ts';
 import { aCase, aModerator, caseNow, removing, report } from '#test/support/cases.ts';
+import { wholeLedger } from '#test/support/ledger.ts';
 import { aParticipant, refusalOf, someoneIn } from '#test/support/people.ts';
 import { aWorld, type TestWorld } from '#test/support/world.ts';
 
@@ -23,7 +24,7 @@ const aCaseHere = async (text: string) => {
 const linesAbout = async (id: string): Promise<LedgerLine[]> => {
   const reader = someoneIn(world);
   reader.useCookie(`__Host-session=${(await aStaffMember(world, made.place, 'coordinator')).token}`);
-  const { lines } = await reader.ask<{ lines: LedgerLine[] }>('GET', `/places/${made.place.slug}/ledger`);
+  const lines = await wholeLedger(reader, made.place.slug);
   return lines.filter(({ subject }) => subject === id);
 };
 

@@ -12,7 +12,7 @@ import { Words } from '#shared/words.ts';
 import { aConsultation, aStaffMember, type TestConsultation } from '#test/support/builders.ts';
 import { aModerator, aNotice, decidedBy, tellNow } from '#test/support/cases.ts';
 import { hostileStrings, inGroups, OWN } from '#test/support/hostile.ts';
-import type { Ledger } from '#test/support/ledger.ts';
+import { wholeLedger } from '#test/support/ledger.ts';
 import { aParticipant, someoneIn } from '#test/support/people.ts';
 import type { Resident } from '#test/support/resident.ts';
 import { aWorld, type TestWorld } from '#test/support/world.ts';
@@ -179,20 +179,9 @@ describe(`to a resident whose page shows what others wrote (${which})`, () => {
         version++;
       } else expect([reason, response.status, (expected?.length ?? 0) < 3]).toEqual([reason, 400, true]);
     }
-    const read: string[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await coordinator.ask<Ledger>(
-        'GET',
-        `/places/${own.place.slug}/ledger?${cursor ? `cursor=${cursor}` : ''}`,
-      );
-      read.push(
-        ...page.lines.flatMap(({ act, why }) =>
-          act === 'change-phase' ? [why?.replace(/^drafting \S+: /, '') ?? ''] : [],
-        ),
-      );
-      cursor = page.next;
-    } while (cursor);
+    const read = (await wholeLedger(coordinator, own.place.slug)).flatMap(({ act, why }) =>
+      act === 'change-phase' ? [why?.replace(/^drafting \S+: /, '') ?? ''] : [],
+    );
     expect(read.toSorted()).toEqual(kept.toSorted());
   });
 
