@@ -171,12 +171,7 @@ export const withdrawContribution = async (
 };
 
 /** Words taken back are kept nowhere. */
-export const wordless = ({
-  name: _,
-  mark: __,
-  counterStatement: ___,
-  ...contribution
-}: Contribution): Contribution => ({
+const wordless = ({ name: _, mark: __, counterStatement: ___, ...contribution }: Contribution): Contribution => ({
   ...contribution,
   text: '–',
 });

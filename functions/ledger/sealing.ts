@@ -68,7 +68,7 @@ export const ledgerFile = async (world: World, actor: MaybeActor, place: PlaceId
   return wholeLedger(world, place);
 };
 
-export const wholeLedger = async (world: World, place: PlaceId): Promise<LedgerFile> => {
+const wholeLedger = async (world: World, place: PlaceId): Promise<LedgerFile> => {
   const [lines, seals] = await Promise.all([storedLines(world, place), sealsOf(world, place)]);
   return { lines: lines.map(lineIn), seals };
 };

@@ -32,7 +32,7 @@ const hasHearer = async (world: World, place: PlaceId, { deciders }: Pick<Case, 
  * Whose desk hears the appeal: the place's own, or where nobody there may, that of the parent or partner place that the
  * set-up names. Where neither has anybody it waits at home for somebody to be appointed; it is never closed by itself.
  */
-export const deskForAppeal = async (world: World, one: Pick<Case, 'place' | 'deciders'>): Promise<PlaceId> => {
+const deskForAppeal = async (world: World, one: Pick<Case, 'place' | 'deciders'>): Promise<PlaceId> => {
   if (await hasHearer(world, one.place, one)) return one.place;
   const { appealsTo } = moderationOf(await placeOf(world, one.place));
   return appealsTo && (await hasHearer(world, appealsTo, one)) ? appealsTo : one.place;

@@ -41,7 +41,6 @@ export const partsOf = async (world: World, id: CaseId) => {
     opinions: under('opinion').map((item) => Opinion.parse(item)),
   };
 };
-export type Parts = Awaited<ReturnType<typeof partsOf>>;
 
 /** A decision as everybody concerned may read it: who made it is not among it. */
 export const decisionView = (decision: Decision, last: Decision | undefined): DecisionView => {

@@ -33,7 +33,7 @@ export const markOf = (world: World, place: PlaceId, who: string | undefined): s
         .subarray(0, 16)
         .toString('base64url');
 
-export const standingOfNotifier = async (world: World, mark: string): Promise<Standing> => {
+const standingOfNotifier = async (world: World, mark: string): Promise<Standing> => {
   const item = await get(world.storage, 'cases', keys.notifierStanding(mark));
   return item ? Standing.parse(item) : { warnings: [], suspensions: [], version: 0 };
 };

@@ -17,7 +17,7 @@ import {
 } from '#shared/moderation/case.ts';
 
 /** The name under which the desk finds it among its kind: appeals and first readings are kinds of their own. */
-export const kindInQueue = ({ why, kind }: Pick<Case, 'why' | 'kind'>): string =>
+const kindInQueue = ({ why, kind }: Pick<Case, 'why' | 'kind'>): string =>
   why === 'appeal' || why === 'first-reading' ? why : kind;
 
 /** What puts a case into its queues. One that waits for nothing stands in none. */

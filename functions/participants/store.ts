@@ -22,7 +22,7 @@ const Person = z.object({
 export type Person = z.infer<typeof Person>;
 
 /** How a session was opened. */
-export const WAYS = ['vote', 'card', 'link', 'passkey', 'recovery-code', 'vouched-for'] as const;
+const WAYS = ['vote', 'card', 'link', 'passkey', 'recovery-code', 'vouched-for'] as const;
 export type Way = (typeof WAYS)[number];
 
 const Session = z.object({

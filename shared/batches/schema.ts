@@ -6,7 +6,7 @@ import { PlaceId } from '../places/schema.ts';
 import { Words } from '../words.ts';
 import { BATCH_STATES, COUNTINGS, LARGEST_BATCH, MOST_LANGUAGES, PURPOSE_LENGTH, SMALLEST_BATCH } from './rules.ts';
 
-export const BatchNumber = z.int().min(1).max(9999);
+const BatchNumber = z.int().min(1).max(9999);
 
 /** Cards that one person hands out for one purpose. The cards themselves are known to the vault alone. */
 export const Batch = z.object({

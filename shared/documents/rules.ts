@@ -43,11 +43,9 @@ export const LEFT_LENGTH = 60_000;
 
 /** How an imported text meets the one that is there. */
 export const IMPORT_MODES = ['replace', 'append', 'translation'] as const;
-export type ImportMode = (typeof IMPORT_MODES)[number];
 
 /** What can be done with a passage as a whole; `join` puts it together with the one after it. */
 export const ARRANGEMENTS = ['up', 'down', 'join', 'divide', 'drop'] as const;
-export type Arrangement = (typeof ARRANGEMENTS)[number];
 
 /** Every process has seen the last change of a text before the first vote on it comes. */
 const LAST_CHANGE_BEFORE_OPENING = MINUTE;

@@ -42,7 +42,7 @@ const firstWords = (text: string): string => {
 const SENTENCE = /(?<=[.!?…。！？؟۔])\s+/u;
 
 /** A text in pieces of at most so many characters, cut where it hurts least: paragraph, line, sentence, word. */
-export const piecesOf = (text: string, most: number): string[] => {
+const piecesOf = (text: string, most: number): string[] => {
   if (text.length <= most) return [text];
   for (const [cut, joint] of [
     [/\n{2,}/, '\n\n'],

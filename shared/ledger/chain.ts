@@ -6,7 +6,7 @@ import type { Seal } from './seals.ts';
 export type Sha256 = (text: string) => string;
 type Line = { id: string } & Record<string, unknown>;
 
-export const FIRST = '0'.repeat(64);
+const FIRST = '0'.repeat(64);
 
 /**
  * How much later than its id says a line may be written: a process makes the id and then writes, and no process lives
@@ -23,7 +23,7 @@ const canonical = (data: unknown): string => {
   return `{${fields.map(([key, value]) => `${JSON.stringify(key)}:${canonical(value)}`).join(',')}}`;
 };
 
-export const hashOfLine = (line: Line, sha256: Sha256): string => sha256(canonical(line));
+const hashOfLine = (line: Line, sha256: Sha256): string => sha256(canonical(line));
 const hashOfSeal = ({ hash: _, ...seal }: Seal, sha256: Sha256): string => sha256(canonical(seal));
 
 /** The next seal over lines that have none, in the order of their ids; none where there is nothing to seal. */

@@ -70,7 +70,6 @@ export const SOURCE_TYPES = [
 ] as const;
 
 export const REVIEWS = ['upheld', 'reversed', 'partly'] as const;
-export type Review = (typeof REVIEWS)[number];
 
 /** What was said to the authority when somebody's life or safety may be threatened (DSA Art. 18). */
 export const DANGERS = ['threat-to-a-person', 'threat-to-a-group', 'self-harm'] as const;

@@ -3,7 +3,7 @@ import { Moment } from '../consultations/schema.ts';
 import { ShownTable } from '../progress/schema.ts';
 import { HALF_YEAR } from './half-years.ts';
 
-export const REPORT_TABLES = [
+const REPORT_TABLES = [
   'notices-by-kind',
   'notices-by-language',
   'notices-by-way',

@@ -9,7 +9,7 @@ export const UNDO_TIME = 10 * MINUTE;
 /** A case taken is kept for whoever took it this long; then others may take it again. */
 export const LEASE_TIME = 30 * MINUTE;
 /** DSA Art. 20(1): complaints for at least six months after the decision. */
-export const APPEAL_MONTHS = 6;
+const APPEAL_MONTHS = 6;
 /** Before a suspension comes a warning (DSA Art. 23), no longer ago than this. */
 export const WARNING_LASTS_MONTHS = 12;
 /** Where a place names no other number: texts of the first tier that one moderator reads in a day. */
@@ -87,7 +87,7 @@ type Worked = { state: CaseState; deciders: readonly string[]; holder?: { by: st
 export type CaseRefusal = 'not-in-this-state' | 'decided-by-yourself' | 'with-somebody-else';
 
 /** In which role somebody of the desk stands before this case. Whoever has decided in it never hears its appeal, in any office. */
-export const roleInCase = ({ deciders }: Pick<Worked, 'deciders'>, moderator: string): CaseRole =>
+const roleInCase = ({ deciders }: Pick<Worked, 'deciders'>, moderator: string): CaseRole =>
   deciders.includes(moderator) ? 'moderator' : 'hearer';
 
 export const heldByAnother = ({ holder }: Pick<Worked, 'holder'>, moderator: string, now: Instant): boolean =>

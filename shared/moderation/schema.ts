@@ -176,7 +176,7 @@ export type Message = z.infer<typeof Message>;
 export const WriteTo = Message.extend({ to: z.union([z.literal('author'), NoticeId]) });
 export type WriteTo = z.infer<typeof WriteTo>;
 
-export const ReceiptCode = z
+const ReceiptCode = z
   .string()
   .max(60)
   .transform((typed) => typed.replaceAll(/[\s\u2010-\u2015\u200e\u200f-]/gu, ''));

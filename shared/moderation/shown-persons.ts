@@ -1,7 +1,7 @@
 import type { Language } from '../locales.ts';
 
 /** What in a text may show who somebody is. It is only ever advice: the writer decides. */
-export const SHOWN = ['email', 'phone', 'name'] as const;
+const SHOWN = ['email', 'phone', 'name'] as const;
 export type Shown = (typeof SHOWN)[number];
 
 const EMAIL = /[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:"]+\.\p{L}{2,}/u;

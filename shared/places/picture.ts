@@ -1,6 +1,6 @@
 /** Pictures that a place may use as its logo, by what their first bytes are. SVG is none: it is a program. */
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
-export type PictureType = (typeof PICTURE_TYPES)[number];
+type PictureType = (typeof PICTURE_TYPES)[number];
 
 export const PICTURE_BYTES = 200 * 1024;
 /** More would fill the memory of a cheap phone, however few bytes it takes on the way. */

@@ -22,7 +22,7 @@ const inArabicIndic = (digits: string): string =>
   digits.replaceAll(/\d/g, (digit) => ARABIC_INDIC[Number(digit)] ?? '');
 
 type Way = 'typed' | 'typed in Arabic-Indic digits' | 'scanned';
-const VISITS: [Device, keyof typeof WORDS, Way][] = [
+export const VISITS: [Device, keyof typeof WORDS, Way][] = [
   ['phone', 'en', 'typed'],
   ['desktop', 'it', 'scanned'],
   ['phone', 'ar', 'typed in Arabic-Indic digits'],
@@ -30,13 +30,16 @@ const VISITS: [Device, keyof typeof WORDS, Way][] = [
 ];
 
 /** The whole way of a resident, in one town: arriving, voting, keeping, losing, coming back, speaking, leaving. */
-export const describeParticipation = (name: TownName, given: Pick<VisitorGiven, 'javaScript'> = {}): void => {
+export const describeParticipation = (
+  name: TownName,
+  given: Pick<VisitorGiven, 'javaScript'> & { visits?: typeof VISITS } = {},
+): void => {
   const town = aRunningTown(name);
   const browser = aBrowser();
   const withScript = given.javaScript ?? true;
 
   describe(`in ${name}${withScript ? '' : ', with JavaScript off'}`, () => {
-    test.each(VISITS.filter(([, , way]) => withScript || way !== 'scanned'))(
+    test.each((given.visits ?? VISITS).filter(([, , way]) => withScript || way !== 'scanned'))(
       'a resident votes, speaks, loses her cookie, comes back and leaves (%s, %s, card %s)',
       async (device, locale, way) => {
         const visitor = await browser.visitor(town().address, { device, locale, ...given });

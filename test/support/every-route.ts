@@ -122,7 +122,7 @@ export const peopleIn = async (world: TestWorld, town: Town, column: Column, spe
   return [column === 'author' ? town.author : town.another];
 };
 
-export type Sent = { path: string; body?: unknown };
+type Sent = { path: string; body?: unknown };
 export type Route = (town: Town, scene: Scene, who: Resident, world: TestWorld) => Sent | Promise<Sent>;
 
 export const at = ({ consultation }: Scene, rest = ''): string => `/consultations/${consultation.id}${rest}`;

@@ -11,7 +11,7 @@ import type { Texts } from '#shared/texts.ts';
 import { answer, type Api } from '#web/api.ts';
 
 /** The text that is asked about now, for somebody who agreed to version `before`. */
-export type AskedAgain = { version: number; before: number; text: Texts; age: number };
+type AskedAgain = { version: number; before: number; text: Texts; age: number };
 
 /** What the reader has done in a consultation. Nothing, for somebody without a session. */
 export type Own = {

@@ -42,7 +42,7 @@ export const Figures = (props: { row: DeskSuggestion; groups: readonly string[];
 };
 
 /** Tags, who looks after it, what became of it: what is there, on one line. */
-export const WorkLine = (props: { row: DeskSuggestion; colleagues: SuggestionsPage['colleagues'] }) => {
+const WorkLine = (props: { row: DeskSuggestion; colleagues: SuggestionsPage['colleagues'] }) => {
   const { t } = useI18n();
   const { work, standsFor } = props.row;
   const name = () => props.colleagues.find(({ participant }) => participant === work.assigned?.to)?.name;

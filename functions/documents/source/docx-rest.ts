@@ -48,7 +48,7 @@ export const keptWords = (element: Element): string => {
   return element.children.filter(isElement).map(keptWords).join('');
 };
 
-export const placeOf = (text: string): string => {
+const placeOf = (text: string): string => {
   const line = flat(text);
   return line.length > PLACE_LENGTH ? line.slice(0, PLACE_LENGTH).replace(/[\ud800-\udbff]$/, '') + ELLIPSIS : line;
 };
