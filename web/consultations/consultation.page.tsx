@@ -30,7 +30,8 @@ type Data = { consultation: ConsultationView; own: Own; general: ContributionPag
 const Next = (props: { data: Data }) => {
   const { t, locale, number } = useI18n();
   const { current } = useVisit();
-  const { consultation, own } = untrack(() => props.data);
+  const { consultation, own, answers } = untrack(() => props.data);
+  const to = useAddresses(consultation.id);
   const step = nextStep(consultation, own, current.now, locale);
   const progress = progressOf(consultation, own);
   return (
@@ -48,18 +49,6 @@ const Next = (props: { data: Data }) => {
       <Show when={step}>
         {(next) => <LinkButton href={next().to}>{t(`consultations.do.${next().act}`)}</LinkButton>}
       </Show>
-    </section>
-  );
-};
-
-/** Where it is on its way to measures, and the way to the answers once somebody was asked. */
-const WhereNow = (props: { data: Data }) => {
-  const { t } = useI18n();
-  const { consultation, answers } = untrack(() => props.data);
-  const to = useAddresses(consultation.id);
-  return (
-    <section class="stack" aria-label={t('line.label')}>
-      <ProgressLine line={answers.line} />
       <Show when={answers.points.length > 0}>
         <p>
           <a href={to.answers}>{t('line.see')}</a>
@@ -69,13 +58,15 @@ const WhereNow = (props: { data: Data }) => {
   );
 };
 
-const WhatHappens = (props: { consultation: ConsultationView }) => {
+/** What the city does with what was said, and how far it has come with it. */
+const WhatHappens = (props: { consultation: ConsultationView; answers: AnswersView }) => {
   const { t } = useI18n();
   const to = useAddresses(untrack(() => props.consultation.id));
   return (
     <section class="stack" aria-labelledby="what-happens">
       <h2 id="what-happens">{t('consultations.what-happens')}</h2>
       <FullText texts={props.consultation.whatHappens} />
+      <ProgressLine line={props.answers.line} />
       <Show when={props.consultation.resultsPublic}>
         <p>
           <a href={to.results}>{t('consultations.do.see-results')}</a>
@@ -116,7 +107,6 @@ const ConsultationPage = (props: { data: Data }) => {
         zone={consultation.placeBrief.timeZone}
         next={consultation.standing.next?.from}
       />
-      <WhereNow data={props.data} />
       <section class="stack" aria-labelledby="why">
         <h2 id="why">{t('consultations.why')}</h2>
         <FullText texts={consultation.why} />
@@ -135,7 +125,7 @@ const ConsultationPage = (props: { data: Data }) => {
         <SaySomething consultation={consultation} />
         <ContributionList consultation={consultation.id} page={props.data.general} own={props.data.own} />
       </section>
-      <WhatHappens consultation={consultation} />
+      <WhatHappens consultation={consultation} answers={props.data.answers} />
       <Show when={props.data.news.length > 0}>
         <section class="stack" aria-labelledby="news">
           <h2 id="news">{t('consultations.news')}</h2>

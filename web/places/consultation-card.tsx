@@ -5,15 +5,29 @@ import { Card } from '#web/ui/card/card.tsx';
 import { Wording } from '#web/ui/reading/reading.tsx';
 import { Time } from '#web/ui/time/time.tsx';
 
+/** How far it has come after the asking, which its dates tell. */
+const HERE = [
+  'drafted-now',
+  'drafted-over',
+  'sent-over',
+  'answered-now',
+  'answered-late',
+  'answered-over',
+  'done-now',
+  'done-late',
+  'done-over',
+] as const;
+
 /** A consultation among those of its place: what it asks, where it stands, until when. */
 export const ConsultationCard = (props: { consultation: ConsultationBrief; timeZone: string }) => {
   const { t, locale } = useI18n();
   const standing = () => props.consultation.standing;
+  const here = () => HERE.find((way) => way === `${props.consultation.line.step}-${props.consultation.line.is}`);
   return (
     <Card labelledBy={props.consultation.id}>
       <p class="hint">
         <strong>{t(`consultations.phase-tag.${standing().phase}`)}</strong>
-        <Show when={standing().next}>
+        <Show when={standing().phase !== 'answered' && standing().next}>
           {(next) => (
             <>
               {' · '}
@@ -31,9 +45,7 @@ export const ConsultationCard = (props: { consultation: ConsultationBrief; timeZ
       <p>
         <Wording texts={props.consultation.question} />
       </p>
-      <p class="hint">
-        {t(`line.step.${props.consultation.line.step}`)}: <strong>{t(`line.is.${props.consultation.line.is}`)}</strong>
-      </p>
+      <Show when={here()}>{(way) => <p class="hint">{t(`line.here.${way()}`)}</p>}</Show>
     </Card>
   );
 };
