@@ -41,6 +41,9 @@ export class PlainError extends Error {
   override name = 'PlainError';
 }
 
+/** Longer than a proxy in front keeps a connection it means to use again (Caddy: two minutes): else it meets a closed one. */
+const KEPT_OPEN = 130 * SECOND;
+
 const requireFreePort = async (port: number, host: string): Promise<void> => {
   const probe = createServer();
   probe.listen(port, host);
@@ -96,7 +99,12 @@ export const startPlatform = async (given: Given): Promise<Platform> => {
     });
     await given.prepare(world);
     const app = await wholeApp(world, given.routes);
-    const server = serve({ fetch: app.fetch, port: given.port, hostname: given.host });
+    const server = serve({
+      fetch: app.fetch,
+      port: given.port,
+      hostname: given.host,
+      serverOptions: { keepAliveTimeout: KEPT_OPEN },
+    });
     await once(server, 'listening');
     const jobs = [
       runEvery(10 * SECOND, () => recountConsultations(world), world),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ProblemDetails } from '#shared/problems.ts';
 import { aConsultation, type TestConsultation } from '#test/support/builders.ts';
@@ -193,6 +194,13 @@ describe('to the operator, whatever arrives', () => {
       });
       expect([route, response.status]).toEqual([route, 413]);
     }
+  });
+
+  test('the proxy that we ship lets through what the platform takes', () => {
+    const proxy = readFileSync(new URL('../../infra/ground/Caddyfile', import.meta.url), 'utf8');
+    const through = Number(/max_size (\d+)MB/.exec(proxy)?.[1]) * 1_000_000;
+    expect(through).toBeGreaterThan(mostBytes('/api/consultations/con_1/text'));
+    expect(through).toBeGreaterThan(mostBytes('/en/c/con_1/desk/text'));
   });
 
   test('a method or an address that does not exist is "not found", in our own form', async () => {
