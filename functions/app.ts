@@ -21,6 +21,7 @@ import { desk } from './moderation/desk-routes.ts';
 import { reports } from './moderation/report-routes.ts';
 import { moderation } from './moderation/routes.ts';
 import { news } from './news/routes.ts';
+import { auditing } from './opinion/routes.ts';
 import { overview } from './overview/routes.ts';
 import { participants } from './participants/routes.ts';
 import { passkeys } from './passkeys/routes.ts';
@@ -40,6 +41,7 @@ const createApi = (world: World) =>
     .route('/places', batches(world))
     .route('/places', placeConsultations(world))
     .route('/consultations', consultations(world))
+    .route('/consultations', auditing(world))
     .route('/consultations', consultationDesk(world))
     .route('/consultations', documents(world))
     .route('/consultations', ballots(world))

@@ -49,7 +49,7 @@ export const DOOR_ROUTES = [
   // Whoever reports something may say where she hears what became of it.
   ['POST', '/api/consultations/{con}/notices'],
   // Reads every ballot of a consultation, which the busiest function shall not be able to.
-  ['POST', '/api/consultations/{con}/auditors-file'],
+  ['POST', '/api/consultations/{con}/auditors-file/{token}'],
   ['POST', '/{locale}/return'],
   ['POST', '/{locale}/first-run/{token}'],
   ['GET', '/{locale}/me'],

@@ -1,4 +1,4 @@
-/** Where people in office work. The way there weighs on no resident's phone. */
+/** Where people in office and auditors work. The way there weighs on no resident's phone. */
 export const OFFICE_ROUTES: readonly (readonly [pattern: string, file: string])[] = [
   ['/p/:slug/desk', './desk/place-desk.page.tsx'],
   ['/p/:slug/desk/new', './consultations/new.page.tsx'],
@@ -42,7 +42,9 @@ export const OFFICE_ROUTES: readonly (readonly [pattern: string, file: string])[
   ['/c/:con/desk/progress', './progress/progress.page.tsx'],
   ['/c/:con/desk/announce', './news/announce.page.tsx'],
   ['/c/:con/desk/batches', './batches/counted.page.tsx'],
+  ['/c/:con/desk/audit', './auditing/handing.page.tsx'],
   ['/desk', './desk/desk.page.tsx'],
   ['/p/:slug/desk/set-up/counting', './set-up/counting.page.tsx'],
   ['/p/:slug/desk/statements', './moderation/statements.page.tsx'],
+  ['/c/:con/audit/:token', './auditing/audit.page.tsx'],
 ];

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { ConsultationView, PassageView, ResultsView, StaffResultsView } from '#shared/consultations/views.ts';
-import { HandAuditorsFile } from '#shared/opinion/schema.ts';
 import { Join } from '#shared/participants/schema.ts';
 import { viewPassage } from '../documents/service.ts';
 import { addressOf } from '../http/address.ts';
@@ -10,7 +9,6 @@ import type { Env } from '../http/env.ts';
 import { consultation, passage } from '../http/params.ts';
 import { setSession } from '../http/session-cookie.ts';
 import { valid } from '../http/valid.ts';
-import { handAuditorsFile } from '../opinion/auditing.ts';
 import { publicResults, publishedBytes, staffSnapshot } from '../opinion/service.ts';
 import { requireActor } from '../participants/actor.ts';
 import { leaveConsultation } from '../participants/leaving.ts';
@@ -66,19 +64,4 @@ export const consultations = (world: World) =>
     )
     .get('/:con/snapshot', answers('The last recount (staff)', StaffResultsView), consultation, async (c) =>
       c.json(await staffSnapshot(world, c.var.actor, c.req.valid('param').con), 200),
-    )
-    .post(
-      '/:con/auditors-file',
-      answers("Hands the auditor's file of the published result to somebody named (coordinator)", z.unknown()),
-      consultation,
-      valid('json', HandAuditorsFile),
-      async (c) => {
-        const file = await handAuditorsFile(world, c.var.actor, c.req.valid('param').con, c.req.valid('json'));
-        return c.body(Uint8Array.from(file.bytes), 200, {
-          'Content-Type': 'application/octet-stream',
-          'Content-Disposition': `attachment; filename="${file.snapshot.id}.audit"`,
-          'X-Snapshot-Hash': file.snapshot.hash,
-          'X-Is-Published-Input': String(file.isInput),
-        });
-      },
     );

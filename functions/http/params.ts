@@ -7,6 +7,7 @@ import { MeasureId } from '#shared/measures/schema.ts';
 import { PasskeyId } from '#shared/passkeys/schema.ts';
 import { FlaggerId } from '#shared/moderation/flaggers.ts';
 import { CaseId, NoticeId, NoticeKind, PhraseId } from '#shared/moderation/schema.ts';
+import { Hash } from '#shared/opinion/schema.ts';
 import { TableName } from '#shared/overview/schema.ts';
 import { ParticipantId, SessionId } from '#shared/participants/schema.ts';
 import { TONES } from '#shared/places/rules.ts';
@@ -60,6 +61,8 @@ export const addressee = inPath({ con: ConsultationId, adr: AddresseeId });
 export const addresseePoint = inPath({ con: ConsultationId, adr: AddresseeId, psg: PassageId });
 export const answeringLink = inPath({ token: z.string().max(100) });
 export const answeringPoint = inPath({ token: z.string().max(100), psg: PassageId });
+export const handing = inPath({ con: ConsultationId, handing: Hash });
+export const auditLink = inPath({ con: ConsultationId, token: z.string().max(100) });
 export const measure = inPath({ con: ConsultationId, msr: MeasureId });
 export const passkey = inPath({ pky: PasskeyId });
 

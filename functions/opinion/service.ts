@@ -10,6 +10,7 @@ import { readersPseudonym } from '../contributions/service.ts';
 import { requireOffice, type MaybeActor } from '../participants/actor.ts';
 import { nowIn, type World } from '../world.ts';
 import { groupNamesOf } from '../suggestions/names.ts';
+import { auditorsOf } from './auditors.ts';
 import { countedOf, latestHeader, publishedHeader, type Counted, type SnapshotHeader } from './store.ts';
 import { staffViewOf, viewOf } from './view.ts';
 
@@ -33,6 +34,7 @@ const lookAt = (world: World, actor: MaybeActor, id: ConsultationId, header: Sna
     currentItems(world, id),
     readersPseudonym(world, actor, id),
     groupNamesOf(world, id),
+    auditorsOf(world, id),
   ]);
 
 /** The snapshot of the last announced moment; while that one is being counted, still the one before. */

@@ -5,6 +5,7 @@ import { ConsultationId } from '#shared/consultations/schema.ts';
 import type { AffectedFigure } from '#shared/opinion/affected.ts';
 import type { Campaign, MergeCandidate } from '#shared/opinion/campaigns.ts';
 import type { Item } from '#shared/opinion/packed.ts';
+import { Handing } from '#shared/opinion/handing.ts';
 import { SnapshotStanding, type SnapshotId } from '#shared/opinion/schema.ts';
 import { snapshotText, type Snapshot } from '#shared/opinion/snapshot.ts';
 import { keys } from '../storage/keys.ts';
@@ -124,3 +125,26 @@ export const countedOf = async (world: World, { consultation, id, parts, hash }:
   if (hashOf(snapshotText(counted.snapshot)) !== hash) throw new Error(`The parts of ${id} are not what was stored.`);
   return counted;
 };
+
+/** Everybody whom the auditor's file of this consultation was handed to, the first one first. */
+export const listHandings = async (world: World, consultation: ConsultationId): Promise<Handing[]> => {
+  const { pk, sk } = keys.handing(consultation);
+  const items = await queryAll(world.storage, 'records', { pk, prefix: sk });
+  return items.map((item) => Handing.parse(item)).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+};
+
+export const findHanding = async (
+  world: World,
+  consultation: ConsultationId,
+  id: string,
+): Promise<Handing | undefined> => {
+  const item = await get(world.storage, 'records', keys.handing(consultation, id));
+  return item && Handing.parse(item);
+};
+
+/** A link that was used or withdrawn never waits again. */
+export const handingStep = (handing: Handing): Step => ({
+  table: 'records',
+  put: { ...keys.handing(handing.consultation, handing.id), ...handing },
+  if: handing.state === 'waiting' ? { is: 'absent' } : { is: 'state', states: ['waiting'] },
+});

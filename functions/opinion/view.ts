@@ -1,3 +1,4 @@
+import type { AuditorView } from '#shared/opinion/handing.ts';
 import { isRanked } from '#shared/contributions/rules.ts';
 import type { ResultRow, ResultsView, StaffResultsView } from '#shared/consultations/views.ts';
 import type { ItemResult, ListsView } from '#shared/opinion/schema.ts';
@@ -121,7 +122,8 @@ export const viewOf = (
   counted: Counted,
   today: Items,
   reader: string | undefined,
-  names: ReadonlyMap<string, Texts> = new Map(),
+  names: ReadonlyMap<string, Texts>,
+  auditors: AuditorView[],
 ): ResultsView => {
   const shown = shownToday(today, reader);
   const { votes, weights, groups, lists, map, items, parameters } = counted.snapshot;
@@ -167,6 +169,7 @@ export const viewOf = (
       ...batch,
       rows: cast.filter(isShown).map(({ id: which, ...said }) => ({ item: shown.get(which)!.item, ...said })),
     })),
+    auditors,
   };
 };
 
@@ -177,8 +180,9 @@ export const staffViewOf = (
   today: Items,
   reader: string | undefined,
   names: ReadonlyMap<string, Texts>,
+  auditors: AuditorView[],
 ): StaffResultsView => {
-  const view = viewOf(header, counted, today, reader, names);
+  const view = viewOf(header, counted, today, reader, names, auditors);
   const itemOf = new Map(view.rows.map((row) => [row.contribution?.id as string | undefined, row.item]));
   const candidates = counted.candidates.flatMap(({ a, b, likeness }) => {
     const [one, other] = [itemOf.get(a), itemOf.get(b)];

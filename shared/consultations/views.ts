@@ -15,6 +15,7 @@ import {
   SnapshotStanding,
   WeightsView,
 } from '../opinion/schema.ts';
+import { AuditorView } from '../opinion/handing.ts';
 import { SET_UP_GAPS, type SetUpGap } from '../places/gaps.ts';
 import { Place } from '../places/schema.ts';
 import { Texts } from '../texts.ts';
@@ -153,6 +154,8 @@ export const ResultsView = SnapshotStanding.extend({
   map: z.array(MapCellView),
   rows: z.array(ResultRow),
   batches: z.array(BatchInResult),
+  /** Who was given the ballots, without names, to count them again. */
+  auditors: z.array(AuditorView),
 });
 export type ResultsView = z.infer<typeof ResultsView>;
 

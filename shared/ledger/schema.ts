@@ -26,6 +26,8 @@ const LEDGER_ACTS = [
   'import-consultation',
   'publish-snapshot',
   'hand-auditors-file',
+  'withdraw-auditors-file',
+  'fetch-auditors-file',
   'end-retention',
   'publish-version',
   'merge-suggestion',
@@ -74,10 +76,10 @@ export const LedgerLine = z.object({
   id: idSchema('line'),
   at: Moment,
   place: PlaceId,
-  /** Absent for acts of a job and of an addressee. */
+  /** Absent for acts of a job, of an addressee and of an auditor. */
   by: ParticipantId.optional(),
-  /** An addressee answers for an institution, by a link: it has no account here. */
-  role: z.union([Role, z.literal('job'), z.literal('addressee')]),
+  /** An addressee answers for an institution, and an auditor counts again, by a link: they have no account here. */
+  role: z.union([Role, z.enum(['job', 'addressee', 'auditor'])]),
   act: z.enum(LEDGER_ACTS),
   subject: z.string().max(80),
   /** Room for the longest reason of a phase change, with the phase and the date before it. */

@@ -28,3 +28,7 @@ export const prunable = <Snapshot extends { publishedFor?: Instant | undefined }
   snapshots
     .slice(0, -KEPT_FOR_STAFF)
     .filter(({ publishedFor }, i) => publishedFor === undefined && snapshots[i + 1]?.publishedFor === undefined);
+
+export const AUDITOR_LENGTH = 80;
+/** The link to an auditor's file works once, and at most so long. */
+export const AUDIT_DAYS = 7;

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { REASON_LENGTH } from '../consultations/rules.ts';
 import { Moment } from '../consultations/schema.ts';
 import { DOORS } from '../consultations/rules.ts';
 import { idSchema } from '../ids.ts';
 import { Texts } from '../texts.ts';
-import { Words } from '../words.ts';
 
 export const SnapshotId = idSchema('snapshot');
 export type SnapshotId = z.infer<typeof SnapshotId>;
@@ -19,7 +17,7 @@ const share = z.number().min(0).max(1);
 export const Share = z.object({ share, low: share, high: share });
 
 /** SHA-256 in hexadecimal. */
-const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+export const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What everybody may check a snapshot by: the hash of its bytes, and of the auditor's file that it is made from. */
 const Hashes = z.object({ hash: Hash, inputHash: Hash });
@@ -129,8 +127,3 @@ export const SnapshotStanding = Hashes.extend({
   /** The result that stood here before a decision about a batch of cards was honoured. */
   replaces: z.object({ id: SnapshotId, at: Moment, hash: Hash }).optional(),
 });
-
-const AUDITOR_LENGTH = 80;
-/** The act of handing the ballots, without pseudonyms, to somebody who recounts them: to whom, and why. */
-export const HandAuditorsFile = z.object({ auditor: Words(AUDITOR_LENGTH), reason: Words(REASON_LENGTH) });
-export type HandAuditorsFile = z.infer<typeof HandAuditorsFile>;

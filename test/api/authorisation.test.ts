@@ -49,9 +49,6 @@ PUT    /api/consultations/:con/belonging                     preparing  401     
 DELETE /api/consultations/:con/belonging                     open       401     404      204     404      404       404     404         404     404       204
 DELETE /api/consultations/:con/belonging                     closed     401     404      204     404      404       404     404         404     404       204
 DELETE /api/consultations/:con/belonging                     preparing  401     404      404     404      404       404     404         404     404       404
-POST   /api/consultations/:con/auditors-file                 open       401     403      403     403      403       403     409         403     403       403
-POST   /api/consultations/:con/auditors-file                 closed     401     403      403     403      403       403     200         403     403       403
-POST   /api/consultations/:con/auditors-file                 preparing  404     404      404     403      403       403     409         403     404       404
 GET    /api/consultations/:con/deck                          open       401     403      200     403      403       403     403         403     403       200
 GET    /api/consultations/:con/deck                          closed     401     403      409     403      403       403     403         403     403       409
 GET    /api/consultations/:con/deck                          preparing  401     404      404     403      403       403     403         403     404       404

@@ -5,6 +5,7 @@ import type { Choice } from '#shared/ballots/rules.ts';
 import type { BatchDecision, CountedBatch } from '#shared/batches/schema.ts';
 import type { ResultsView } from '#shared/consultations/views.ts';
 import { DAY, later, MINUTE, SECOND } from '#shared/time.ts';
+import { fileAt, handOver } from '#test/support/auditing.ts';
 import { comingByCard, someCards } from '#test/support/batches.ts';
 import { aConsultation, aStaffMember, type TestConsultation } from '#test/support/builders.ts';
 import { countByHand, publishedResult, talliesIn } from '#test/support/count.ts';
@@ -144,12 +145,8 @@ describe('to everybody who reads a result', () => {
     await voteAtRandom(made, [...open, ...sold.voters]);
     await decide(made, sold.number, 'excluded');
     await publishedResult(world, made);
-    const file = await (
-      await coordinatorOf(made)
-    ).send('POST', `/consultations/${made.consultation.id}/auditors-file`, {
-      auditor: 'The region',
-      reason: 'They asked.',
-    });
+    const link = await handOver(await coordinatorOf(made), made.consultation.id);
+    const file = await someoneIn(world).send('POST', fileAt(link));
     expect(file.headers.get('x-is-published-input')).toBe('true');
   });
 });

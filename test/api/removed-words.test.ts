@@ -14,6 +14,7 @@ import type { Subject } from '#shared/moderation/schema.ts';
 import { ROLES } from '#shared/places/rules.ts';
 import type { PublicReply } from '#shared/replies/schema.ts';
 import { DAY, MINUTE, SECOND } from '#shared/time.ts';
+import { fileAt, HANDED } from '#test/support/auditing.ts';
 import { aConsultation, aPlace, type TestConsultation } from '#test/support/builders.ts';
 import { aModerator, aNotice, caseNow, removing } from '#test/support/cases.ts';
 import { ROUTES, routesOf, type Scene, type Town } from '#test/support/every-route.ts';
@@ -76,7 +77,6 @@ let asked: Asked[];
 const everyQuestion = async (): Promise<Asked[]> => {
   const scene = town.scenes.open;
   const routes = routesOf(world).filter((route) => route.startsWith('GET /api') && route !== AT_THE_DESK);
-  const audit = { auditor: 'Auditors of the region', reason: 'They asked.' };
   const all: Asked[] = [];
   for (const [name, who] of people) {
     for (const route of routes) {
@@ -85,7 +85,7 @@ const everyQuestion = async (): Promise<Asked[]> => {
       all.push({ name, who, route, method: 'GET', path: sent.path });
     }
     for (const more of MORE) all.push({ name, who, route: more, method: 'GET', path: at(more) });
-    all.push({ name, who, route: 'the auditor’s file', method: 'POST', path: at('/auditors-file'), body: audit });
+    all.push({ name, who, route: 'the auditor’s file', method: 'POST', path: at('/handings'), body: HANDED });
   }
   return all;
 };
@@ -96,7 +96,9 @@ const sweep = async (process: TestWorld): Promise<Map<string, Held>> => {
   for (const { name, who, route, method, path, body } of asked) {
     const there = someoneIn(process);
     there.useCookie(who.cookie());
-    const response = await there.send(method, path, body);
+    const first = await there.send(method, path, body);
+    const handed = first.status === 201 ? ((await first.json()) as { link: string }) : undefined;
+    const response = handed ? await someoneIn(process).send('POST', fileAt(handed.link)) : first;
     const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
     const cached = response.headers.get('cache-control') ?? '';
     for (const words of ALL) if (text.includes(words)) found.set(`${route} to ${name}: ${words}`, { route, cached });

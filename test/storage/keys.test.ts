@@ -59,6 +59,7 @@ const BUILT: Record<keyof typeof keys, { pk: string; sk: string } | string> = {
   snapshot: keys.snapshot(con, id('snp')),
   snapshotPart: keys.snapshotPart(con, id('snp'), '000'),
   turnout: keys.turnout(con),
+  handing: keys.handing(con, 'hash'),
   published: keys.published(con, '2026-01-01T00:00:00.000Z'),
   ledger: keys.ledger(id('plc'), id('lin')),
   ballot: keys.ballot(con, 'A'.repeat(22)),

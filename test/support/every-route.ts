@@ -159,10 +159,6 @@ export const ROUTES: Record<string, Route> = {
     body: { version: 1, consent: true, answers: ['prefer-not-to-say'] },
   }),
   'DELETE /api/consultations/:con/belonging': (_, scene) => ({ path: at(scene, '/belonging') }),
-  'POST /api/consultations/:con/auditors-file': (_, scene) => ({
-    path: at(scene, '/auditors-file'),
-    body: { auditor: 'Auditors of the region', reason: 'They asked.' },
-  }),
   'GET /api/consultations/:con/deck': (_, scene) => ({ path: at(scene, '/deck') }),
   'GET /api/consultations/:con/contributions': (_, scene) => ({ path: at(scene, '/contributions') }),
   'POST /api/consultations/:con/contributions': (_, scene) => ({

@@ -31,6 +31,8 @@ export const PAGES: Record<string, Met> = {
   'measures/measures': { measures: (town) => `/c/${town.in('answered').id}/measures` },
   'answers/answering': {},
   'answers/asking': {},
+  'auditing/audit': {},
+  'auditing/handing': {},
   'measures/planning': {},
   'versions/writing': {},
   'versions/compare': {},

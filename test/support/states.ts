@@ -1,5 +1,6 @@
 import { nowIn } from '#functions/world.ts';
 import { ANSWER_STATES } from './answer-states.ts';
+import { AUDITING_STATES } from './auditing-states.ts';
 import { aConsultation } from './builders.ts';
 import { CONSULTING_STATES } from './consulting-states.ts';
 import { DESK_STATES } from './desk-states.ts';
@@ -64,6 +65,7 @@ const askedAboutBelonging = async (visitor: Visitor, town: RunningTown): Promise
 export const STATES: State[] = [
   ...DESK_STATES,
   ...CONSULTING_STATES,
+  ...AUDITING_STATES,
   ...ANSWER_STATES,
   ...SET_UP_STATES,
   ...MODERATION_STATES,

@@ -30,6 +30,7 @@ export const CONSULTATION_ROOMS = [
   { name: 'answers', act: 'ask-addressee' },
   { name: 'measures', act: 'plan-measures' },
   { name: 'batches', act: 'decide-batch' },
+  { name: 'audit', act: 'hand-auditors-file' },
   { name: 'announce', act: 'announce' },
 ] as const satisfies readonly Room[];
 

@@ -14,6 +14,12 @@ import { Time } from '#web/ui/time/time.tsx';
 import { whyIn } from './why.ts';
 
 type Names = Record<string, string>;
+
+/** Who acts by a link. */
+const WITHOUT_ACCOUNT: Partial<Record<LedgerLine['role'], 'ledger.addressee' | 'ledger.auditor'>> = {
+  addressee: 'ledger.addressee',
+  auditor: 'ledger.auditor',
+};
 type Data = {
   desk: PlaceDesk;
   lines: LedgerLine[];
@@ -29,15 +35,12 @@ const Who = (props: { line: LedgerLine; names: Names }) => {
   const name = () => (props.line.by ? props.names[props.line.by] : undefined);
   const role = () => {
     const { role: held } = props.line;
-    return held === 'job' || held === 'addressee' ? undefined : t(`desk.role.${held}`);
+    return held === 'job' || held === 'addressee' || held === 'auditor' ? undefined : t(`desk.role.${held}`);
   };
   return (
     <>
       <strong>
-        <Show
-          when={props.line.by}
-          fallback={t(props.line.role === 'addressee' ? 'ledger.addressee' : 'ledger.platform')}
-        >
+        <Show when={props.line.by} fallback={t(WITHOUT_ACCOUNT[props.line.role] ?? 'ledger.platform')}>
           <bdi>{name() ?? t('ledger.left')}</bdi>
         </Show>
       </strong>

@@ -1,10 +1,33 @@
-import { Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Details } from '#web/ui/details/details.tsx';
+import { Time } from '#web/ui/time/time.tsx';
 import type { Sections } from './sections.ts';
 
+/** Who was given the votes, without names. */
+const Auditors = (props: { auditors: Sections['auditors']; zone: string }) => {
+  const { t } = useI18n();
+  return (
+    <Show when={props.auditors.length > 0} fallback={<p>{t('opinion.check-nobody')}</p>}>
+      <p>{t('opinion.check-who')}</p>
+      <ul>
+        <For each={props.auditors}>
+          {({ auditor, reason, at }) => (
+            <li>
+              <strong>
+                <bdi>{auditor}</bdi>
+              </strong>
+              , <Time at={at} zone={props.zone} />: <bdi>{reason}</bdi>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  );
+};
+
 /** By what anybody can tell that a result is still the same one, and how it can be counted again. */
-export const Provenance = (props: { consultation: string; result: Sections }) => {
+export const Provenance = (props: { consultation: string; result: Sections; zone: string }) => {
   const { t } = useI18n();
   const fileName = () => `result-${props.consultation}.json`;
   return (
@@ -38,6 +61,7 @@ export const Provenance = (props: { consultation: string; result: Sections }) =>
         <p>
           <code dir="ltr">npm run recount -- file.audit --published {props.result.hash}</code>
         </p>
+        <Auditors auditors={props.result.auditors} zone={props.zone} />
         <p>{t('opinion.check-left')}</p>
       </Details>
     </section>

@@ -126,7 +126,11 @@ export const Result = (props: ResultProps) => {
       <Groups result={props.result} consultation={props.consultation.id} />
       <For each={after()}>{(part) => <ListPart part={part} isWhole={false} around={around()} />}</For>
       <BatchesLeftOut consultation={props.consultation} result={props.result} />
-      <Provenance consultation={props.consultation.id} result={props.result} />
+      <Provenance
+        consultation={props.consultation.id}
+        result={props.result}
+        zone={props.consultation.placeBrief.timeZone}
+      />
     </Show>
   );
 };

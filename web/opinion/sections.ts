@@ -48,7 +48,7 @@ export type BatchShown = Omit<InResult, 'rows'> & { rows: (InResult['rows'][numb
 
 export type Sections = Pick<
   ResultsView,
-  'at' | 'ballots' | 'enough' | 'hash' | 'inputHash' | 'map' | 'publishedFor' | 'replaces' | 'weights'
+  'at' | 'auditors' | 'ballots' | 'enough' | 'hash' | 'inputHash' | 'map' | 'publishedFor' | 'replaces' | 'weights'
 > & {
   batches: BatchShown[];
   /** The one list that was asked for, or the beginnings of all that hold anything. */
@@ -119,7 +119,21 @@ const isList = (name: string | null): name is ListName => LISTS.some((list) => l
 
 /** A result cut into what one page shows: the beginning of every list, or one list page by page. */
 export const sectionsOf = (result: ResultsView, asked: URLSearchParams): Sections => {
-  const { at, publishedFor, replaces, batches, ballots, enough, hash, inputHash, map, weights, groups, rows } = result;
+  const {
+    at,
+    publishedFor,
+    replaces,
+    auditors,
+    batches,
+    ballots,
+    enough,
+    hash,
+    inputHash,
+    map,
+    weights,
+    groups,
+    rows,
+  } = result;
   const lists = listsIn(result);
   const changes = openDoorChanges(result.lists);
   const namesOf = namesIn(rows);
@@ -144,6 +158,7 @@ export const sectionsOf = (result: ResultsView, asked: URLSearchParams): Section
     at,
     ...(publishedFor && { publishedFor }),
     ...(replaces && { replaces }),
+    auditors,
     batches: batches.map((batch) => ({
       ...batch,
       rows: batch.rows.flatMap((votes) => namesOf([votes.item]).map((name) => ({ ...votes, ...name }))),

@@ -32,6 +32,13 @@ export const opinionQuestions = {
     pk: 'opinion#<consultation>',
     sk: 'published#<instant>',
   },
+  handing: {
+    asks: "Who was handed the auditor's file, and does this link still give it?",
+    asker: 'results, desk, auditor',
+    table: 'records',
+    pk: 'opinion#<consultation>',
+    sk: 'handing#<SHA-256 of token>',
+  },
 } as const satisfies Questions;
 
 export const opinionKeys = {
@@ -48,4 +55,5 @@ export const opinionKeys = {
     pk: ofOpinion(consultation),
     sk: `published#${at}`,
   }),
+  handing: (consultation: ConsultationId, hash = ''): Key => ({ pk: ofOpinion(consultation), sk: `handing#${hash}` }),
 };

@@ -3,7 +3,9 @@ import { solveChallenge, type Challenge } from 'altcha-lib';
 import type { PublicContribution } from '#shared/contributions/schema.ts';
 import type { PublicReply } from '#shared/replies/schema.ts';
 import { openFirstRun } from '#functions/first-run/service.ts';
+import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { DAY, HOUR, SECOND, instant, later, systemClock } from '#shared/time.ts';
+import { fileAt, HANDED, handOver } from '#test/support/auditing.ts';
 import { aConsultation, aStaffMember, type TestConsultation } from '#test/support/builders.ts';
 import type { Cloud } from './cloud.ts';
 import { aPersonIn, type Person } from './person.ts';
@@ -147,6 +149,18 @@ const throughForms = async (
   await guest.post('/en/me', { act: 'leave' });
 };
 
+/** The ballots to an auditor, as soon as there is a result: one link is used, another taken back. */
+const handsOver = async (cloud: Cloud, clara: Person, con: ConsultationId): Promise<void> => {
+  const handings = `/consultations/${con}/handings`;
+  if ((await clara.send('POST', handings, HANDED)).status !== 201) return;
+  const [{ id } = { id: '' }] = await clara.ask<{ id: string }[]>('GET', handings);
+  await clara.ask('DELETE', `${handings}/${id}`);
+  const file = fileAt(await handOver(clara, con));
+  const auditor = aPersonIn(cloud);
+  await auditor.ask('GET', file);
+  await auditor.send('POST', file);
+};
+
 const inOffice = async (cloud: Cloud, { place, consultation }: TestConsultation): Promise<void> => {
   const { operator } = cloud;
   const { token } = await aStaffMember(operator, place, 'coordinator');
@@ -156,10 +170,7 @@ const inOffice = async (cloud: Cloud, { place, consultation }: TestConsultation)
   await clara.ask('GET', `/places/${place.slug}`);
   await clara.ask('GET', `/places/${place.slug}/ledger`);
   await clara.send('GET', `/consultations/${consultation.id}/snapshot`);
-  await clara.send('POST', `/consultations/${consultation.id}/auditors-file`, {
-    auditor: 'Auditors of the region',
-    reason: 'They asked.',
-  });
+  await handsOver(cloud, clara, consultation.id);
   const stages = consultation.stages.find(({ from }) => from > operator.now());
   await clara.send('POST', `/consultations/${consultation.id}/phases`, {
     to: stages?.phase,
