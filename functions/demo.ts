@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOCALES } from '#shared/locales.ts';
 import { runUntilStopped } from './local/main.ts';
-import { PlainError, startPlatform } from './local/platform.ts';
+import { loadPages, PlainError, startPlatform } from './local/platform.ts';
 import { demoSecret, mailerFrom, originFrom, readSettings, witnessFrom } from './local/settings.ts';
 import { markOfStore, markStore } from './local/store-kind.ts';
 import { demoDoor } from './town/door.ts';
@@ -36,6 +36,7 @@ const findTown = async (world: World): Promise<SeededTown> => {
 await runUntilStopped(async () => {
   const settings = readSettings();
   const { mail, lands } = mailerFrom(settings);
+  const { stylesheet } = await loadPages();
   let town: SeededTown | undefined;
   const start = () =>
     startPlatform({
@@ -48,7 +49,7 @@ await runUntilStopped(async () => {
       prepare: async (world) => {
         town = await findTown(world);
       },
-      routes: (world) => demoDoor(world, town as SeededTown),
+      routes: (world) => demoDoor(world, town as SeededTown, stylesheet),
     });
   const platform = await start().catch((error: unknown) => {
     if (!(error instanceof UnfinishedTown)) throw error;

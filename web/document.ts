@@ -13,7 +13,8 @@ const manifest: Manifest =
 const fileOf = (source: string): string => `/${manifest[source]?.file ?? source}`;
 
 const ENTRY = 'web/entry-client.tsx';
-const STYLES = 'web/styles/main.css';
+/** Where the looks of every page lie. */
+export const stylesheet = fileOf('web/styles/main.css');
 
 const withImports = (source: string, found = new Set<string>()): Set<string> => {
   const entry = manifest[source];
@@ -71,7 +72,7 @@ ${shared.join('\n')}
 <meta name="theme-color" content="#0a5a5b">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="manifest" href="/manifest.webmanifest">
-<link rel="stylesheet" href="${fileOf(STYLES)}">${accent ? `\n<link rel="stylesheet" id="accent" href="${accent}">` : ''}
+<link rel="stylesheet" href="${stylesheet}">${accent ? `\n<link rel="stylesheet" id="accent" href="${accent}">` : ''}
 ${preloads(current.file, at.locale, chunks).join('\n')}
 <script type="module" src="${fileOf(ENTRY)}"></script>
 </head>

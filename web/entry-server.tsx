@@ -44,3 +44,4 @@ export const render: PagesBundle['render'] = async (asked): Promise<PageAnswer> 
 };
 
 export { say } from './messages/say.ts';
+export { stylesheet } from './document.ts';

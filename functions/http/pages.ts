@@ -35,6 +35,8 @@ type Renderer = (request: PageRequest) => Promise<PageAnswer>;
 export type PagesBundle = {
   render: Renderer;
   say: Say;
+  /** Where the looks of every page lie. */
+  stylesheet: string;
 };
 
 /** The app whose API page requests call in process, and what renders its pages. */

@@ -1,6 +1,6 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
-import { directionOf, preferredLocale } from '#shared/locales.ts';
+import { directionOf, isLocale, LANGUAGES, LOCALES, preferredLocale, type Locale } from '#shared/locales.ts';
 import { Problem } from '#shared/problems.ts';
 import type { Env } from '../http/env.ts';
 import { setSession } from '../http/session-cookie.ts';
@@ -8,14 +8,19 @@ import { openSession } from '../participants/service.ts';
 import type { World } from '../world.ts';
 import type { SeededTown } from './seed.ts';
 
+const localeOf = (c: Context<Env>): Locale => {
+  const chosen = c.req.query('lang') ?? '';
+  return isLocale(chosen) ? chosen : preferredLocale(c.req.header('accept-language'));
+};
+
 /**
  * The demo's door: signs a visitor in as one of the invented staff, without any proof. Only the demo entry imports this
  * file; production and the cloud's functions cannot reach it.
  */
-export const demoDoor = (world: World, { place, staff }: SeededTown): Hono<Env> =>
+export const demoDoor = (world: World, { place, staff }: SeededTown, stylesheet: string): Hono<Env> =>
   new Hono<Env>()
     .get('/demo', async (c) => {
-      const locale = preferredLocale(c.req.header('accept-language'));
+      const locale = localeOf(c);
       const title = await world.say(locale, 'demo.title');
       const people = await Promise.all(
         staff.map(async ({ role, name }) => ({ role, name, work: await world.say(locale, `demo.role.${role}`) })),
@@ -27,20 +32,34 @@ export const demoDoor = (world: World, { place, staff }: SeededTown): Hono<Env> 
             <head>
               <meta charset="utf-8" />
               <meta name="viewport" content="width=device-width, initial-scale=1" />
+              <link rel="icon" href="/favicon.svg" />
+              <link rel="stylesheet" href="${stylesheet}" />
               <title>${title}</title>
             </head>
-            <body>
-              <main>
+            <body class="page">
+              <main class="page-main stack stack-loose">
                 <h1>${title}</h1>
-                <p>${await world.say(locale, 'demo.what')}</p>
-                <form method="post" action="/demo/sign-in">
-                  <ul>
+                <p class="lead">${await world.say(locale, 'demo.what')}</p>
+                <form method="post" action="/demo/sign-in?lang=${locale}">
+                  <ul class="two-columns" role="list">
                     ${people.map(
                       ({ role, name, work }) =>
-                        html`<li><button name="role" value="${role}">${name}: ${work}</button></li>`,
+                        html`<li class="card stack stack-tight">
+                          <h2><bdi>${name}</bdi></h2>
+                          <button class="button button-main" name="role" value="${role}">${work}</button>
+                        </li>`,
                     )}
                   </ul>
                 </form>
+                <p>
+                  <a href="/${locale}/p/${place.slug}">${await world.say(locale, 'demo.as-resident')}</a>
+                </p>
+                <p class="row">
+                  ${LOCALES.filter((other) => other !== locale).map(
+                    (other) =>
+                      html`<a href="/demo?lang=${other}" lang="${other}" hreflang="${other}">${LANGUAGES[other]}</a>`,
+                  )}
+                </p>
               </main>
             </body>
           </html>`,
@@ -52,5 +71,5 @@ export const demoDoor = (world: World, { place, staff }: SeededTown): Hono<Env> 
       if (!person) throw new Problem('not-found');
       setSession(c, await openSession(world, person.participant));
       c.header('Cache-Control', 'no-store');
-      return c.redirect(`/${preferredLocale(c.req.header('accept-language'))}/p/${place.slug}/desk`, 303);
+      return c.redirect(`/${localeOf(c)}/p/${place.slug}/desk`, 303);
     });

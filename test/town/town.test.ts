@@ -132,7 +132,7 @@ describe.each(TOWNS)('%s', (name, town) => {
   });
 
   test('lets a visitor in as one of its staff by the demo door', async () => {
-    const door = demoDoor(world, seeded);
+    const door = demoDoor(world, seeded, '/looks.css');
     expect(await (await door.request('/demo', { headers: { 'accept-language': 'ar' } })).text()).toContain('dir="rtl"');
     const response = await door.request('/demo/sign-in', {
       method: 'POST',
