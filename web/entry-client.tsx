@@ -1,10 +1,10 @@
 import { createSignal } from 'solid-js';
 import { hydrate } from 'solid-js/web';
 import type { ProblemCode } from '#shared/problems.ts';
-import { systemClock, instant } from '#shared/time.ts';
 import { accentHref, dress } from './accent.ts';
 import { createApi } from './api.ts';
 import { App } from './app.tsx';
+import { clockFrom } from './clock.ts';
 import { doneIn, isAnotherPerson } from './done.ts';
 import { forgetUnsentAfter } from './forget-unsent.ts';
 import { loadI18n } from './messages/i18n.ts';
@@ -29,7 +29,8 @@ const [current, setCurrent] = createSignal<Current>({
 // She begins where the residents' table does not lead: at a desk.
 if (!match(current().at.url)) await knowEveryPage();
 
-const asked = (url: URL) => ({ url, locale, api, now: instant(systemClock()), inOffice: state.inOffice });
+const now = clockFrom(state.now);
+const asked = (url: URL) => ({ url, locale, api, now: now(), inOffice: state.inOffice });
 
 const say = (text: string): void => {
   const region = document.getElementById('said');

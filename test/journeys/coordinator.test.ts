@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { ConsultationView } from '#shared/consultations/views.ts';
 import { cardNumber } from '#shared/participants/rules.ts';
 import { aBrowser } from '#test/support/browser.ts';
 import { aNewcomer, type Newcomer } from '#test/support/newcomer.ts';
@@ -11,7 +12,7 @@ const store = aStoreFolder();
 let running: Running;
 let firstRun: string;
 beforeAll(async () => {
-  running = await serveIn(store, { TZ: 'UTC' });
+  running = await serveIn(store, { TZ: 'UTC', NODE_OPTIONS: '--import ./test/support/clock-ahead.ts' });
   await untilReady(running);
   firstRun = await vi.waitUntil(() => /\/en\/first-run\/[\w-]{43}/.exec(running.said())?.[0]);
 });
@@ -60,11 +61,11 @@ const setUp = async (olga: Newcomer): Promise<void> => {
   await olga.follow('Name and introduction');
   await inBoth(olga, 'Introduction', 'The town asks everybody who lives here.', 'Il paese chiede a chi ci vive.');
   await olga.press('Save');
-  await olga.follow('Moderation');
+  await olga.follow(/^Nobody is named whom moderators tell/);
   await olga.fill('Authority', 'Carabinieri');
   await olga.fill('Phone', '112');
   await olga.press('Save');
-  expect(await olga.says()).toContain('Nothing is missing');
+  await olga.reads('Nothing is missing');
 };
 
 /** Somebody asked to work here makes a passkey on a device of her own, and sees a desk. */
@@ -80,9 +81,9 @@ const invite = async (olga: Newcomer, name: string, role: string): Promise<void>
   await hers.fill('A name for the new passkey', 'My phone');
   await hers.press('Make my passkey and start');
   await hers.follow('To your desk');
-  expect(await hers.says()).toContain('Desk: Borgo Sereno');
-  await olga.follow('I have it, go on');
-  expect(await olga.says()).toContain(name);
+  await hers.reads('Desk: Borgo Sereno');
+  await olga.putAway('I have it, go on');
+  await olga.reads(name);
 };
 
 const TEXT = `# What we may promise
@@ -124,10 +125,20 @@ const consult = async (olga: Newcomer): Promise<void> => {
   await olga.fill('Paste the text here', TEXT);
   await olga.press('Read it');
   await olga.fill('Paste the text here', TESTO);
-  await olga.press('Read it');
+  await olga.pressAndSee('Read it', 'text=Italiano translated');
   await olga.follow('Go on to publishing');
-  expect(await olga.says()).toContain('Everything is there');
+  await olga.reads('Everything is there');
   await olga.press('Publish');
+  await olga.reads('Not open yet');
+};
+
+/** What opens as soon as it is published opens a minute later, when every process has seen it. Her phone is slow. */
+const whenItIsOpen = async (consultation: string): Promise<void> => {
+  running.child.kill('SIGUSR2');
+  await vi.waitUntil(async () => {
+    const answer = await fetch(`${address()}/api/consultations/${consultation}`);
+    return ((await answer.json()) as ConsultationView).standing.phase === 'suggesting';
+  });
 };
 
 const printCards = async (olga: Newcomer): Promise<{ code: string; printed: string }> => {
@@ -161,7 +172,7 @@ const voteByCard = async (code: string): Promise<string> => {
   await page.waitForURL('**/it/c/*');
   await page.locator('main a[href*="/passages/"]').first().click();
   await page.waitForURL('**/passages/*');
-  await page.locator('main form button[value=agree]').first().click();
+  await page.locator('main').getByRole('button', { name: 'D’accordo' }).first().click();
   await page.waitForURL('**/join?*');
   await page.locator('[name=oldEnough]').check();
   await submit(resident, 'join');
@@ -193,11 +204,13 @@ test('From an empty store to a vote with a printed card, somebody who knows only
   await invite(olga, 'Bruno Sala', 'Drafter');
   telling('two colleagues');
   await consult(olga);
+  const consultation = /con_\w+/.exec(visitor.page.url())?.[0] ?? '';
   telling('a consultation in two languages');
   const { code, printed } = await printCards(olga);
   telling('thirty cards');
   console.info(told.join('\n'));
 
+  await whenItIsOpen(consultation);
   const fresh = await voteByCard(code);
   expect(cardNumber(fresh)).not.toBe(cardNumber(printed));
   const other = await browser.visitor(address(), { javaScript: false });
@@ -213,5 +226,7 @@ test('From an empty store to a vote with a printed card, somebody who knows only
     else expect(await other.page.locator('.error-summary').count()).toBe(1);
   }
   const { clicks, fields, pages } = olga.steps;
-  expect([clicks <= 60, fields <= 50, pages <= 45]).toEqual([true, true, true]);
+  expect(clicks).toBeLessThanOrEqual(37);
+  expect(fields).toBeLessThanOrEqual(33);
+  expect(pages).toBeLessThanOrEqual(26);
 }, 120_000);

@@ -10,15 +10,11 @@ export const aNewcomer = (visitor: Visitor) => {
   const steps = { clicks: 0, fields: 0, pages: 0 };
   const main = page.locator('main');
   const arrive = async (by: () => Promise<void>): Promise<void> => {
-    const before = page.url();
+    const before = await page.evaluate(() => navigation.currentEntry?.id);
     await by();
-    await page.waitForURL((url) => url.href !== before);
+    await page.waitForFunction((old) => navigation.currentEntry?.id !== old && navigation.transition === null, before);
     await visitor.alive();
     steps.pages++;
-    if (process.env.SHOTS)
-      await page.screenshot({
-        path: `${process.env.SHOTS}/${String(steps.pages).padStart(2, '0')}.png`,
-        fullPage: true,
   };
   const click = async (where: Locator): Promise<void> => {
     steps.clicks++;
@@ -31,10 +27,10 @@ export const aNewcomer = (visitor: Visitor) => {
     fill: async (label: string, text: string, group?: string): Promise<void> => {
       steps.fields++;
       const around = group ? main.getByRole('group', { name: group, exact: true }) : main;
-      await around.getByLabel(label, { exact: true }).first().fill(text);
+      await around.getByLabel(label, { exact: true }).filter({ visible: true }).first().fill(text);
     },
     choose: async (label: string | RegExp, isChosen = true): Promise<void> => {
-      const box = main.getByLabel(label).first();
+      const box = main.getByLabel(label).filter({ visible: true }).first();
       if ((await box.isChecked()) === isChosen) return;
       steps.clicks++;
       await box.setChecked(isChosen);
@@ -43,7 +39,6 @@ export const aNewcomer = (visitor: Visitor) => {
       steps.clicks++;
       await main.getByLabel(label, { exact: true }).selectOption({ label: option });
     },
-    open: (summary: string) => click(main.locator('summary', { hasText: summary }).first()),
     follow: (name: string | RegExp) =>
       arrive(() => click(main.getByRole('link', { name, exact: typeof name === 'string' }).first())),
     press: (name: string) => arrive(() => click(main.getByRole('button', { name, exact: true }).first())),
@@ -52,7 +47,13 @@ export const aNewcomer = (visitor: Visitor) => {
       await click(main.getByRole('button', { name, exact: true }).first());
       await page.locator(what).first().waitFor();
     },
-    says: async (): Promise<string> => (await main.textContent()) ?? '',
+    /** Puts away what was shown this one time. */
+    putAway: async (link: string): Promise<void> => {
+      const away = main.getByRole('link', { name: link, exact: true });
+      await click(away);
+      await away.waitFor({ state: 'detached' });
+    },
+    reads: (text: string) => main.getByText(text).first().waitFor(),
   };
 };
 export type Newcomer = ReturnType<typeof aNewcomer>;

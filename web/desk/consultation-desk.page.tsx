@@ -15,6 +15,7 @@ import { ConsultationFrame } from './desk-frame.tsx';
 import { loadWholeConsultation, type ConsultationDesk } from './load.ts';
 import { RoomList } from './room-list.tsx';
 import { CONSULTATION_ROOMS, consultationRoom, roomsFor } from './rooms.ts';
+import { StandingLine } from './standing-line.tsx';
 
 type Data = { desk: ConsultationDesk; isDraft: boolean; gaps: Gap[] };
 
@@ -28,6 +29,11 @@ const ConsultationDeskPage = (props: { data: Data }) => {
     }));
   return (
     <ConsultationFrame desk={desk()} title={t('desk.title')}>
+      <StandingLine
+        isDraft={props.data.isDraft}
+        standing={desk().consultation.standing}
+        zone={desk().place.timeZone}
+      />
       <p>
         <a href={`/${locale}/c/${desk().consultation.id}`}>
           {t('desk.as-resident')} <Wording texts={desk().consultation.title} />

@@ -5,9 +5,9 @@ import { useI18n } from '#web/messages/i18n.ts';
 import { Card } from '#web/ui/card/card.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
 import { Wording } from '#web/ui/reading/reading.tsx';
-import { Time } from '#web/ui/time/time.tsx';
 import type { PlaceDesk } from './load.ts';
 import { consultationRoom } from './rooms.ts';
+import { StandingLine } from './standing-line.tsx';
 
 const GROUPS = ['drafts', 'running', 'over'] as const;
 
@@ -21,17 +21,7 @@ const One = (props: { consultation: DeskConsultation; place: PlaceDesk['place'] 
   const { id, title, isDraft, standing, needs } = props.consultation;
   return (
     <Card labelledBy={id}>
-      <p class="hint">
-        <strong>{t(isDraft ? 'consulting.draft' : `consultations.phase-tag.${standing.phase}`)}</strong>
-        <Show when={!isDraft && standing.next}>
-          {(next) => (
-            <>
-              {' · '}
-              {t('consulting.next-date')} <Time at={next().from} zone={props.place.timeZone} day />
-            </>
-          )}
-        </Show>
-      </p>
+      <StandingLine isDraft={isDraft} standing={standing} zone={props.place.timeZone} />
       <h3 class="card-heading" id={id}>
         <a href={`/${locale}/c/${id}/desk`}>
           <Wording texts={title} />

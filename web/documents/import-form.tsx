@@ -25,6 +25,10 @@ type ImportFormProps = { text: TextDesk; languages: readonly Locale[] };
 /** In which order the ways are offered: first those that take nothing away. */
 const MODES = ['append', 'translation', 'replace'] as const satisfies readonly (typeof IMPORT_MODES)[number][];
 
+/** The first language that some part of the text lacks. */
+export const lackingIn = ({ passages }: TextDesk, languages: readonly Locale[]): Locale | undefined =>
+  languages.find((tag) => passages.some(({ text }) => !text[tag]));
+
 /** Brings in a text, pasted or as a file. */
 export const ImportForm = (props: ImportFormProps) => {
   const { t, locale } = useI18n();
@@ -32,7 +36,7 @@ export const ImportForm = (props: ImportFormProps) => {
   const { text, languages } = untrack(() => props);
   const modes = text.mayArrange ? MODES : (['translation'] as const);
   // What is still to come is offered first: the same text in a language that lacks it.
-  const lacking = languages.find((tag) => text.passages.some((passage) => !passage.text[tag]));
+  const lacking = lackingIn(text, languages);
   const language = form.word('language') ?? lacking ?? (languages.includes(locale) ? locale : languages[0]) ?? '';
   const hints: Partial<Record<(typeof MODES)[number], string>> = {
     translation: t('texts.import.translation-hint'),
@@ -83,13 +87,15 @@ export const ImportForm = (props: ImportFormProps) => {
         chosen={language}
         error={form.error('language')}
       />
-      <Select
-        name="kind"
-        id={form.id('kind')}
-        label={t('texts.import.kind')}
-        options={DOCUMENT_KINDS.map((kind) => ({ value: kind, label: t(`texts.kind.${kind}`) }))}
-        chosen={form.word('kind') ?? text.document?.kind ?? 'recommendations'}
-      />
+      <Show when={!text.document} fallback={<input type="hidden" name="kind" value={text.document?.kind} />}>
+        <Select
+          name="kind"
+          id={form.id('kind')}
+          label={t('texts.import.kind')}
+          options={DOCUMENT_KINDS.map((kind) => ({ value: kind, label: t(`texts.kind.${kind}`) }))}
+          chosen={form.word('kind') ?? 'recommendations'}
+        />
+      </Show>
       <Show when={text.isPublished}>
         <NoteFields name="note" languages={languages} form={form} />
       </Show>

@@ -49,10 +49,12 @@ const Words = (props: { passage: PassageView }) => {
   const { t } = useI18n();
   return (
     <>
-      <section class="plain-words stack stack-tight" aria-labelledby="plain-words">
-        <h2 id="plain-words">{t('documents.plain-words')}</h2>
-        <FullText texts={props.passage.summary} lead />
-      </section>
+      <Show when={Object.keys(props.passage.summary).length > 0}>
+        <section class="plain-words stack stack-tight" aria-labelledby="plain-words">
+          <h2 id="plain-words">{t('documents.plain-words')}</h2>
+          <FullText texts={props.passage.summary} lead />
+        </section>
+      </Show>
       <section class="stack stack-tight" aria-labelledby="full-text">
         <h2 id="full-text">{t('documents.full-text')}</h2>
         <blockquote id="words-of-passage">

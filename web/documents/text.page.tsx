@@ -2,6 +2,7 @@ import { Show, untrack } from 'solid-js';
 import { DOCUMENT_KINDS, DOCUMENT_TITLE_LENGTH } from '#shared/documents/rules.ts';
 import type { TextDesk } from '#shared/documents/requests.ts';
 import type { Document } from '#shared/documents/schema.ts';
+import { LANGUAGES } from '#shared/locales.ts';
 import { mayDo } from '#shared/places/rules.ts';
 import { readingOf } from '#shared/reading.ts';
 import { answer } from '#web/api.ts';
@@ -22,7 +23,7 @@ import { Details } from '#web/ui/details/details.tsx';
 import { Select } from '#web/ui/select/select.tsx';
 import { TextsField, savedTexts } from '#web/ui/texts-field/texts-field.tsx';
 import { useVisit } from '#web/visit.ts';
-import { ImportForm, postImport } from './import-form.tsx';
+import { ImportForm, lackingIn, postImport } from './import-form.tsx';
 import { LeftList } from './left-list.tsx';
 import { OutlineList, postArrangement } from './outline-list.tsx';
 
@@ -77,6 +78,7 @@ const TextPage = (props: { data: Data }) => {
   const { desk, text } = untrack(() => props.data);
   const { id, languages } = desk.consultation;
   const sent = current.words?.['form']?.[0];
+  const lacking = lackingIn(text, languages);
   return (
     <ConsultationFrame desk={desk} title={t('desk.room.text')}>
       <Show
@@ -93,7 +95,10 @@ const TextPage = (props: { data: Data }) => {
             <LeftList left={text.left} open={doneIn(current.at.url) === 'text-read'} />
             <NameForm data={props.data} document={document()} />
             <OutlineList text={text} languages={languages} desk={`/${locale}/c/${id}/desk/text`} />
-            <Details summary={t('texts.import.again')} open={sent === 'import'}>
+            <Details
+              summary={lacking ? t('texts.import.same-in', { language: LANGUAGES[lacking] }) : t('texts.import.again')}
+              open={sent === 'import' || (lacking !== undefined && !text.isPublished)}
+            >
               <ImportForm text={text} languages={languages} />
             </Details>
             <Show when={!text.isPublished && mayDo('prepare-consultation', desk.roles).allowed}>
