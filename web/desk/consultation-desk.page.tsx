@@ -29,11 +29,7 @@ const ConsultationDeskPage = (props: { data: Data }) => {
     }));
   return (
     <ConsultationFrame desk={desk()} title={t('desk.title')}>
-      <StandingLine
-        isDraft={props.data.isDraft}
-        standing={desk().consultation.standing}
-        zone={desk().place.timeZone}
-      />
+      <StandingLine isDraft={props.data.isDraft} standing={desk().consultation.standing} zone={desk().place.timeZone} />
       <p>
         <a href={`/${locale}/c/${desk().consultation.id}`}>
           {t('desk.as-resident')} <Wording texts={desk().consultation.title} />
