@@ -22,6 +22,7 @@ import { reports } from './moderation/report-routes.ts';
 import { moderation } from './moderation/routes.ts';
 import { news } from './news/routes.ts';
 import { auditing } from './opinion/routes.ts';
+import { operations } from './operations/routes.ts';
 import { overview } from './overview/routes.ts';
 import { participants } from './participants/routes.ts';
 import { passkeys } from './passkeys/routes.ts';
@@ -59,6 +60,7 @@ const createApi = (world: World) =>
     .route('/places', reports(world))
     .route('/', moderation(world))
     .route('/first-run', firstRun(world))
+    .route('/operations', operations(world))
     .route('/', answering(world))
     .route('/', contacts(world))
     .route('/', participants(world))

@@ -7,6 +7,7 @@ import type { Witness } from './ledger/witness.ts';
 import { readSource, type SourceReader } from './documents/source/reading.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { createCache, type Cache } from './storage/cache.ts';
+import { describedSizes, type TableMeasure } from './storage/sizes.ts';
 import type { Storage } from './storage/table.ts';
 import { LIMITS, type Limits } from './limits/limits.ts';
 
@@ -46,6 +47,10 @@ export type World = {
   readSource: SourceReader;
   /** Where people reach us, for links in mails and on cards: `https://say.example.org`. */
   origin: string;
+  /** Of the code that runs, where it is known. */
+  commit?: string;
+  /** How many items and bytes each table holds. */
+  measureTables: TableMeasure;
   /** How many proxies in front of us write `X-Forwarded-For`; 0 when people connect directly. */
   proxies: number;
 };
@@ -92,6 +97,8 @@ export const createWorld = ({ storage, secret, ...given }: Given): World => {
     count: given.count ?? countHere,
     ...(given.witness && { witness: given.witness }),
     readSource: given.readSource ?? readSource,
+    ...(given.commit && { commit: given.commit }),
+    measureTables: given.measureTables ?? (() => describedSizes(storage)),
     origin: given.origin ?? 'http://localhost:3000',
     proxies: given.proxies ?? 0,
   };

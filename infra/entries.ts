@@ -83,4 +83,5 @@ export const CLOCK_JOBS = {
   reminders: 60,
   versions: 1,
   ledger: 1,
+  storage: 60,
 } as const;

@@ -1,7 +1,7 @@
-import type { IndexName, TableName } from '#functions/storage/tables.ts';
+import { TABLE_NAMES, type IndexName, type TableName } from '#functions/storage/tables.ts';
 import type { Entry } from './entries.ts';
 
-type DataAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+type DataAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem' | 'DescribeTable';
 
 /** Some calls on a table, or on one index of it; with `keys`, only on partitions whose key begins like this. */
 export type Grant = { table: TableName; index?: IndexName; actions: readonly DataAction[]; keys?: readonly string[] };
@@ -95,6 +95,8 @@ export const PERMISSIONS: Record<Entry, readonly Grant[]> = {
     { table: 'vault', keys: ['contact-token#*'], actions: ['DeleteItem'] },
     { table: 'vault', keys: ['contact#*'], actions: ['GetItem', 'Query', 'DeleteItem'] },
     { table: 'vault', keys: ['contact-outbox'], actions: ['Query', 'PutItem', 'DeleteItem'] },
-    { table: 'limits', actions: ['PutItem', 'DeleteItem'] },
+    { table: 'limits', actions: ['PutItem', 'UpdateItem', 'DeleteItem'] },
+    // How much they hold, for the operator's page.
+    ...TABLE_NAMES.map((table) => ({ table, actions: ['DescribeTable'] as const })),
   ],
 };

@@ -44,6 +44,7 @@ export const OFFICE_ROUTES: readonly (readonly [pattern: string, file: string])[
   ['/c/:con/desk/batches', './batches/counted.page.tsx'],
   ['/c/:con/desk/audit', './auditing/handing.page.tsx'],
   ['/desk', './desk/desk.page.tsx'],
+  ['/desk/operations', './operations/operations.page.tsx'],
   ['/p/:slug/desk/set-up/counting', './set-up/counting.page.tsx'],
   ['/p/:slug/desk/statements', './moderation/statements.page.tsx'],
   ['/c/:con/audit/:token', './auditing/audit.page.tsx'],

@@ -50,7 +50,7 @@ const expiryOf = (world: World, due: string): number =>
   Math.floor(Math.max(world.clock(), Date.parse(`${due}T00:00:00.000Z`)) / SECOND) + (LINK_DAYS * DAY) / SECOND;
 
 const askingMail = (world: World, { title }: Consultation, one: Addressee, { email, token }: AddresseeMail): Step =>
-  queueMail({
+  queueMail(world, {
     receiver: one.id,
     about: `asked#${one.version}`,
     kind: 'asked',

@@ -20,7 +20,7 @@ const remind = async (world: World, { title }: Consultation, addressee: Addresse
   if (!mail) return 0;
   const written = await transact(world.storage, [
     { table: 'records', put: { ...mark, due, kind }, if: { is: 'absent' } },
-    queueMail({
+    queueMail(world, {
       receiver: id,
       about: `reminder#${due}#${kind}`,
       kind: kind === 'soon' ? 'answer-soon' : 'answer-late',

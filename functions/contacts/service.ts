@@ -40,7 +40,7 @@ export const mailTo = async (
     stop,
     ...more,
   };
-  return queueMail({ receiver: participant, about, kind, to: email, locale, says, stop, consultation });
+  return queueMail(world, { receiver: participant, about, kind, to: email, locale, says, stop, consultation });
 };
 
 /**

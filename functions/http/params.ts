@@ -9,6 +9,7 @@ import { FlaggerId } from '#shared/moderation/flaggers.ts';
 import { CaseId, NoticeId, NoticeKind, PhraseId } from '#shared/moderation/schema.ts';
 import { Hash } from '#shared/opinion/schema.ts';
 import { TableName } from '#shared/overview/schema.ts';
+import { LetterId } from '#shared/operations/schema.ts';
 import { ParticipantId, SessionId } from '#shared/participants/schema.ts';
 import { TONES } from '#shared/places/rules.ts';
 import { PlaceSlug } from '#shared/places/schema.ts';
@@ -64,6 +65,7 @@ export const answeringPoint = inPath({ token: z.string().max(100), psg: PassageI
 export const handing = inPath({ con: ConsultationId, handing: Hash });
 export const auditLink = inPath({ con: ConsultationId, token: z.string().max(100) });
 export const measure = inPath({ con: ConsultationId, msr: MeasureId });
+export const letter = inPath({ letter: LetterId });
 export const passkey = inPath({ pky: PasskeyId });
 
 /** Where a page of a list begins: what the page before gave as `next`. */

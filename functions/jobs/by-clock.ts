@@ -10,6 +10,8 @@ import { remindAddressees } from './remind-addressees.ts';
 import { remindColleagues } from './remind-colleagues.ts';
 import { remindStaff } from './remind-staff.ts';
 import { sendMails } from './send-mails.ts';
+import { measureStorage } from './measure-storage.ts';
+import { inPieces } from '../operations/attempts.ts';
 import { tendCases } from './tend-cases.ts';
 import { tellAuthors } from './tell-authors.ts';
 import { tellNews } from './tell-news.ts';
@@ -17,21 +19,20 @@ import { tellNews } from './tell-news.ts';
 /** What the clock starts in the cloud. On one machine the platform starts the same by itself. */
 export const BY_CLOCK = {
   recount: recountConsultations,
-  mail: (world) =>
-    announceResults(world)
-      .then(() => deliverStatements(world))
-      .then(() => writeAlerts(world))
-      .then(() => tellNews(world))
-      .then(() => tellAuthors(world))
-      .then(() => sendMails(world)),
+  mail: inPieces('mail', {
+    results: announceResults,
+    statements: deliverStatements,
+    alerts: writeAlerts,
+    news: tellNews,
+    authors: tellAuthors,
+    sending: sendMails,
+  }),
   retention: endRetention,
   cases: tendCases,
-  reminders: (world) =>
-    remindStaff(world)
-      .then(() => remindAddressees(world))
-      .then(() => remindColleagues(world)),
+  reminders: inPieces('reminders', { staff: remindStaff, addressees: remindAddressees, colleagues: remindColleagues }),
   versions: settleVersions,
   ledger: sealLedger,
+  storage: measureStorage,
 } as const satisfies Record<string, (world: World) => Promise<unknown>>;
 
 export const CLOCK_JOBS = Object.keys(BY_CLOCK) as (keyof typeof BY_CLOCK)[];

@@ -8,6 +8,7 @@ import { authorsIn } from '../contributions/authorship.ts';
 import { writeDown } from '../ledger/service.ts';
 import { forgetKey, isLinkable, keyDestruction, unlinkAuthor } from '../participants/pseudonyms.ts';
 import { isAppealable } from '../moderation/ending.ts';
+import { attemptsOf } from '../operations/attempts.ts';
 import { listPlaces, placeOf } from '../places/service.ts';
 import { transact } from '../storage/table.ts';
 import { nowIn, type World } from '../world.ts';
@@ -27,6 +28,7 @@ const unlink = async (world: World, { id, place }: Consultation): Promise<void> 
  * words are whose, and the ballots are gone. Published numbers and words stay.
  */
 export const endRetention = async (world: World): Promise<number> => {
+  const attempt = await attemptsOf(world, 'retention');
   let ended = 0;
   for (const { id } of await listPlaces(world)) {
     const { privacy } = await placeOf(world, id);
@@ -36,8 +38,10 @@ export const endRetention = async (world: World): Promise<number> => {
       if (!isOver || !(await isLinkable(world, consultation.id))) continue;
       // Whoever may still appeal must be reached, and must be able to show that the words are hers.
       if (await isAppealable(world, consultation.id)) continue;
-      await unlink(world, consultation);
-      ended++;
+      await attempt(consultation.id, async () => {
+        await unlink(world, consultation);
+        ended++;
+      });
     }
   }
   return ended;

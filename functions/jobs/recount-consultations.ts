@@ -2,6 +2,7 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { MINUTE } from '#shared/time.ts';
 import { leasesHeld } from '../ballots/leases.ts';
 import { consultationsIn } from '../consultations/service.ts';
+import { attemptsOf } from '../operations/attempts.ts';
 import { recountIfDue } from '../opinion/recount.ts';
 import { listPlaces } from '../places/service.ts';
 import type { World } from '../world.ts';
@@ -22,20 +23,16 @@ const leaseToLookAt = (world: World, consultation: ConsultationId, lease: number
 
 /**
  * Recounts what may have changed since its last snapshot, and what has an announced moment behind it. Needs no trigger
- * to be right: leases and dates say it all. One that fails is logged and tried again by the next run.
+ * to be right: leases and dates say it all. One that fails is tried again by the next run.
  */
 export const recountConsultations = async (world: World): Promise<number> => {
   const leases = await leasesHeld(world);
+  const attempt = await attemptsOf(world, 'recount');
   let recounted = 0;
   for (const place of await listPlaces(world)) {
     for (const consultation of await consultationsIn(world, place.id)) {
-      try {
-        if (await recountIfDue(world, consultation, leaseToLookAt(world, consultation.id, leases.get(consultation.id))))
-          recounted++;
-      } catch (error) {
-        const name = error instanceof Error ? error.name : 'unknown';
-        world.log({ level: 'error', message: 'recount failed', error: name });
-      }
+      const lease = leaseToLookAt(world, consultation.id, leases.get(consultation.id));
+      if (await attempt(consultation.id, () => recountIfDue(world, consultation, lease))) recounted++;
     }
   }
   return recounted;

@@ -21,7 +21,7 @@ const mailsAbout = async (
   const { timeZone } = await placeOf(world, place);
   const to = await staffToMail(world, place, 'change-phase');
   return to.map(({ participant, email, locale }) =>
-    queueMail({
+    queueMail(world, {
       receiver: participant,
       about: `${kind}#${id}#${at}`,
       kind: kind === 'lacking' ? 'step-lacks' : isLacking ? 'date-lacks' : 'date-soon',

@@ -1,5 +1,6 @@
 import { endCases, moveAppeals } from '../moderation/ending.ts';
 import { writeDigests } from '../moderation/digests.ts';
+import { attemptsOf } from '../operations/attempts.ts';
 import { listPlaces } from '../places/service.ts';
 import type { World } from '../world.ts';
 
@@ -8,8 +9,10 @@ import type { World } from '../world.ts';
  * appeals that nobody here may hear move; moderators hear what waits, as often as each wants to.
  */
 export const tendCases = async (world: World): Promise<number> => {
-  let done = await endCases(world);
-  for (const { id } of await listPlaces(world))
-    done += (await moveAppeals(world, id)) + (await writeDigests(world, id));
+  const attempt = await attemptsOf(world, 'cases');
+  let done = (await attempt('ends', () => endCases(world))) ?? 0;
+  for (const { id } of await listPlaces(world)) {
+    done += (await attempt(id, async () => (await moveAppeals(world, id)) + (await writeDigests(world, id)))) ?? 0;
+  }
   return done;
 };

@@ -5,21 +5,30 @@ import { fileURLToPath } from 'node:url';
 import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import { HOUR, MINUTE, SECOND } from '#shared/time.ts';
+import type { Job } from '#shared/operations/rules.ts';
 import { createApp } from '../app.ts';
 import type { Env } from '../http/env.ts';
 import { createPages, type PagesBundle } from '../http/pages.ts';
-import { BY_CLOCK } from '../jobs/by-clock.ts';
-import { endRetention } from '../jobs/end-retention.ts';
-import { recountConsultations } from '../jobs/recount-consultations.ts';
-import { sealLedger } from '../jobs/seal-ledger.ts';
-import { tendCases } from '../jobs/tend-cases.ts';
+import { BY_CLOCK, CLOCK_JOBS } from '../jobs/by-clock.ts';
 import { startEngine, type Engine } from '../storage/engine.ts';
 import { createWorld, type World } from '../world.ts';
+import { commitHere } from './commit-here.ts';
 import { countBeside } from './count-beside.ts';
-import { settleVersions } from '../versions/settling.ts';
 import { readBeside } from './read-beside.ts';
 import { runEvery } from './run-every.ts';
 import { staticFiles } from './static-files.ts';
+
+/** How long each job rests between two runs. */
+const PAUSES: Record<(typeof CLOCK_JOBS)[number], number> = {
+  recount: 10 * SECOND,
+  mail: 10 * SECOND,
+  retention: HOUR,
+  cases: 10 * MINUTE,
+  reminders: HOUR,
+  versions: MINUTE,
+  ledger: MINUTE,
+  storage: HOUR,
+};
 
 export type Platform = { world: World; engine: Engine; address: string; server: ServerType; stop: () => Promise<void> };
 
@@ -95,6 +104,8 @@ export const startPlatform = async (given: Given): Promise<Platform> => {
       say: (await loadPages()).say,
       count: countBeside,
       readSource: readBeside,
+      measureTables: engine.measureTables,
+      ...commitHere(),
       ...given.world,
     });
     await given.prepare(world);
@@ -106,15 +117,11 @@ export const startPlatform = async (given: Given): Promise<Platform> => {
       serverOptions: { keepAliveTimeout: KEPT_OPEN },
     });
     await once(server, 'listening');
+    const every = (pause: number, job: Job, act: (world: World) => Promise<unknown>) =>
+      runEvery(pause, job, world, () => act(world));
     const jobs = [
-      runEvery(10 * SECOND, () => recountConsultations(world), world),
-      runEvery(10 * SECOND, () => BY_CLOCK.mail(world), world),
-      runEvery(HOUR, () => endRetention(world), world),
-      runEvery(10 * MINUTE, () => tendCases(world), world),
-      runEvery(HOUR, () => BY_CLOCK.reminders(world), world),
-      runEvery(MINUTE, () => settleVersions(world), world),
-      runEvery(MINUTE, () => sealLedger(world), world),
-      runEvery(MINUTE, engine.sweep, world),
+      ...CLOCK_JOBS.map((job) => every(PAUSES[job], job, BY_CLOCK[job])),
+      every(MINUTE, 'sweep', engine.sweep),
     ];
     const at = server.address();
     const port = typeof at === 'object' && at ? at.port : given.port;

@@ -1,35 +1,11 @@
 import { z } from 'zod';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { LOCALES } from '#shared/locales.ts';
+import { MAIL_KINDS } from '#shared/operations/mail-kinds.ts';
+import type { Instant } from '#shared/time.ts';
 import { keys } from '../storage/keys.ts';
-import { put, query, queryAll, remove, type Step } from '../storage/table.ts';
-import type { World } from '../world.ts';
-
-/** What a mail is about: its words are the messages `mail.<kind>-subject` and `mail.<kind>-text`. */
-const MAIL_KINDS = [
-  'confirm',
-  'result',
-  'news',
-  'date-soon',
-  'date-lacks',
-  'step-lacks',
-  'invite',
-  'notice',
-  'outcome',
-  'statement',
-  'appeal-answer',
-  'desk-message',
-  'notifier-measure',
-  'urgent',
-  'digest',
-  'escalation',
-  'asked',
-  'answer-soon',
-  'answer-late',
-  'your-words',
-  'work-soon',
-  'work-late',
-] as const;
+import { put, queryAll, remove, type Step } from '../storage/table.ts';
+import { nowIn, type World } from '../world.ts';
 
 const Queued = z.object({
   sk: z.string(),
@@ -43,6 +19,8 @@ const Queued = z.object({
   stop: z.string().optional(),
   /** What it is about, where leaving a consultation takes it out of the outbox. */
   consultation: z.string().optional(),
+  /** Since which full hour it waits; a mail of a release that did not write it down has none. */
+  since: z.string().optional(),
   tries: z.number(),
   /** Milliseconds since 1970 before which it is not tried again. */
   notBefore: z.number(),
@@ -56,24 +34,25 @@ type NewMail = Pick<QueuedMail, 'kind' | 'to' | 'locale' | 'says' | 'stop' | 'co
   notBefore?: number;
 };
 
+/** When exactly somebody did what a mail answers is nobody's business. */
+const fullHour = (at: Instant): Instant => `${at.slice(0, 13)}:00:00.000Z`;
+
 /** One mail for one receiver about one thing: queued twice, it is still one. */
-export const queueMail = ({ receiver, about, notBefore = 0, ...mail }: NewMail): Step => ({
+export const queueMail = (world: World, { receiver, about, notBefore = 0, ...mail }: NewMail): Step => ({
   table: 'vault',
-  put: { ...keys.outbox(`${receiver}#${about}`), ...mail, tries: 0, notBefore },
+  put: { ...keys.outbox(`${receiver}#${about}`), ...mail, since: fullHour(nowIn(world)), tries: 0, notBefore },
 });
 
-const PAGE = 100;
-
-export const waitingMails = async (world: World): Promise<QueuedMail[]> => {
-  const page = await query(world.storage, 'vault', { pk: keys.outbox('').pk, limit: PAGE });
-  return page.items.map((item) => Queued.parse(item)).filter(({ notBefore }) => notBefore <= world.clock());
-};
+/** All that has not gone out, whether it is time for another try or not. */
+export const unsentMails = async (world: World): Promise<QueuedMail[]> =>
+  (await queryAll(world.storage, 'vault', { pk: keys.outbox('').pk })).map((item) => Queued.parse(item));
 
 export const forgetMail = (world: World, { sk }: QueuedMail): Promise<void> =>
   remove(world.storage, 'vault', keys.outbox(sk));
 
-export const postponeMail = (world: World, { sk, ...mail }: QueuedMail, notBefore: number): Promise<boolean> =>
-  put(world.storage, 'vault', { ...keys.outbox(sk), ...mail, tries: mail.tries + 1, notBefore }, { is: 'present' });
+/** Kept as it is from now on, unless it has gone meanwhile: its receiver may have left. */
+export const keepMail = (world: World, { sk, ...mail }: QueuedMail): Promise<boolean> =>
+  put(world.storage, 'vault', { ...keys.outbox(sk), ...mail }, { is: 'present' });
 
 /** No mail goes out to somebody who has left, or about a consultation she has left. */
 export const mailRemovals = async (world: World, receiver: string, consultation?: ConsultationId): Promise<Step[]> => {

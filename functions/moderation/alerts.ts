@@ -41,7 +41,7 @@ const mailsFor = async (world: World, one: Case, alert: Alert): Promise<Step[]> 
   if (alert.what === 'urgent') return urgentMails(world, place, one);
   if (alert.what === 'escalation') {
     const { escalation } = moderationOf(place);
-    return escalation?.email ? [escalationMail(place, one, escalation.email)] : [];
+    return escalation?.email ? [escalationMail(world, place, one, escalation.email)] : [];
   }
   if (alert.to !== 'author') return toNotifier(world, one, alert.to, alert);
   const author = await authorOf(world, one, { role: 'job' });

@@ -55,7 +55,7 @@ export const mailToNotifier = async (
   const told = outcome && { outcome: await world.say(locale, `moderation.outcome.${outcome}`) };
   const { title } = await consultationOf(world, one.consultation);
   const says = { title: titleFor(title, locale), page: page(world, locale, NOTICE_PAGE), ...told };
-  return [queueMail({ receiver: id, about: `${kind}#${about}`, kind, to, locale, says })];
+  return [queueMail(world, { receiver: id, about: `${kind}#${about}`, kind, to, locale, says })];
 };
 
 /** The receipt goes out with its code, which is written down nowhere else in clear. */
@@ -68,7 +68,7 @@ export const receiptMail = async (
 ): Promise<Step> => {
   const { title } = await consultationOf(world, one.consultation);
   const says = { title: titleFor(title, locale), page: page(world, locale, NOTICE_PAGE), code };
-  return queueMail({ receiver: id, about: 'notice', kind: 'notice', to, locale, says });
+  return queueMail(world, { receiver: id, about: 'notice', kind: 'notice', to, locale, says });
 };
 
 /** A mail to the author, where she left an address for this consultation and has said that it is hers. */
@@ -85,7 +85,7 @@ export const mailToAuthor = async (
   const { title } = await consultationOf(world, one.consultation);
   const says = { title: titleFor(title, locale), page: page(world, locale, ownCasePage(one.id)) };
   return [
-    queueMail({ receiver: author, about: `${kind}#${about}`, kind, to, locale, says, consultation: one.consultation }),
+    queueMail(world, { receiver: author, about: `${kind}#${about}`, kind, to, locale, says, consultation: one.consultation }),
   ];
 };
 
@@ -102,7 +102,7 @@ export const urgentMails = async (world: World, place: Place, one: Case): Promis
   (await staffToMail(world, place.id, 'moderate')).map((member) => {
     const { place: name, ...to } = toStaff(world, place, member);
     const says = { place: name, page: page(world, to.locale, casePage(place.slug, one.id)) };
-    return queueMail({ ...to, about: `urgent#${one.id}`, kind: 'urgent', says });
+    return queueMail(world, { ...to, about: `urgent#${one.id}`, kind: 'urgent', says });
   });
 
 export const digestMail = (
@@ -113,7 +113,7 @@ export const digestMail = (
   day: string,
 ): Step => {
   const { place: name, page: href, ...to } = toStaff(world, place, member);
-  return queueMail({
+  return queueMail(world, {
     ...to,
     about: `digest#${place.id}#${day}`,
     kind: 'digest',
@@ -122,7 +122,7 @@ export const digestMail = (
 };
 
 /** To the authority that the place has named for threats to life, where it is reached by e-mail (DSA Art. 18). */
-export const escalationMail = (place: Place, one: Case, to: string): Step => {
+export const escalationMail = (world: World, place: Place, one: Case, to: string): Step => {
   const [locale = 'en'] = place.languages;
   const says = {
     place: titleFor(place.name, locale),
@@ -130,5 +130,5 @@ export const escalationMail = (place: Place, one: Case, to: string): Step => {
     contact: place.privacy.contact,
     case: one.id,
   };
-  return queueMail({ receiver: one.id, about: 'escalation', kind: 'escalation', to, locale, says });
+  return queueMail(world, { receiver: one.id, about: 'escalation', kind: 'escalation', to, locale, says });
 };

@@ -40,7 +40,7 @@ export const standingInvitations = async (world: World, place: PlaceId): Promise
 const mailOf = async (world: World, { id, place, locale }: Invitation, to: string, link: string): Promise<Step> => {
   const { name } = await placeOf(world, place);
   const says = { place: readingOf(name, [locale])?.text ?? '', link };
-  return queueMail({ receiver: id, about: 'invite', kind: 'invite', to, locale, says });
+  return queueMail(world, { receiver: id, about: 'invite', kind: 'invite', to, locale, says });
 };
 
 /** Asks somebody into office by a link that works once. It is shown now, and kept nowhere but in a mail that waits. */

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { BatchWriteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { DAY, SECOND, systemClock } from '#shared/time.ts';
 import { TABLES, TABLE_NAMES, type TableShape } from './tables.ts';
+import type { TableMeasure } from './sizes.ts';
 import type { Storage } from './table.ts';
 
 /**
@@ -71,5 +72,20 @@ export const sweepExpired = async (storage: Storage): Promise<void> => {
       const requests = Items.slice(i, i + BATCH).map((Key) => ({ DeleteRequest: { Key } }));
       await storage.documents.send(new BatchWriteCommand({ RequestItems: { [TableName]: requests } }));
     }
+  }
+};
+
+/** As the embedded engine's file has it at this moment. */
+export const sizesInFile = (file: string, { tableName }: Pick<Storage, 'tableName'>): Awaited<ReturnType<TableMeasure>> => {
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    const tables = TABLE_NAMES.map((table) => {
+      const sum = database.prepare(`SELECT COUNT(*) AS items, TOTAL(item_size) AS bytes FROM "${tableName(table)}"`);
+      const { items, bytes } = sum.get() as { items: number; bytes: number };
+      return { table, items, bytes };
+    });
+    return { isEstimate: false, tables };
+  } finally {
+    database.close();
   }
 };

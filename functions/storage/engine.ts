@@ -7,7 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ListTablesCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { connect } from './connect.ts';
 import { createTables } from './create-tables.ts';
-import { indexStreams, sweepExpired, trimStreams } from './engine-upkeep.ts';
+import { indexStreams, sizesInFile, sweepExpired, trimStreams } from './engine-upkeep.ts';
+import type { TableMeasure } from './sizes.ts';
 import type { Storage } from './table.ts';
 
 /** The embedded DynamoDB-compatible engine: one process of ours, one file, one fsync for each commit. */
@@ -16,6 +17,7 @@ export type Engine = {
   endpoint: string;
   /** Deletes what has expired and what a stream has to forget, which the engine does not do by itself. */
   sweep: () => Promise<void>;
+  measureTables: TableMeasure;
   stop: () => Promise<void>;
   process: ChildProcess;
 };
@@ -111,6 +113,7 @@ export const startEngine = async (folder: string, prefix = 'equal-say'): Promise
     trimStreams(file);
     await sweepExpired(storage);
   };
+  const measureTables: TableMeasure = () => Promise.resolve(sizesInFile(file, storage));
   const orphaned = (): void => void child.kill('SIGTERM');
   process.once('exit', orphaned);
   child.once('exit', () => process.removeListener('exit', orphaned));
@@ -122,5 +125,5 @@ export const startEngine = async (folder: string, prefix = 'equal-say'): Promise
     await stop();
     throw error;
   }
-  return { storage, endpoint, sweep, stop, process: child };
+  return { storage, endpoint, sweep, measureTables, stop, process: child };
 };

@@ -11,6 +11,7 @@ import { contactsKeys, contactsQuestions } from './keys/contacts.ts';
 import { casesKeys, casesQuestions } from './keys/cases.ts';
 import { answersKeys, answersQuestions } from './keys/answers.ts';
 import { moderationKeys, moderationQuestions } from './keys/moderation.ts';
+import { operationsKeys, operationsQuestions } from './keys/operations.ts';
 
 /** Every question the platform asks its tables. No other key exists; no question is answered by reading a whole table. */
 export const ACCESS = {
@@ -27,6 +28,7 @@ export const ACCESS = {
   ...casesQuestions,
   ...answersQuestions,
   ...moderationQuestions,
+  ...operationsQuestions,
 };
 
 /** The keys of those questions, one builder each, under the same name. */
@@ -44,4 +46,5 @@ export const keys = {
   ...casesKeys,
   ...answersKeys,
   ...moderationKeys,
+  ...operationsKeys,
 };

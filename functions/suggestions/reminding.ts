@@ -31,7 +31,7 @@ const remind = async (
   if (await get(world.storage, 'records', mark)) return 0;
   const written = await transact(world.storage, [
     { table: 'records', put: { ...mark, until, kind }, if: { is: 'absent' } },
-    queueMail({
+    queueMail(world, {
       receiver: participant,
       about: `work#${id}#${until}#${kind}`,
       kind: kind === 'soon' ? 'work-soon' : 'work-late',

@@ -3,6 +3,7 @@ import { forgetItems } from '../contributions/items.ts';
 import { editionOf, requireDocument, settleEdition } from '../documents/editions.ts';
 import type { World } from '../world.ts';
 import { settleWords } from './placing.ts';
+import { attemptsOf } from '../operations/attempts.ts';
 import { clearDraft, listUnfinished, markFinished } from './store.ts';
 
 /** What is still to do once a version is public: each passage in its place, each comment where it belongs. */
@@ -25,6 +26,7 @@ export const settleVersion = async (
 /** Goes on where a process died over a version that was published. */
 export const settleVersions = async (world: World): Promise<number> => {
   const unfinished = await listUnfinished(world);
-  for (const one of unfinished) await settleVersion(world, one);
+  const attempt = await attemptsOf(world, 'versions');
+  for (const one of unfinished) await attempt(one.document, () => settleVersion(world, one));
   return unfinished.length;
 };

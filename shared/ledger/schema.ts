@@ -70,6 +70,9 @@ const LEDGER_ACTS = [
   'correct-answer',
   'plan-measure',
   'change-measure',
+  'retry-job',
+  'drop-letter',
+  'retry-mails',
 ] as const;
 
 export const LedgerLine = z.object({

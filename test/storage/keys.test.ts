@@ -18,6 +18,8 @@ const BUILT: Record<keyof typeof keys, { pk: string; sk: string } | string> = {
   wordsToTell: keys.wordsToTell(con, psg, 'answer'),
   addresseeToken: keys.addresseeToken('a'),
   addresseeMail: keys.addresseeMail(id('adr')),
+  letter: keys.letter('mail~news'),
+  mailsToRetry: keys.mailsToRetry(),
   kindOfStore: keys.kindOfStore(),
   placeBySlug: keys.placeBySlug('solmira'),
   place: keys.place(id('plc')),

@@ -1,3 +1,4 @@
+import { noteStanding } from '#functions/operations/passing.ts';
 import { planBatch } from '#functions/batches/service.ts';
 import { openSession } from '#functions/participants/service.ts';
 import { whoIs } from '#functions/participants/sessions.ts';
@@ -5,7 +6,8 @@ import { appointStaff } from '#functions/staff/service.ts';
 import { nowIn } from '#functions/world.ts';
 import type { Role } from '#shared/places/rules.ts';
 import { DAY, dayOf, later } from '#shared/time.ts';
-import { asStaff } from './as-staff.ts';
+import { asOperator, asStaff } from './as-staff.ts';
+import { aDeadLetter } from './letters.ts';
 import { STAFF_STATES } from './staff-states.ts';
 import type { RunningTown } from './started-town.ts';
 import type { State } from './states.ts';
@@ -120,6 +122,19 @@ const written = (name: string, at: (desk: string, of: { passage: string; documen
 export const DESK_STATES: State[] = [
   ...STAFF_STATES,
   room("a place's desk", ['coordinator'], place),
+  {
+    name: 'how the platform runs, with work that failed for good and mails that wait',
+    reach: async (visitor, town) => {
+      await asOperator(visitor, town);
+      await aDeadLetter(town.world);
+      await noteStanding(town.world, 'mails', {
+        at: nowIn(town.world),
+        kinds: [{ kind: 'invite', waiting: 2, failed: 1, mostTries: 3, oldest: nowIn(town.world) }],
+      });
+      await open(visitor, '/desk/operations');
+      await visitor.page.locator('#letters').waitFor();
+    },
+  },
   room("a consultation's desk", ['coordinator'], consultation),
   room('where no next version has begun', ['drafter'], (town) => `${consultation(town)}/version`),
   written('the next version of a text', (desk) => desk),

@@ -62,6 +62,7 @@ export const PAGES: Record<string, Met> = {
   'suggestions/suggestions': {},
   'suggestions/suggestion': {},
   'desk/desk': {},
+  'operations/operations': {},
   'set-up/set-up': {},
   'set-up/about': {},
   'set-up/languages': {},

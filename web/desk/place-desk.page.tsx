@@ -30,6 +30,11 @@ const PlaceDeskPage = (props: { data: Data }) => {
       </Show>
       <ConsultationList consultations={props.data.consultations} place={props.data.place} />
       <RoomList rooms={rooms()} />
+      <Show when={props.data.place.parent === undefined && mayDo('run-platform', props.data.roles).allowed}>
+        <p>
+          <a href={`/${locale}/desk/operations`}>{t('desk.operations')}</a>
+        </p>
+      </Show>
     </PlaceFrame>
   );
 };

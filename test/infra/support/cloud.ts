@@ -2,6 +2,7 @@ import { createApp } from '#functions/app.ts';
 import { createPages } from '#functions/http/pages.ts';
 import { BY_CLOCK, type CLOCK_JOBS } from '#functions/jobs/by-clock.ts';
 import { inTurn } from '#functions/limits/turns.ts';
+import { runJob } from '#functions/operations/running.ts';
 import { loadPages } from '#functions/local/platform.ts';
 import type { Mail } from '#functions/mail/mailer.ts';
 import { connect } from '#functions/storage/connect.ts';
@@ -96,6 +97,6 @@ export const aCloud = async (
       if (page !== undefined) visited.add(page);
       return apps[entryFor(init?.method ?? 'GET', path)].request(path, init);
     },
-    tick: async (job) => void (await inTurn(schedule, job, MINUTE, () => BY_CLOCK[job](schedule))),
+    tick: async (job) => void (await inTurn(schedule, job, MINUTE, () => runJob(schedule, job, () => BY_CLOCK[job](schedule)))),
   };
 };
