@@ -1,6 +1,6 @@
-import { noteStanding } from '../operations/passing.ts';
+import { noteStorage } from '../operations/runs.ts';
 import { nowIn, type World } from '../world.ts';
 
 /** Keeps how much the tables hold, for the operator's page: whoever answers her may not describe a table. */
 export const measureStorage = async (world: World): Promise<void> =>
-  noteStanding(world, 'storage', { at: nowIn(world), ...(await world.measureTables()) });
+  noteStorage(world, { at: nowIn(world), ...(await world.measureTables()) });

@@ -1,7 +1,7 @@
 import { MINUTE } from '#shared/time.ts';
 import type { Mail } from '../mail/mailer.ts';
 import { forgetMail, keepMail, unsentMails, type QueuedMail } from '../mail/outbox.ts';
-import { noteMails, takeRetry } from '../mail/standing.ts';
+import { noteUnsent, takeRetry } from '../mail/standing.ts';
 import { codeOf } from '../operations/attempts.ts';
 import type { World } from '../world.ts';
 
@@ -48,6 +48,6 @@ export const sendMails = async (world: World): Promise<number> => {
     if (kept) waits.set(mail.sk, kept);
     else waits.delete(mail.sk);
   }
-  await noteMails(world, [...waits.values()]);
+  await noteUnsent(world, [...waits.values()]);
   return unsent.length - waits.size;
 };

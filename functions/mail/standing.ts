@@ -1,5 +1,4 @@
-import type { MailStanding } from '#shared/operations/schema.ts';
-import { noteStanding } from '../operations/passing.ts';
+import { noteMails } from '../operations/runs.ts';
 import { keys } from '../storage/keys.ts';
 import { get, remove } from '../storage/table.ts';
 import { nowIn, type World } from '../world.ts';
@@ -8,7 +7,7 @@ import type { QueuedMail } from './outbox.ts';
 const smallest = (times: readonly string[]): string => times.reduce((a, b) => (a < b ? a : b));
 
 /** What waits in the outbox, for the operator: counts and ages by kind. Nobody but this job and the door reads the rest. */
-export const noteMails = (world: World, waits: readonly QueuedMail[]): Promise<void> => {
+export const noteUnsent = (world: World, waits: readonly QueuedMail[]): Promise<void> => {
   const at = nowIn(world);
   const kinds = [...Map.groupBy(waits, ({ kind }) => kind)].map(([kind, mails]) => ({
     kind,
@@ -17,7 +16,7 @@ export const noteMails = (world: World, waits: readonly QueuedMail[]): Promise<v
     mostTries: Math.max(...mails.map(({ tries }) => tries)),
     oldest: smallest(mails.map(({ since }) => since ?? at)),
   }));
-  return noteStanding(world, 'mails', { at, kinds } satisfies MailStanding);
+  return noteMails(world, { at, kinds });
 };
 
 /** Has the operator asked to try the failed mails at once? What she asks while they are tried is for the next run. */

@@ -1,7 +1,8 @@
 import type { Job } from '#shared/operations/rules.ts';
 import { nowIn, type World } from '../world.ts';
 import { attemptsAfter, codeOf, rests } from './attempts.ts';
-import { listLetters, noteBeginning, noteEnd } from './store.ts';
+import { noteBeginning, noteEnd } from './runs.ts';
+import { listLetters } from './store.ts';
 
 /**
  * Runs a job and keeps when it began, when it ended and how: what the operator's page shows. A run that fails is a
@@ -22,7 +23,6 @@ export const runJob = async (world: World, job: Job, run: () => Promise<unknown>
   );
   const some = failure === undefined && (await listLetters(world, job)).some(({ last }) => last >= began);
   await noteEnd(world, job, {
-    began,
     ended: nowIn(world),
     outcome: failure !== undefined ? 'failed' : some ? 'partly' : 'good',
     ...(failure !== undefined && { code: codeOf(failure) }),

@@ -1,5 +1,5 @@
 import { isDead, JOB_NAMES, standingOf, type Job } from '#shared/operations/rules.ts';
-import { MailStanding, StorageStanding, type LetterId, type OperationsView } from '#shared/operations/schema.ts';
+import type { LetterId, OperationsView } from '#shared/operations/schema.ts';
 import { Problem } from '#shared/problems.ts';
 import { writeDown } from '../ledger/service.ts';
 import type { MaybeActor } from '../participants/actor.ts';
@@ -8,8 +8,8 @@ import { placeOf } from '../places/service.ts';
 import { keys } from '../storage/keys.ts';
 import { get, requireHeld, transact } from '../storage/table.ts';
 import { nowIn, type World } from '../world.ts';
-import { findStanding } from './passing.ts';
-import { findLetter, findRun, letterChange, letterRemoval, listLetters } from './store.ts';
+import { findMails, findRun, findStorage } from './runs.ts';
+import { findLetter, letterChange, letterRemoval, listLetters } from './store.ts';
 import { versionsOf } from './versions.ts';
 
 const jobsOf = async (world: World): Promise<OperationsView['jobs']> => {
@@ -19,16 +19,8 @@ const jobsOf = async (world: World): Promise<OperationsView['jobs']> => {
 };
 
 const mailsOf = async (world: World): Promise<Pick<OperationsView, 'mails'>> => {
-  const [standing, asked] = await Promise.all([
-    findStanding(world, 'mails'),
-    get(world.storage, 'records', keys.mailsToRetry()),
-  ]);
-  return standing ? { mails: { ...MailStanding.parse(standing), isRetryAsked: asked !== undefined } } : {};
-};
-
-const storageOf = async (world: World): Promise<Pick<OperationsView, 'storage'>> => {
-  const standing = await findStanding(world, 'storage');
-  return standing ? { storage: StorageStanding.parse(standing) } : {};
+  const [mails, asked] = await Promise.all([findMails(world), get(world.storage, 'records', keys.mailsToRetry())]);
+  return mails ? { mails: { ...mails, isRetryAsked: asked !== undefined } } : {};
 };
 
 /** How the platform goes: counts, times and codes, nothing that anybody wrote and nobody's address. */
@@ -40,14 +32,14 @@ export const viewOperations = async (world: World, asking: MaybeActor): Promise<
     jobsOf(world),
     listLetters(world),
     mailsOf(world),
-    storageOf(world),
+    findStorage(world),
   ]);
   return {
     place: { slug, timeZone },
     jobs,
     deadLetters: letters.filter(isDead).map((letter) => ({ ...letter, isAskedFor: letter.notBefore <= now })),
     ...mails,
-    ...storage,
+    ...(storage && { storage }),
     versions: versionsOf(world),
   };
 };
@@ -78,8 +70,5 @@ export const dropLetter = async (world: World, asking: MaybeActor, id: LetterId)
 export const retryMails = async (world: World, asking: MaybeActor): Promise<void> => {
   const { place, by, role } = await requireOperator(world, asking);
   const line = writeDown(world, { place, by, role, act: 'retry-mails', subject: place });
-  await transact(world.storage, [
-    { table: 'records', put: { ...keys.mailsToRetry(), at: nowIn(world) } },
-    line,
-  ]);
+  await transact(world.storage, [{ table: 'records', put: { ...keys.mailsToRetry(), at: nowIn(world) } }, line]);
 };

@@ -1,4 +1,4 @@
-import { noteStanding } from '#functions/operations/passing.ts';
+import { noteMails } from '#functions/operations/runs.ts';
 import { planBatch } from '#functions/batches/service.ts';
 import { openSession } from '#functions/participants/service.ts';
 import { whoIs } from '#functions/participants/sessions.ts';
@@ -127,7 +127,7 @@ export const DESK_STATES: State[] = [
     reach: async (visitor, town) => {
       await asOperator(visitor, town);
       await aDeadLetter(town.world);
-      await noteStanding(town.world, 'mails', {
+      await noteMails(town.world, {
         at: nowIn(town.world),
         kinds: [{ kind: 'invite', waiting: 2, failed: 1, mostTries: 3, oldest: nowIn(town.world) }],
       });

@@ -43,18 +43,18 @@ export const VersionList = (props: { versions: OperationsView['versions'] }) => 
   return (
     <section class="stack" aria-labelledby="versions">
       <h2 id="versions">{t('operations.versions.title')}</h2>
-      <dl class="key-figures">
-        {names.map((name) => (
-          <div>
-            <dt>{t(`operations.versions.${name}`)}</dt>
-            <dd class="hint">
-              <Show when={props.versions[name]} fallback={t('operations.versions.unknown')}>
-                {(version) => <code dir="ltr">{version()}</code>}
-              </Show>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Figures
+        title={t('operations.versions.title')}
+        columns={[{ title: t('operations.versions.of') }, { title: t('operations.versions.which') }]}
+        rows={names.map((name) => ({
+          name: t(`operations.versions.${name}`),
+          cells: [
+            <Show when={props.versions[name]} fallback={t('operations.versions.unknown')}>
+              {(version) => <code dir="ltr">{version()}</code>}
+            </Show>,
+          ],
+        }))}
+      />
     </section>
   );
 };
