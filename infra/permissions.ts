@@ -1,7 +1,14 @@
 import { TABLE_NAMES, type IndexName, type TableName } from '#functions/storage/tables.ts';
 import type { Entry } from './entries.ts';
 
-type DataAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem' | 'DescribeTable';
+type DataAction =
+  | 'GetItem'
+  | 'Query'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'ConditionCheckItem'
+  | 'DescribeTable';
 
 /** Some calls on a table, or on one index of it; with `keys`, only on partitions whose key begins like this. */
 export type Grant = { table: TableName; index?: IndexName; actions: readonly DataAction[]; keys?: readonly string[] };

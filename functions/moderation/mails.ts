@@ -85,7 +85,15 @@ export const mailToAuthor = async (
   const { title } = await consultationOf(world, one.consultation);
   const says = { title: titleFor(title, locale), page: page(world, locale, ownCasePage(one.id)) };
   return [
-    queueMail(world, { receiver: author, about: `${kind}#${about}`, kind, to, locale, says, consultation: one.consultation }),
+    queueMail(world, {
+      receiver: author,
+      about: `${kind}#${about}`,
+      kind,
+      to,
+      locale,
+      says,
+      consultation: one.consultation,
+    }),
   ];
 };
 

@@ -76,7 +76,10 @@ export const sweepExpired = async (storage: Storage): Promise<void> => {
 };
 
 /** As the embedded engine's file has it at this moment. */
-export const sizesInFile = (file: string, { tableName }: Pick<Storage, 'tableName'>): Awaited<ReturnType<TableMeasure>> => {
+export const sizesInFile = (
+  file: string,
+  { tableName }: Pick<Storage, 'tableName'>,
+): Awaited<ReturnType<TableMeasure>> => {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
     const tables = TABLE_NAMES.map((table) => {

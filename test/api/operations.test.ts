@@ -27,7 +27,9 @@ afterAll(() => world.end());
 const view = () => operator.ask<OperationsView>('GET', '/operations');
 const standing = async (job: Job) => (await view()).jobs.find((one) => one.job === job);
 const acts = async () =>
-  (await operator.ask<Ledger>('GET', `/places/${place.slug}/ledger`)).lines.map(({ act, subject }) => `${act} ${subject}`);
+  (await operator.ask<Ledger>('GET', `/places/${place.slug}/ledger`)).lines.map(
+    ({ act, subject }) => `${act} ${subject}`,
+  );
 const failing = () => Promise.reject(new TypeError('somebody wrote: a secret'));
 const run = (job: Job, act: () => Promise<unknown>) => runJob(world, job, act).catch(() => undefined);
 
@@ -95,7 +97,14 @@ describe('to whoever runs the platform, about its jobs', () => {
 });
 
 const mailTo = (receiver: string, kind: 'invite' | 'digest' = 'invite') =>
-  queueMail(world, { receiver, about: 'x', kind, to: `${receiver}@example.org`, locale: 'en', says: { place: 'Secret' } });
+  queueMail(world, {
+    receiver,
+    about: 'x',
+    kind,
+    to: `${receiver}@example.org`,
+    locale: 'en',
+    says: { place: 'Secret' },
+  });
 
 describe('to whoever runs the platform, about mails', () => {
   test('she sees how many of which kind wait, failed, and since when, and never to whom or what', async () => {
@@ -147,7 +156,10 @@ describe('to whoever runs the platform, about storage and versions', () => {
     const records = storage?.tables.find(({ table }) => table === 'records');
     expect(records?.items).toBeGreaterThan(5);
     expect(records?.bytes).toBeGreaterThan(500);
-    expect(versions).toMatchObject({ node: process.version, platform: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string });
+    expect(versions).toMatchObject({
+      node: process.version,
+      platform: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,
+    });
     await run('storage', () => BY_CLOCK.storage(world));
     expect((await view()).storage).toMatchObject({ isEstimate: true });
   });

@@ -97,6 +97,7 @@ export const aCloud = async (
       if (page !== undefined) visited.add(page);
       return apps[entryFor(init?.method ?? 'GET', path)].request(path, init);
     },
-    tick: async (job) => void (await inTurn(schedule, job, MINUTE, () => runJob(schedule, job, () => BY_CLOCK[job](schedule)))),
+    tick: async (job) =>
+      void (await inTurn(schedule, job, MINUTE, () => runJob(schedule, job, () => BY_CLOCK[job](schedule)))),
   };
 };
