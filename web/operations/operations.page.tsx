@@ -1,4 +1,4 @@
-import type { LetterId, OperationsView } from '#shared/operations/schema.ts';
+import type { OperationsView } from '#shared/operations/schema.ts';
 import { answer } from '#web/api.ts';
 import { withDone } from '#web/done.ts';
 import { textOf } from '#web/form-data.ts';
@@ -32,7 +32,7 @@ const OperationsPage = (props: { data: Data }) => {
 };
 
 const post = async ({ api, form, url }: Posting): Promise<PostAnswer> => {
-  const param = { letter: textOf(form, 'letter') as LetterId };
+  const param = { letter: textOf(form, 'letter') };
   const act = textOf(form, 'act');
   if (act === 'mails') await answer(api.operations.mails.retry.$post());
   else if (act === 'drop') await answer(api.operations.letters[':letter'].$delete({ param }));
