@@ -13,6 +13,8 @@ const bands = 12;
 const rowsPerBand = 4;
 /** Within one bucket a ballot is compared with at most this many before it: never quadratic. */
 const reach = 16;
+const sign = 0x80000000;
+const largest = 0x7fffffff;
 
 /**
  * Families of near-identical open-door ballots: for each row the first row of its family (itself, when alone).
@@ -132,11 +134,12 @@ function isCopy({ start, token }: Matrix, a: number, b: number): boolean {
 /** One key per row: the smallest hashes of its tokens under this band's four hash functions. */
 function bandKeys(matrix: Matrix, rows: Uint32Array, band: number): Uint32Array {
   const tokens = 3 * matrix.items.length;
-  const hashes = new Uint32Array(rowsPerBand * tokens);
+  // With the sign turned they are in the same order, and small integers are compared in half the time.
+  const hashes = new Int32Array(rowsPerBand * tokens);
   for (let token = 0; token < tokens; token++)
-    for (let i = 0; i < rowsPerBand; i++) hashes[rowsPerBand * token + i] = mix(token, band * rowsPerBand + i + 1);
+    for (let i = 0; i < rowsPerBand; i++) hashes[rowsPerBand * token + i] = mix(token, band * rowsPerBand + i + 1) ^ sign;
   return rows.map((row) => {
-    let [a, b, c, d] = [0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff];
+    let [a, b, c, d] = [largest, largest, largest, largest];
     const end = matrix.start[row + 1]!;
     for (let vote = matrix.start[row]!; vote < end; vote++) {
       const at = rowsPerBand * matrix.token[vote]!;
@@ -145,7 +148,7 @@ function bandKeys(matrix: Matrix, rows: Uint32Array, band: number): Uint32Array 
       if (hashes[at + 2]! < c) c = hashes[at + 2]!;
       if (hashes[at + 3]! < d) d = hashes[at + 3]!;
     }
-    return mix(mix(a, b), mix(c, d));
+    return mix(mix(a ^ sign, b ^ sign), mix(c ^ sign, d ^ sign));
   });
 }
 
