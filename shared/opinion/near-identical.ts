@@ -137,7 +137,8 @@ function bandKeys(matrix: Matrix, rows: Uint32Array, band: number): Uint32Array 
   // With the sign turned they are in the same order, and small integers are compared in half the time.
   const hashes = new Int32Array(rowsPerBand * tokens);
   for (let token = 0; token < tokens; token++)
-    for (let i = 0; i < rowsPerBand; i++) hashes[rowsPerBand * token + i] = mix(token, band * rowsPerBand + i + 1) ^ sign;
+    for (let i = 0; i < rowsPerBand; i++)
+      hashes[rowsPerBand * token + i] = mix(token, band * rowsPerBand + i + 1) ^ sign;
   return rows.map((row) => {
     let [a, b, c, d] = [largest, largest, largest, largest];
     const end = matrix.start[row + 1]!;

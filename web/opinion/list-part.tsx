@@ -2,6 +2,7 @@ import { For, Match, Show, Switch } from 'solid-js';
 import { useI18n } from '#web/messages/i18n.ts';
 import { LinkButton } from '#web/ui/button/button.tsx';
 import { NextLink } from '#web/ui/next-link/next-link.tsx';
+import { votesIn } from '#web/ui/vote-bar/shares.ts';
 import { VoteBar } from '#web/ui/vote-bar/vote-bar.tsx';
 import { Row, type Around } from './row.tsx';
 import type { Part, Shown } from './sections.ts';
@@ -19,6 +20,7 @@ const ShortRow = (props: { row: Shown; list: Part['list']; around: Around }) => 
         when={props.list === 'linked'}
         fallback={<p class="hint">{t('opinion.voices-missing', { count: props.row.missing })}</p>}
       >
+        <p class="hint">{t('opinion.votes-by-link', { count: votesIn(props.row.linked) })}</p>
         <VoteBar tally={props.row.linked} />
       </Show>
     </li>
