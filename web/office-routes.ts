@@ -21,6 +21,7 @@ export const OFFICE_ROUTES: readonly (readonly [pattern: string, file: string])[
   ['/p/:slug/desk/cases/:cas', './moderation/case.page.tsx'],
   ['/p/:slug/desk/phrases', './moderation/phrases.page.tsx'],
   ['/p/:slug/desk/flaggers', './moderation/flaggers.page.tsx'],
+  ['/p/:slug/desk/below', './places/below.page.tsx'],
   ['/p/:slug/desk/ledger', './ledger/ledger.page.tsx'],
   ['/c/:con/desk', './desk/consultation-desk.page.tsx'],
   ['/c/:con/desk/about', './consultations/about.page.tsx'],

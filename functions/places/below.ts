@@ -1,6 +1,7 @@
 import type { ConsultationBrief } from '#shared/consultations/views.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
 import { MOST_LEVELS } from '#shared/places/tree.ts';
+import { isSmall } from '#shared/progress/suppression.ts';
 import type { BelowView } from '#shared/places/views.ts';
 import { consultationOf } from '../consultations/service.ts';
 import { countCards } from '../contributions/service.ts';
@@ -17,7 +18,7 @@ type Row = BelowView['places'][number];
 const figuresOf = async (world: World, brief: ConsultationBrief): Promise<Row['consultations'][number]> => {
   const consultation = await consultationOf(world, brief.id);
   const [cards, header] = await Promise.all([countCards(world, brief.id), lastResultOf(world, consultation)]);
-  return { ...brief, cards, ...(header && { result: { at: header.at, people: header.ballots } }) };
+  return { ...brief, cards, ...(header && { result: { at: header.at, people: isSmall(header.ballots) ? null : header.ballots } }) };
 };
 
 const rowsBelow = async (world: World, above: PlaceId, level: number, room: number): Promise<Row[]> => {

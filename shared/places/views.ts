@@ -15,8 +15,8 @@ export const BelowView = z.object({
         ConsultationBrief.extend({
           /** How many cards can be voted on. */
           cards: z.int(),
-          /** The last public result: when it was counted, and how many people's votes it counts. */
-          result: z.object({ at: Moment, people: z.int() }).optional(),
+          /** The last public result: when it was counted, and how many people's votes it counts; `null` where they are few. */
+          result: z.object({ at: Moment, people: z.int().nullable() }).optional(),
         }),
       ),
     }),

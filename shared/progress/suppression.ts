@@ -7,7 +7,7 @@ type ShownCell = { key: string; count: number | null };
 /** `total` is `null` when it is small itself; `cells` are `null` when there are too few people for such a table. */
 export type ShownTable = { total: number | null; cells: ShownCell[] | null };
 
-const isSmall = (count: number): boolean => count > 0 && count < FEWEST_SHOWN;
+export const isSmall = (count: number): boolean => count > 0 && count < FEWEST_SHOWN;
 
 /**
  * A table of people as it may be shown: no small number, and none that could be computed from the total and the others.

@@ -235,7 +235,7 @@ describe('to a region that wants to know what its cities ask', () => {
       [city.slug, 2],
     ]);
     expect(places[1]?.consultations).toMatchObject([
-      { id: consultation.id, standing: { phase: 'drafting' }, result: { people: 1 } },
+      { id: consultation.id, standing: { phase: 'drafting' }, result: { people: null } },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { openSession } from '#functions/participants/service.ts';
 import { listPlaces } from '#functions/places/service.ts';
 import { appointStaff } from '#functions/staff/service.ts';
+import type { PlaceBrief } from '#shared/consultations/views.ts';
 import type { Role } from '#shared/places/rules.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
 import type { RunningTown } from './started-town.ts';
@@ -17,8 +18,9 @@ export const asStaff = (visitor: Visitor, town: RunningTown, roles: Role[]): Pro
   asStaffOf(visitor, town, town.in('suggesting').place, roles);
 
 /** A coordinator of the place that stands above all others: whoever runs the platform. */
-export const asOperator = async (visitor: Visitor, town: RunningTown): Promise<void> => {
+export const asOperator = async (visitor: Visitor, town: RunningTown): Promise<PlaceBrief> => {
   const top = (await listPlaces(town.world)).find(({ parent }) => parent === undefined);
   if (!top) throw new Error('There is no place.');
   await asStaffOf(visitor, town, top.id, ['coordinator']);
+  return top;
 };

@@ -135,6 +135,14 @@ export const DESK_STATES: State[] = [
       await visitor.page.locator('#letters').waitFor();
     },
   },
+  {
+    name: 'what the places below ask',
+    reach: async (visitor, town) => {
+      const { slug } = await asOperator(visitor, town);
+      await open(visitor, `/p/${slug}/desk/below`);
+      await visitor.page.locator('.desk h2').first().waitFor();
+    },
+  },
   room("a consultation's desk", ['coordinator'], consultation),
   room('where no next version has begun', ['drafter'], (town) => `${consultation(town)}/version`),
   written('the next version of a text', (desk) => desk),

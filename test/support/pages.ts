@@ -62,6 +62,7 @@ export const PAGES: Record<string, Met> = {
   'suggestions/suggestions': {},
   'suggestions/suggestion': {},
   'desk/desk': {},
+  'places/below': {},
   'operations/operations': {},
   'set-up/set-up': {},
   'set-up/about': {},

@@ -12,6 +12,7 @@ export const PLACE_ROOMS = [
   { name: 'phrases', act: 'write-phrases' },
   { name: 'flaggers', act: 'appoint-flagger' },
   { name: 'staff', act: 'see-staff' },
+  { name: 'below', act: 'read-places-below' },
   { name: 'ledger', act: 'read-ledger' },
   { name: 'statements', act: 'export-statements' },
 ] as const satisfies readonly Room[];
