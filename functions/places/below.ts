@@ -18,7 +18,11 @@ type Row = BelowView['places'][number];
 const figuresOf = async (world: World, brief: ConsultationBrief): Promise<Row['consultations'][number]> => {
   const consultation = await consultationOf(world, brief.id);
   const [cards, header] = await Promise.all([countCards(world, brief.id), lastResultOf(world, consultation)]);
-  return { ...brief, cards, ...(header && { result: { at: header.at, people: isSmall(header.ballots) ? null : header.ballots } }) };
+  return {
+    ...brief,
+    cards,
+    ...(header && { result: { at: header.at, people: isSmall(header.ballots) ? null : header.ballots } }),
+  };
 };
 
 const rowsBelow = async (world: World, above: PlaceId, level: number, room: number): Promise<Row[]> => {
