@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { ContributionPage } from '#shared/consultations/views.ts';
+import { Translate, TranslationList, TranslationsView } from '#shared/translations/schema.ts';
 import { EditContribution, PublicContribution, Suggest } from '#shared/contributions/schema.ts';
 import { AnsweredContribution } from '#shared/suggestions/schema.ts';
 import { answers } from '../http/describe.ts';
@@ -9,6 +10,7 @@ import { valid } from '../http/valid.ts';
 import { requireActor } from '../participants/actor.ts';
 import type { World } from '../world.ts';
 import { editContribution, listAbout, suggest, viewContribution, withdrawContribution } from './service.ts';
+import { translate, translationList, translationsOf } from './translating.ts';
 
 export const contributions = (world: World) =>
   new Hono<Env>()
@@ -46,6 +48,32 @@ export const contributions = (world: World) =>
           await editContribution(world, requireActor(c.var.actor), con, ctr, c.req.valid('json').text),
           200,
         );
+      },
+    )
+    .get(
+      '/:con/translations',
+      answers('What waits for a translation, the most important first (mediator, coordinator, drafter)', TranslationList),
+      consultation,
+      async (c) => c.json(await translationList(world, c.var.actor, c.req.valid('param').con), 200),
+    )
+    .get(
+      '/:con/contributions/:ctr/translations',
+      answers('What somebody wrote, in every language it was translated into', TranslationsView),
+      contribution,
+      async (c) => {
+        const { con, ctr } = c.req.valid('param');
+        return c.json(await translationsOf(world, c.var.actor, con, ctr), 200);
+      },
+    )
+    .put(
+      '/:con/contributions/:ctr/translations',
+      answers('Translates what somebody wrote (mediator, coordinator, drafter)'),
+      contribution,
+      valid('json', Translate),
+      async (c) => {
+        const { con, ctr } = c.req.valid('param');
+        await translate(world, c.var.actor, con, ctr, c.req.valid('json'));
+        return c.body(null, 204);
       },
     )
     .delete('/:con/contributions/:ctr', answers('Takes it back'), contribution, async (c) => {

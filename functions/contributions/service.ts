@@ -23,8 +23,10 @@ import { newId, nowIn, type World } from '../world.ts';
 import { forgetItems, itemsOf } from './items.ts';
 import {
   findContribution,
+  forgetTranslationsStep,
   overwriteContribution,
   pageOfContributions,
+  removeTranslations,
   saveContribution,
   saveNewContribution,
 } from './store.ts';
@@ -165,7 +167,8 @@ export const withdrawContribution = async (
     const contribution = await requireContribution(world, id, which);
     const verdict = mayWithdraw(contribution, reader);
     if (!verdict.allowed) throw new Problem(verdict.reason);
-    await requireHeld(saveContribution(world, contribution, { ...wordless(contribution), state: 'withdrawn' }));
+    const gone: Contribution = { ...wordless(contribution), state: 'withdrawn' };
+    await requireHeld(saveContribution(world, contribution, gone, [forgetTranslationsStep(id, which)]));
   });
   forgetItems(world, id);
 };
@@ -184,5 +187,6 @@ export const countCards = async (world: World, id: ConsultationId): Promise<numb
 export const eraseContribution = async (world: World, contribution: Contribution): Promise<void> => {
   const nobody = Buffer.from(world.randomBytes(16)).toString('base64url');
   await overwriteContribution(world, { ...wordless(contribution), by: nobody, state: 'withdrawn' });
+  await removeTranslations(world, contribution.consultation, contribution.id);
   forgetItems(world, contribution.consultation);
 };

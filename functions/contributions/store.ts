@@ -2,8 +2,9 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { Contribution, type ContributionId } from '#shared/contributions/schema.ts';
 import type { PassageId } from '#shared/documents/schema.ts';
 import type { Order } from '#shared/replies/rules.ts';
+import { Translations } from '#shared/translations/schema.ts';
 import { keys } from '../storage/keys.ts';
-import { get, put, query, queryAll, transact, type Item, type Step } from '../storage/table.ts';
+import { get, put, query, queryAll, remove, transact, type Item, type Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
 
 const itemOf = (contribution: Contribution): Item => ({
@@ -30,8 +31,52 @@ export const unchangedStep = ({ consultation, id, state, version }: Contribution
   if: { is: 'state', states: [state], version },
 });
 
-export const saveContribution = (world: World, before: Contribution, becomes: Contribution): Promise<boolean> =>
-  transact(world.storage, [changeStep(before, becomes)]);
+/** Words that are gone are gone in every language. */
+export const forgetTranslationsStep = (consultation: ConsultationId, id: ContributionId): Step => ({
+  table: 'records',
+  remove: keys.translations(consultation, id),
+});
+
+/** A translation is of words that still stand as they were read. */
+export const saveTranslations = (
+  world: World,
+  of: Contribution,
+  translations: Translations,
+  also: Step[],
+): Promise<boolean> =>
+  transact(world.storage, [
+    {
+      table: 'records',
+      put: { ...keys.translations(of.consultation, of.id), ...translations },
+      if: translations.version === 1 ? { is: 'absent' } : { is: 'version', version: translations.version - 1 },
+    },
+    unchangedStep(of),
+    ...also,
+  ]);
+
+export const findTranslations = async (
+  world: World,
+  consultation: ConsultationId,
+  id: ContributionId,
+): Promise<Translations | undefined> => {
+  const item = await get(world.storage, 'records', keys.translations(consultation, id));
+  return item && Translations.parse(item);
+};
+
+export const listTranslations = async (world: World, consultation: ConsultationId): Promise<Translations[]> =>
+  (await queryAll(world.storage, 'records', { pk: keys.translations(consultation).pk })).map((item) =>
+    Translations.parse(item),
+  );
+
+export const removeTranslations = (world: World, consultation: ConsultationId, id: ContributionId): Promise<void> =>
+  remove(world.storage, 'records', keys.translations(consultation, id));
+
+export const saveContribution = (
+  world: World,
+  before: Contribution,
+  becomes: Contribution,
+  also: readonly Step[] = [],
+): Promise<boolean> => transact(world.storage, [changeStep(before, becomes), ...also]);
 
 /** For erasure: whatever its state, this is what remains of it. */
 export const overwriteContribution = (world: World, contribution: Contribution): Promise<boolean> =>

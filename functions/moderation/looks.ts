@@ -2,7 +2,7 @@ import type { State } from '#shared/contributions/rules.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { WordsSubject } from '#shared/moderation/schema.ts';
 import { forgetItems } from '../contributions/items.ts';
-import { contributionChange } from '../contributions/moderated.ts';
+import { contributionChange, contributionTranslationsGone } from '../contributions/moderated.ts';
 import { forgetText } from '../documents/service.ts';
 import {
   keptTranslationStep,
@@ -85,7 +85,11 @@ const ofWords = async (
   if (state === 'withdrawn' || (state === 'withheld' && removed?.text === undefined)) return [];
   const held = state === 'withheld' ? removed : { text, ...named(name) };
   const becomes = STATE_OF[to.visibility];
-  if (becomes === 'withheld') return [changed(words, { text: '–', state: 'withheld' }), keep(world, one, held ?? {})];
+  if (becomes === 'withheld') {
+    const translations =
+      words.kind === 'contribution' ? [contributionTranslationsGone(words.is.consultation, words.is.id)] : [];
+    return [changed(words, { text: '–', state: 'withheld' }), keep(world, one, held ?? {}), ...translations];
+  }
   const known = held?.name !== undefined && (await isNameless(world, words.is.by)) ? undefined : held?.name;
   return [changed(words, { text: held?.text ?? text, state: becomes, ...named(known) }, to), giveBack(one)];
 };

@@ -49,6 +49,7 @@ const BUILT: Record<keyof typeof keys, { pk: string; sk: string } | string> = {
   outline: keys.outline(con),
   leftOut: keys.leftOut(con, id('doc')),
   contribution: keys.contribution(con, ctr),
+  translations: keys.translations(con, ctr),
   mergedInto: keys.mergedInto(ctr, ctr),
   lastMerge: keys.lastMerge(con),
   work: keys.work(con, ctr),

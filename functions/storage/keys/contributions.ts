@@ -29,6 +29,13 @@ export const contributionsQuestions = {
     pk: '<pseudonym>',
     sk: '<instant>#<contribution or reply>',
   },
+  translations: {
+    asks: 'Into which languages was this contribution translated, and how?',
+    asker: 'contribution page, translation list',
+    table: 'records',
+    pk: 'translations#<consultation>',
+    sk: '<contribution>',
+  },
   mergedInto: {
     asks: 'Which contributions does this one stand for?',
     asker: 'contribution page, desk',
@@ -80,6 +87,10 @@ export const contributionsKeys = {
   }),
   contributionsAbout: (consultation: ConsultationId, passage: PassageId | undefined): string =>
     `${consultation}#${passage ?? 'none'}`,
+  translations: (consultation: ConsultationId, contribution: ContributionId | '' = ''): Key => ({
+    pk: `translations#${consultation}`,
+    sk: contribution,
+  }),
   mergedInto: (standing: ContributionId, merged: ContributionId | '' = ''): Key => ({
     pk: `merged#${standing}`,
     sk: merged,

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { ContributionId } from '../contributions/schema.ts';
+import { CONTRIBUTION_LENGTH } from '../contributions/rules.ts';
+import { PassageId } from '../documents/schema.ts';
+import { LanguageTag, Texts } from '../texts.ts';
+import { Words } from '../words.ts';
+import { WAITING } from './rules.ts';
+
+/** Other languages need more room than the one it was written in. */
+export const TRANSLATION_LENGTH = CONTRIBUTION_LENGTH * 2;
+
+/** What somebody wrote, in the languages it was translated into. The original stays with the contribution. */
+export const Translations = z.object({
+  contribution: ContributionId,
+  texts: Texts,
+  version: z.int().min(1),
+});
+export type Translations = z.infer<typeof Translations>;
+
+/** The same with the original among its texts; version 0 while nobody has translated it. */
+export const TranslationsView = z.object({ texts: Texts, version: z.int().min(0) });
+export type TranslationsView = z.infer<typeof TranslationsView>;
+
+export const Translate = z.object({
+  language: LanguageTag,
+  text: Words(TRANSLATION_LENGTH),
+  /** Whoever saves it has read it against the original; everybody reads her name. */
+  checked: z.boolean(),
+  version: z.int().min(0),
+});
+export type Translate = z.infer<typeof Translate>;
+
+/** A text that waits for a translator, in one language. */
+const WaitingText = z.object({
+  of: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('passage'), id: PassageId }),
+    z.object({ kind: z.literal('contribution'), id: ContributionId }),
+  ]),
+  language: LanguageTag,
+  status: z.enum(WAITING),
+  /** How it begins, in the language it was written in. */
+  original: z.object({ text: z.string(), language: LanguageTag }),
+});
+export type WaitingText = z.infer<typeof WaitingText>;
+
+export const TranslationList = z.object({ waiting: z.array(WaitingText), total: z.int().min(0) });
+export type TranslationList = z.infer<typeof TranslationList>;

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keys } from '#functions/storage/keys.ts';
+import { get } from '#functions/storage/table.ts';
+import type { TranslationList, TranslationsView } from '#shared/translations/schema.ts';
+import { statusOf } from '#shared/translations/rules.ts';
+import { aConsultation, aStaffMember } from '#test/support/builders.ts';
+import { aParticipant, refusalOf, someoneIn } from '#test/support/people.ts';
+import { aWorld, type TestWorld } from '#test/support/world.ts';
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.end());
+
+const aScene = async () => {
+  const made = await aConsultation(world);
+  const author = await aParticipant(world, made.consultation);
+  const card = await author.suggest(made.consultation.id, 'Trees on every street');
+  const { token } = await aStaffMember(world, made.place, 'mediator');
+  const mediator = someoneIn(world);
+  mediator.useCookie(`__Host-session=${token}`);
+  const there = `/consultations/${made.consultation.id}`;
+  const languages = made.consultation.languages.filter((one) => one !== card.language);
+  return { made, author, card, mediator, there, languages, at: `${there}/contributions/${card.id}/translations` };
+};
+const arabic = { language: 'ar', text: 'أشجار <b>في</b> كل شارع', checked: false, version: 0 } as const;
+
+describe('to people who cannot read what somebody wrote', () => {
+  test('a mediator translates it, another look makes it checked by name, and the original stays beside it', async () => {
+    const { mediator, at } = await aScene();
+    await mediator.ask('PUT', at, arabic);
+    const view = await someoneIn(world).ask<TranslationsView>('GET', at);
+    expect(view).toMatchObject({ version: 1, texts: { ar: { text: arabic.text, provenance: 'human' } } });
+    expect(statusOf(view.texts, 'ar')).toBe('human');
+    await mediator.ask('PUT', at, { ...arabic, checked: true, version: 1 });
+    const checked = await someoneIn(world).ask<TranslationsView>('GET', at);
+    expect(statusOf(checked.texts, 'ar')).toBe('checked');
+    expect(Object.values(checked.texts).filter(({ provenance }) => provenance === 'original')).toHaveLength(1);
+  });
+
+  test('of two who translate at once one holds and the other is told; into its own language nothing is translated', async () => {
+    const { mediator, at, card } = await aScene();
+    const outcomes = await Promise.all(
+      ['أ', 'ب'].map((text) => refusalOf(mediator.ask('PUT', at, { ...arabic, text }))),
+    );
+    expect(outcomes.toSorted()).toEqual(['changed-meanwhile', 'done']);
+    const own = { ...arabic, language: card.language, version: 1 };
+    expect(await refusalOf(mediator.ask('PUT', at, own))).toBe('invalid-request');
+  });
+
+  test('passages come first on the list; what was translated leaves it, and comes back when its original changes', async () => {
+    const { mediator, author, at, there, card, languages } = await aScene();
+    const listed = async () => {
+      const { waiting } = await mediator.ask<TranslationList>('GET', `${there}/translations`);
+      const kinds = waiting.map(({ of }) => of.kind);
+      expect(kinds).toEqual(kinds.toSorted().toReversed());
+      return waiting.filter(({ of }) => of.id === card.id).map(({ language, status }) => `${language} ${status}`);
+    };
+    expect((await listed()).toSorted()).toEqual(languages.map((one) => `${one} missing`).toSorted());
+    const [language = 'it'] = languages;
+    await mediator.ask('PUT', at, { ...arabic, language });
+    expect(await listed()).not.toContain(`${language} missing`);
+    await author.ask('PATCH', `${there}/contributions/${card.id}`, { text: 'Trees and benches' });
+    expect(await listed()).toContain(`${language} outdated`);
+  });
+
+  test('words that were taken back are gone in every language', async () => {
+    const { mediator, author, at, there, card, made } = await aScene();
+    await mediator.ask('PUT', at, arabic);
+    await author.ask('DELETE', `${there}/contributions/${card.id}`);
+    expect(await refusalOf(someoneIn(world).ask('GET', at))).toBe('not-found');
+    expect(await get(world.storage, 'records', keys.translations(made.consultation.id, card.id))).toBeUndefined();
+  });
+});

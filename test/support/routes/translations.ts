@@ -1,0 +1,29 @@
+import { at, type Scene, type SliceRoutes, type Town } from '../every-route.ts';
+
+const translations = ({ scenes }: Town, { written }: Scene): string =>
+  `/contributions/${(written ?? scenes.open.written)?.edit.id ?? ''}/translations`;
+
+export const routes: SliceRoutes = {
+  table: `
+GET    /api/consultations/:con/translations                      open       401     403      403     200      403       200     200         403     403       403
+GET    /api/consultations/:con/translations                      closed     401     403      403     200      403       200     200         403     403       403
+GET    /api/consultations/:con/translations                      preparing  404     404      404     200      403       200     200         403     404       404
+GET    /api/consultations/:con/contributions/:ctr/translations   open       200     200      200     200      200       200     200         200     200       200
+GET    /api/consultations/:con/contributions/:ctr/translations   closed     200     200      200     200      200       200     200         200     200       200
+GET    /api/consultations/:con/contributions/:ctr/translations   preparing  404     404      404     404      404       404     404         404     404       404
+PUT    /api/consultations/:con/contributions/:ctr/translations   open       401     403      403     409      403       409     409         403     403       403
+PUT    /api/consultations/:con/contributions/:ctr/translations   closed     401     403      403     409      403       409     409         403     403       403
+PUT    /api/consultations/:con/contributions/:ctr/translations   preparing  404     404      404     404      403       404     404         403     404       404
+`,
+  ask: {
+    'GET /api/consultations/:con/translations': (_, scene) => ({ path: at(scene, '/translations') }),
+    'GET /api/consultations/:con/contributions/:ctr/translations': (town, scene) => ({
+      path: at(scene, translations(town, scene)),
+    }),
+    /** With a version that nobody has read, so that nothing changes. */
+    'PUT /api/consultations/:con/contributions/:ctr/translations': (town, scene) => ({
+      path: at(scene, translations(town, scene)),
+      body: { language: 'ar', text: 'أشجار', checked: false, version: 99 },
+    }),
+  },
+};
