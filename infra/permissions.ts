@@ -50,6 +50,7 @@ export const PERMISSIONS: Record<Entry, readonly Grant[]> = {
   ],
   doors: [
     { table: 'records', actions: ['GetItem', 'Query', 'PutItem'] },
+    { table: 'records', keys: ['translations#*'], actions: ['DeleteItem'] },
     { table: 'records', index: 'byAuthor', actions: ['Query'] },
     { table: 'cases', keys: ['case#*'], actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] },
     { table: 'cases', keys: ['author#*'], actions: ['Query', 'PutItem', 'DeleteItem'] },

@@ -1,7 +1,14 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { Contribution, ContributionId } from '#shared/contributions/schema.ts';
 import type { World } from '../world.ts';
-import { changeStep, findContribution, forgetTranslationsStep, unchangedStep } from './store.ts';
+import {
+  changeStep,
+  findContribution,
+  findTranslations,
+  takeTranslationsStep,
+  translationsBackStep,
+  unchangedStep,
+} from './store.ts';
 
 /** A contribution whatever its state, and the steps that make it another or hold it as it is: for acts of office only. */
 export const contributionAsIs = (
@@ -12,4 +19,8 @@ export const contributionAsIs = (
 
 export const contributionChange = changeStep;
 export const contributionUnchanged = unchangedStep;
-export const contributionTranslationsGone = forgetTranslationsStep;
+
+/** What it says in other languages goes with its words, and comes back with them. */
+export const contributionTranslations = findTranslations;
+export const contributionTranslationsTaken = takeTranslationsStep;
+export const contributionTranslationsBack = translationsBackStep;

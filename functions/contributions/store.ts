@@ -37,6 +37,22 @@ export const forgetTranslationsStep = (consultation: ConsultationId, id: Contrib
   remove: keys.translations(consultation, id),
 });
 
+/** Takes exactly those out that were read: whoever translates at the same moment is not overlooked. */
+export const takeTranslationsStep = (
+  { consultation, id }: Pick<Contribution, 'consultation' | 'id'>,
+  read: Translations | undefined,
+): Step => ({
+  table: 'records',
+  remove: keys.translations(consultation, id),
+  if: read ? { is: 'version', version: read.version } : { is: 'absent' },
+});
+
+export const translationsBackStep = (consultation: ConsultationId, translations: Translations): Step => ({
+  table: 'records',
+  put: { ...keys.translations(consultation, translations.contribution), ...translations },
+  if: { is: 'absent' },
+});
+
 /** A translation is of words that still stand as they were read. */
 export const saveTranslations = (
   world: World,

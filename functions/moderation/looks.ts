@@ -1,8 +1,14 @@
 import type { State } from '#shared/contributions/rules.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { WordsSubject } from '#shared/moderation/schema.ts';
+import type { Translations } from '#shared/translations/schema.ts';
 import { forgetItems } from '../contributions/items.ts';
-import { contributionChange, contributionTranslationsGone } from '../contributions/moderated.ts';
+import {
+  contributionChange,
+  contributionTranslations,
+  contributionTranslationsBack,
+  contributionTranslationsTaken,
+} from '../contributions/moderated.ts';
 import { forgetText } from '../documents/service.ts';
 import {
   keptTranslationStep,
@@ -23,6 +29,8 @@ import { aboutNameOf, wordsAt, type Found, type Words } from './subjects.ts';
 export type Removed = {
   text?: string;
   name?: string;
+  /** What the words said in other languages. */
+  translations?: Translations;
   wording?: PassageWording;
   /** The same as published versions of the text keep it. */
   kept?: { version: number; wording: PassageWording }[];
@@ -73,6 +81,18 @@ const isNameless = async (world: World, author: string): Promise<boolean> => {
   return about !== undefined && (await findCase(world, about))?.look.visibility === 'remove';
 };
 
+/** Words leave in every language at once, and lie in the case together. */
+const takeOut = async (world: World, one: Case, words: Words, held: Removed): Promise<Step[]> => {
+  const gone = changed(words, { text: '–', state: 'withheld' });
+  if (words.kind === 'reply' || words.is.state === 'withheld') return [gone, keep(world, one, held)];
+  const translations = await contributionTranslations(world, words.is.consultation, words.is.id);
+  return [
+    gone,
+    keep(world, one, { ...held, ...(translations && { translations }) }),
+    contributionTranslationsTaken(words.is, translations),
+  ];
+};
+
 /** A contribution or a reply. What its author has taken back stays taken back. */
 const ofWords = async (
   world: World,
@@ -83,15 +103,15 @@ const ofWords = async (
 ): Promise<Step[]> => {
   const { text, name, state } = words.is;
   if (state === 'withdrawn' || (state === 'withheld' && removed?.text === undefined)) return [];
-  const held = state === 'withheld' ? removed : { text, ...named(name) };
+  const held: Removed = (state === 'withheld' && removed) || { text, ...named(name) };
   const becomes = STATE_OF[to.visibility];
-  if (becomes === 'withheld') {
-    const translations =
-      words.kind === 'contribution' ? [contributionTranslationsGone(words.is.consultation, words.is.id)] : [];
-    return [changed(words, { text: '–', state: 'withheld' }), keep(world, one, held ?? {}), ...translations];
-  }
-  const known = held?.name !== undefined && (await isNameless(world, words.is.by)) ? undefined : held?.name;
-  return [changed(words, { text: held?.text ?? text, state: becomes, ...named(known) }, to), giveBack(one)];
+  if (becomes === 'withheld') return takeOut(world, one, words, held);
+  const known = held.name !== undefined && (await isNameless(world, words.is.by)) ? undefined : held.name;
+  return [
+    changed(words, { text: held.text ?? text, state: becomes, ...named(known) }, to),
+    giveBack(one),
+    ...(held.translations ? [contributionTranslationsBack(words.is.consultation, held.translations)] : []),
+  ];
 };
 
 const refOf = ({ kind, is }: Words): WordsSubject =>

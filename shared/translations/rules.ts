@@ -41,7 +41,7 @@ export const statusOf = (texts: Texts, language: Language): Status => {
 };
 
 /** What still waits for a translator, the most urgent first; a person's translation is done, checked or not. */
-const WAITING = ['missing', 'outdated', 'machine'] as const satisfies readonly Status[];
+export const WAITING = ['missing', 'outdated', 'machine'] as const satisfies readonly Status[];
 export type Waiting = (typeof WAITING)[number];
 export const isWaiting = (status: Status): status is Waiting => (WAITING as readonly Status[]).includes(status);
 

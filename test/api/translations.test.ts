@@ -4,7 +4,9 @@ import { get } from '#functions/storage/table.ts';
 import type { TranslationList, TranslationsView } from '#shared/translations/schema.ts';
 import { statusOf } from '#shared/translations/rules.ts';
 import { aConsultation, aStaffMember } from '#test/support/builders.ts';
+import { aCase, aModerator, caseNow, decidedBy } from '#test/support/cases.ts';
 import { aParticipant, refusalOf, someoneIn } from '#test/support/people.ts';
+import { findStored } from '#test/support/stored.ts';
 import { aWorld, type TestWorld } from '#test/support/world.ts';
 
 let world: TestWorld;
@@ -71,5 +73,21 @@ describe('to people who cannot read what somebody wrote', () => {
     await author.ask('DELETE', `${there}/contributions/${card.id}`);
     expect(await refusalOf(someoneIn(world).ask('GET', at))).toBe('not-found');
     expect(await get(world.storage, 'records', keys.translations(made.consultation.id, card.id))).toBeUndefined();
+  });
+
+  test('words that a moderator removed are gone in every language, and back in every language when they are restored', async () => {
+    const { mediator, author, at, made } = await aScene();
+    const one = await aCase(world, { place: made.place, con: made.consultation.id, author });
+    const there = at.replace(/ctr_[^/]+/, one.contribution);
+    const text = 'Une traduction quadrangulaire.';
+    await mediator.ask('PUT', there, { language: 'fr', text, checked: false, version: 0 });
+    const moderator = await aModerator(world, made.place);
+    await decidedBy(world, one, moderator);
+    expect(await refusalOf(mediator.ask('GET', there))).toBe('not-found');
+    expect(await findStored(world, [text])).toEqual([]);
+    const { version } = await caseNow(world, one.id);
+    await moderator.ask('POST', `${one.path}/undo`, { version });
+    const view = await someoneIn(world).ask<TranslationsView>('GET', there);
+    expect(view).toMatchObject({ version: 1, texts: { fr: { text, provenance: 'human' } } });
   });
 });

@@ -1,7 +1,10 @@
 import { at, type Scene, type SliceRoutes, type Town } from '../every-route.ts';
 
-const translations = ({ scenes }: Town, { written }: Scene): string =>
-  `/contributions/${(written ?? scenes.open.written)?.edit.id ?? ''}/translations`;
+/** Words that no other question of the table takes back. */
+const translations = async ({ scenes, author }: Town, scene: Scene): Promise<string> => {
+  const { id } = scene.written?.edit ?? (await author.suggest(scenes.open.consultation.id, 'To be translated.'));
+  return at(scene, `/contributions/${id}/translations`);
+};
 
 export const routes: SliceRoutes = {
   table: `
@@ -17,12 +20,12 @@ PUT    /api/consultations/:con/contributions/:ctr/translations   preparing  404 
 `,
   ask: {
     'GET /api/consultations/:con/translations': (_, scene) => ({ path: at(scene, '/translations') }),
-    'GET /api/consultations/:con/contributions/:ctr/translations': (town, scene) => ({
-      path: at(scene, translations(town, scene)),
+    'GET /api/consultations/:con/contributions/:ctr/translations': async (town, scene) => ({
+      path: await translations(town, scene),
     }),
     /** With a version that nobody has read, so that nothing changes. */
-    'PUT /api/consultations/:con/contributions/:ctr/translations': (town, scene) => ({
-      path: at(scene, translations(town, scene)),
+    'PUT /api/consultations/:con/contributions/:ctr/translations': async (town, scene) => ({
+      path: await translations(town, scene),
       body: { language: 'ar', text: 'أشجار', checked: false, version: 99 },
     }),
   },
