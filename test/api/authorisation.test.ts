@@ -67,6 +67,15 @@ PATCH  /api/consultations/:con/contributions/:ctr            preparing  401     
 DELETE /api/consultations/:con/contributions/:ctr            open       401     403      403     403      403       403     403         403     403       204
 DELETE /api/consultations/:con/contributions/:ctr            closed     401     403      403     403      403       403     403         403     403       204
 DELETE /api/consultations/:con/contributions/:ctr            preparing  401     404      404     404      404       404     404         404     404       404
+GET    /api/consultations/:con/translations                  open       401     403      403     200      403       200     200         403     403       403
+GET    /api/consultations/:con/translations                  closed     401     403      403     200      403       200     200         403     403       403
+GET    /api/consultations/:con/translations                  preparing  404     404      404     200      403       200     200         403     404       404
+GET    /api/consultations/:con/contributions/:ctr/translations open       200     200      200     200      200       200     200         200     200       200
+GET    /api/consultations/:con/contributions/:ctr/translations closed     200     200      200     200      200       200     200         200     200       200
+GET    /api/consultations/:con/contributions/:ctr/translations preparing  404     404      404     404      404       404     404         404     404       404
+PUT    /api/consultations/:con/contributions/:ctr/translations open       401     403      403     409      403       409     409         403     403       403
+PUT    /api/consultations/:con/contributions/:ctr/translations closed     401     403      403     409      403       409     409         403     403       403
+PUT    /api/consultations/:con/contributions/:ctr/translations preparing  404     404      404     404      403       404     404         403     404       404
 GET    /api/consultations/:con/threads/:target               open       200     200      200     200      200       200     200         200     200       200
 GET    /api/consultations/:con/threads/:target               closed     200     200      200     200      200       200     200         200     200       200
 GET    /api/consultations/:con/threads/:target               preparing  404     404      404     200      200       200     200         200     404       404

@@ -175,6 +175,15 @@ export const ROUTES: Record<string, Route> = {
   'DELETE /api/consultations/:con/contributions/:ctr': (town, scene) => ({
     path: at(scene, `/contributions/${own(town, scene).withdraw.id}`),
   }),
+  'GET /api/consultations/:con/translations': (_, scene) => ({ path: at(scene, '/translations') }),
+  'GET /api/consultations/:con/contributions/:ctr/translations': (town, scene) => ({
+    path: at(scene, `/contributions/${own(town, scene).edit.id}/translations`),
+  }),
+  /** With a version that nobody has read, so that nothing changes. */
+  'PUT /api/consultations/:con/contributions/:ctr/translations': (town, scene) => ({
+    path: at(scene, `/contributions/${own(town, scene).edit.id}/translations`),
+    body: { language: 'ar', text: 'أشجار', checked: false, version: 99 },
+  }),
   'GET /api/consultations/:con/threads/:target': (_, scene) => ({ path: at(scene, `/threads/${scene.passage.id}`) }),
   'POST /api/consultations/:con/threads/:target': (_, scene) => ({
     path: at(scene, `/threads/${scene.passage.id}`),
