@@ -52,7 +52,10 @@ export const contributions = (world: World) =>
     )
     .get(
       '/:con/translations',
-      answers('What waits for a translation, the most important first (mediator, coordinator, drafter)', TranslationList),
+      answers(
+        'What waits for a translation, the most important first (mediator, coordinator, drafter)',
+        TranslationList,
+      ),
       consultation,
       async (c) => c.json(await translationList(world, c.var.actor, c.req.valid('param').con), 200),
     )

@@ -58,7 +58,8 @@ export const translate = async (
     findTranslations(world, id, which),
     staffMemberOf(world, place, by),
   ]);
-  if (language === found.language) throw new Problem('invalid-request', { errors: [{ pointer: '/language', code: 'not-valid' }] });
+  if (language === found.language)
+    throw new Problem('invalid-request', { errors: [{ pointer: '/language', code: 'not-valid' }] });
   if ((known?.version ?? 0) !== version) throw new Problem('changed-meanwhile');
   const checkedBy = checked && member ? { checkedBy: member.name } : {};
   const texts: Texts = {
@@ -98,11 +99,16 @@ export const translationList = async (
 ): Promise<TranslationList> => {
   const consultation = await readableConsultation(world, actor, id);
   requireOffice(actor, 'translate', consultation.place);
-  const [{ passages, contributions }, known] = await Promise.all([currentItems(world, id), listTranslations(world, id)]);
+  const [{ passages, contributions }, known] = await Promise.all([
+    currentItems(world, id),
+    listTranslations(world, id),
+  ]);
   const translated = new Map(known.map((one) => [one.contribution, one.texts]));
   const suggestions = [...contributions.values()].filter(({ state, merged }) => isRanked(state) && !merged);
   const waiting = byImportance([
-    ...[...passages.values()].toSorted((a, b) => a.position - b.position).flatMap((one) => ofPassage(one, consultation)),
+    ...[...passages.values()]
+      .toSorted((a, b) => a.position - b.position)
+      .flatMap((one) => ofPassage(one, consultation)),
     ...suggestions.flatMap((one) => {
       const texts = withOriginal(one, translated.get(one.id));
       return waitingIn({ kind: 'contribution', id: one.id }, [texts], texts, consultation.languages);
