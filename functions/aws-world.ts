@@ -1,5 +1,6 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { z } from 'zod';
+import { bucketWitness } from './ledger/bucket-witness.ts';
 import { sesMailer } from './mail/ses-mailer.ts';
 import { builtPages } from './built-pages.ts';
 import { connect } from './storage/connect.ts';
@@ -11,7 +12,11 @@ const Environment = z.object({
   ORIGIN: z.url(),
 });
 const WithSecrets = Environment.extend({ SECRET_ID: z.string().min(1), WAY_IN_ID: z.string().min(1) });
-const WithMail = Environment.extend({ MAIL_FROM: z.string().min(1), MAIL_SET: z.string().min(1) });
+const AtWork = Environment.extend({
+  MAIL_FROM: z.string().min(1),
+  MAIL_SET: z.string().min(1),
+  WITNESS_BUCKET: z.string().min(1),
+});
 
 /** The content network is the one proxy that we believe: it says who asks, and `way-in.ts` that it was it. */
 const PROXIES = 1;
@@ -47,12 +52,13 @@ export const reactingWorld = (): World => {
   };
 };
 
-/** The same, with a way out for mail and the words that mails are made of. */
+/** The same, with a way out for mail, the words that mails are made of, and the witness of the ledger. */
 export const writingWorld = (): World => {
-  const { MAIL_FROM, MAIL_SET } = WithMail.parse(process.env);
+  const { MAIL_FROM, MAIL_SET, WITNESS_BUCKET } = AtWork.parse(process.env);
   return {
     ...reactingWorld(),
     mail: sesMailer(MAIL_FROM, MAIL_SET),
+    witness: bucketWitness(WITNESS_BUCKET),
     say: async (locale, key, parameters) => (await builtPages()).say(locale, key, parameters),
   };
 };

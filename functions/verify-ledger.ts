@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { firstFault, type Finding } from '#shared/ledger/chain.ts';
 import { LedgerFile, Seal } from '#shared/ledger/seals.ts';
+import { keptInBucket } from './ledger/bucket-witness.ts';
 import { sha256 } from './ledger/sealing.ts';
 
-const USAGE = `npm run verify-ledger -- <ledger file> [--witness <folder>]
+const USAGE = `npm run verify-ledger -- <ledger file> [--witness <folder or s3://bucket>]
 
 Checks the file of a place's ledger (the desk's page of the ledger gives it): that no line was changed, taken away or
-added since it was sealed. With the folder of a witness it also finds lines that were changed together with their seals.`;
+added since it was sealed. With the copies of a witness it also finds lines that were changed together with their seals.`;
 
 const SAYS: Record<Finding['what'], string> = {
   'line-changed': 'was changed after it was sealed',
@@ -18,15 +19,20 @@ const SAYS: Record<Finding['what'], string> = {
   'seal-missing': 'is missing',
 };
 
-const keptIn = (folder: string, place: string | undefined): Seal[] =>
-  globSync(join(folder, place ?? '', '*.json')).map((file) => Seal.parse(JSON.parse(readFileSync(file, 'utf8'))));
+const BUCKET = 's3://';
 
-const run = (): number => {
+const keptBy = (witness: string, place: string): Promise<Seal[]> | Seal[] =>
+  witness.startsWith(BUCKET)
+    ? keptInBucket(witness.slice(BUCKET.length).replace(/\/$/, ''), place)
+    : globSync(join(witness, place, '*.json')).map((file) => Seal.parse(JSON.parse(readFileSync(file, 'utf8'))));
+
+const run = async (): Promise<number> => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { witness: { type: 'string' } } });
   const [path] = positionals;
   if (path === undefined) throw new RangeError(USAGE);
   const { lines, seals } = LedgerFile.parse(JSON.parse(readFileSync(path, 'utf8')));
-  const kept = values.witness === undefined ? [] : keptIn(values.witness, seals[0]?.place);
+  const [first] = seals;
+  const kept = values.witness === undefined || !first ? [] : await keptBy(values.witness, first.place);
   const fault = firstFault({ lines, seals, kept }, sha256);
   console.info(`${lines.length} lines, ${seals.length} seals, ${kept.length} of them also kept by the witness.`);
   if (fault) {
@@ -41,10 +47,10 @@ const run = (): number => {
 };
 
 try {
-  process.exitCode = run();
+  process.exitCode = await run();
 } catch (error) {
   // A wrong file or a missing argument is told in one sentence; anything else is a fault of ours.
-  const isPlain = error instanceof RangeError || (error instanceof Error && 'code' in error);
+  const isPlain = error instanceof RangeError || (error instanceof Error && ('code' in error || '$metadata' in error));
   console.error(isPlain ? error.message : error);
   process.exitCode = 2;
 }

@@ -9,6 +9,7 @@ import { Overview } from './constructs/overview.ts';
 import { RecordsStream } from './constructs/records-stream.ts';
 import { Secrets } from './constructs/secrets.ts';
 import { Site } from './constructs/site.ts';
+import { WitnessBucket } from './constructs/witness-bucket.ts';
 import type { EdgeStack } from './edge-stack.ts';
 import type { Stage } from './stages.ts';
 
@@ -29,7 +30,8 @@ export class CivicStack extends Stack {
     const { bundles } = built;
     const api = new Api(this, 'Api', { stage, tables, secrets, bundles });
     const stream = new RecordsStream(this, 'RecordsStream', { stage, tables, bundles });
-    const clock = new Clock(this, 'Clock', { stage, tables, bundles, mail });
+    const witness = new WitnessBucket(this, 'Witness', stage);
+    const clock = new Clock(this, 'Clock', { stage, tables, bundles, mail, witness });
     new Site(this, 'Site', {
       stage,
       api,

@@ -29,6 +29,11 @@ export type Stage = {
   /** How long the platform's own log lines are kept. They hold no words of people, no addresses and no cookies. */
   logDays: 7 | 30 | 90;
   /**
+   * A bucket with Object Lock of somebody else, for instance of the equality body, in an account of its own: the copies
+   * of the ledger's seals go there. Without one the stack makes a bucket, in which nobody can write over them either.
+   */
+  witnessBucket?: string;
+  /**
    * A cold standby: copies of the tables and secrets in a second region, kept up to date by AWS. The vault's copy needs
    * a key that you make there first. How to change over is in the README beside this file.
    */

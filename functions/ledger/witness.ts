@@ -1,9 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Seal } from '#shared/ledger/seals.ts';
 
 /** Throws when the copy could not be handed over. Handed over twice, it is still one. */
 export type Witness = (seal: Seal) => Promise<void>;
+
+/** What a witness calls the copy of a seal. */
+export const nameOfCopy = ({ place, number }: Seal): string => `${place}/${String(number).padStart(9, '0')}.json`;
 
 const wasThere = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
 
@@ -14,9 +17,8 @@ const wasThere = (error: unknown): boolean => error instanceof Error && 'code' i
 export const folderWitness =
   (folder: string): Witness =>
   async (seal) => {
-    const own = join(folder, seal.place);
-    await mkdir(own, { recursive: true });
-    const file = join(own, `${String(seal.number).padStart(9, '0')}.json`);
+    const file = join(folder, nameOfCopy(seal));
+    await mkdir(dirname(file), { recursive: true });
     await writeFile(file, JSON.stringify(seal), { flag: 'wx' }).catch((error: unknown) => {
       if (!wasThere(error)) throw error;
     });

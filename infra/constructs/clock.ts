@@ -9,6 +9,7 @@ import { CivicFunction } from './civic-function.ts';
 import type { CivicTables } from './civic-tables.ts';
 import { DeadLetters } from './dead-letters.ts';
 import type { MailIdentity } from './mail-identity.ts';
+import type { WitnessBucket } from './witness-bucket.ts';
 
 /** A million ballots are read in minutes; this is the longest that a function may run. */
 const LONGEST_RECOUNT = Duration.minutes(15);
@@ -24,7 +25,11 @@ export class Clock extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { mail, ...given }: { stage: Stage; tables: CivicTables; bundles: string; mail: MailIdentity },
+    {
+      mail,
+      witness,
+      ...given
+    }: { stage: Stage; tables: CivicTables; bundles: string; mail: MailIdentity; witness: WitnessBucket },
   ) {
     super(scope, id);
     this.dead = new DeadLetters(this, 'Dead');
@@ -33,12 +38,17 @@ export class Clock extends Construct {
       entry: 'schedule',
       memory: 1769,
       timeout: LONGEST_RECOUNT,
-      environment: { MAIL_FROM: given.stage.mailFrom, MAIL_SET: mail.configurationSet.configurationSetName },
+      environment: {
+        MAIL_FROM: given.stage.mailFrom,
+        MAIL_SET: mail.configurationSet.configurationSetName,
+        WITNESS_BUCKET: witness.bucketName,
+      },
     });
     this.working.function.configureAsyncInvoke({ maxEventAge: Duration.minutes(5), retryAttempts: 1 });
     this.working.function.addToRolePolicy(
       new PolicyStatement({ actions: ['ses:SendEmail'], resources: [mail.identityArn, mail.configurationSetArn] }),
     );
+    witness.takeFrom(this.working.function.role as Role);
     const starts = new Role(this, 'Starts', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
       description: `Equal Say ${given.stage.name}: what starts the clock's jobs`,

@@ -1,17 +1,20 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { sealLedger } from '#functions/jobs/seal-ledger.ts';
-import { sealLedgerOf } from '#functions/ledger/sealing.ts';
+import { bucketWitness } from '#functions/ledger/bucket-witness.ts';
+import { sealLedgerOf, sha256 } from '#functions/ledger/sealing.ts';
 import { folderWitness } from '#functions/ledger/witness.ts';
 import { writeDown } from '#functions/ledger/service.ts';
 import { keys } from '#functions/storage/keys.ts';
 import { get, put, transact } from '#functions/storage/table.ts';
+import { sealNext } from '#shared/ledger/chain.ts';
 import { LedgerFile, type DayRoot } from '#shared/ledger/seals.ts';
 import type { Place } from '#shared/places/schema.ts';
 import { HOUR, MINUTE } from '#shared/time.ts';
+import { aBucketServer } from '#test/support/bucket.ts';
 import { aConsultation, aPlace, aStaffMember } from '#test/support/builders.ts';
 import { someoneIn } from '#test/support/people.ts';
 import { aWorld, type TestWorld } from '#test/support/world.ts';
@@ -39,12 +42,15 @@ const fileOf = async (place: Place) => {
   return LedgerFile.parse(await analyst.ask('GET', `/places/${place.slug}/ledger/file`));
 };
 
-const program = new URL('../../functions/verify-ledger.ts', import.meta.url).pathname;
+const PROGRAM = new URL('../../functions/verify-ledger.ts', import.meta.url).pathname;
 const verify = (file: LedgerFile, ...more: string[]) => {
   const path = join(folder, 'ledger.json');
   writeFileSync(path, JSON.stringify(file));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, path, ...more], { encoding: 'utf8' });
-  return { status, told: stdout + stderr };
+  return new Promise<{ status: number; told: string }>((done) => {
+    const program = execFile(process.execPath, [PROGRAM, path, ...more], (_, stdout, stderr) =>
+      done({ status: program.exitCode ?? -1, told: stdout + stderr }),
+    );
+  });
 };
 
 describe('to whoever has to rely on what people in office did', () => {
@@ -84,7 +90,10 @@ describe('to whoever has to rely on what people in office did', () => {
     world.pass(HOUR);
     await write(place, 'afterwards');
     await sealLedger(world);
-    expect(verify(await fileOf(place))).toMatchObject({ status: 0, told: expect.stringContaining('as it was sealed') });
+    expect(await verify(await fileOf(place))).toMatchObject({
+      status: 0,
+      told: expect.stringContaining('as it was sealed'),
+    });
   });
 
   test('ten jobs that seal at once make one seal', async () => {
@@ -106,7 +115,7 @@ describe('to whoever has to rely on what people in office did', () => {
       ...key,
       why: 'another thing',
     });
-    expect(verify(await fileOf(place))).toMatchObject({
+    expect(await verify(await fileOf(place))).toMatchObject({
       status: 1,
       told: expect.stringContaining(`The line ${line.id} was changed`),
     });
@@ -115,8 +124,8 @@ describe('to whoever has to rely on what people in office did', () => {
       await transact(storage, [{ table: 'records', remove: keys.seal(place.id, number) }]);
     }
     await sealLedgerOf(world, place.id);
-    expect(verify(await fileOf(place)).status).toBe(0);
-    const byWitness = verify(await fileOf(place), '--witness', join(folder, 'witness'));
+    expect((await verify(await fileOf(place))).status).toBe(0);
+    const byWitness = await verify(await fileOf(place), '--witness', join(folder, 'witness'));
     expect(byWitness).toMatchObject({ status: 1, told: expect.stringContaining(`The line ${line.id}`) });
   });
 
@@ -130,5 +139,48 @@ describe('to whoever has to rely on what people in office did', () => {
     await sealLedger(own);
     await sealLedger({ ...own, witness: async (seal) => void (seal.place === place.id && kept.push(seal.number)) });
     expect(kept).toEqual([1, 2]);
+  });
+
+  describe('whose witness is a bucket in the cloud', () => {
+    let bucket: Awaited<ReturnType<typeof aBucketServer>>;
+    beforeAll(async () => {
+      bucket = await aBucketServer();
+      for (const [name, value] of Object.entries(bucket.environment)) vi.stubEnv(name, value);
+    });
+    afterAll(() => {
+      vi.unstubAllEnvs();
+      bucket.end();
+    });
+
+    test('a copy that is there is never written over, and tells of a chain that was made anew', async () => {
+      const place = await aPlace(world);
+      const own = { ...world, witness: bucketWitness('copies') };
+      await write(place, 'what was really said');
+      await sealLedger(own);
+      const { lines, seals } = await fileOf(place);
+      const kept = [...bucket.objects].filter(([key]) => key.startsWith(`copies/${place.id}/`));
+      expect(kept.map(([key]) => key)).toEqual([`copies/${place.id}/000000001.json`]);
+      const [seal] = seals;
+      if (!seal) throw new Error('There is one.');
+      await own.witness({ ...seal, hash: 'f'.repeat(64) });
+      expect(bucket.objects.get(kept[0]?.[0] ?? '')).toBe(kept[0]?.[1]);
+      const changed = lines.map((line) =>
+        line.why === 'what was really said' ? { ...line, why: 'other words' } : line,
+      );
+      const anew = sealNext(undefined, { place: place.id, at: seal.at, lines: changed }, sha256);
+      const forged = { lines: changed, seals: anew ? [anew] : [] };
+      expect((await verify(forged)).status).toBe(0);
+      const byWitness = await verify(forged, '--witness', 's3://copies');
+      expect(byWitness).toMatchObject({ status: 1, told: expect.stringContaining('was changed after it was sealed') });
+      expect((await verify({ lines, seals }, '--witness', 's3://copies')).status).toBe(0);
+    });
+
+    test('a bucket that does not answer is told in a sentence, not taken for silence', async () => {
+      const place = await aPlace(world);
+      await sealLedger(world);
+      bucket.end();
+      const { status, told } = await verify(await fileOf(place), '--witness', 's3://copies');
+      expect([status, told.includes('as it was sealed')]).toEqual([2, false]);
+    });
   });
 });

@@ -105,6 +105,7 @@ export const run = async (): Promise<void> => {
     WAY_IN_ID: 'way',
     MAIL_FROM: 'x@example.org',
     MAIL_SET: 'x',
+    WITNESS_BUCKET: 'x',
   };
   try {
     const candidates = await candidatesIn(folder);

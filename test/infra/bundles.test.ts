@@ -55,7 +55,11 @@ beforeAll(async () => {
     pages: { SECRET_ID: 'master', WAY_IN_ID: 'way' },
     doors: { SECRET_ID: 'master', WAY_IN_ID: 'way' },
     stream: {},
-    schedule: { MAIL_FROM: 'Equal Say <no-reply@say.example.org>', MAIL_SET: 'equal-say-test' },
+    schedule: {
+      MAIL_FROM: 'Equal Say <no-reply@say.example.org>',
+      MAIL_SET: 'equal-say-test',
+      WITNESS_BUCKET: 'equal-say-test',
+    },
   };
   for (const entry of ENTRIES) running[entry] = await startLambda(entry, { ...environment, ...more[entry] });
 });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { TABLES, TABLE_NAMES, type TableShape } from '#functions/storage/tables.ts';
 import { idleMonth } from '#infra/idle-cost.ts';
 import { STAGES } from '#infra/stages.ts';
+import { statementsOf } from './support/policies.ts';
 import { onlyOf, resourcesOf, synthesised, type Resource, type Template } from './support/synthesised.ts';
 
 let stacks: Record<string, Template>;
@@ -81,7 +82,7 @@ describe.each(STAGE_NAMES)('to whoever trusts the %s stage with data', (stage) =
 
   test('no bucket is public, and none is read without TLS', () => {
     const buckets = resourcesOf(of(stage), 'AWS::S3::Bucket');
-    expect(buckets).toHaveLength(1);
+    expect(buckets).toHaveLength(2);
     for (const { id, Properties } of buckets) {
       expect(Properties.PublicAccessBlockConfiguration).toEqual({
         BlockPublicAcls: true,
@@ -95,6 +96,20 @@ describe.each(STAGE_NAMES)('to whoever trusts the %s stage with data', (stage) =
       );
       expect(text(policy?.Properties)).toContain('"aws:SecureTransport":"false"');
     }
+  });
+
+  test('the copies of the ledger’s seals can be written over or taken away by nobody, in production for ten years', () => {
+    const locked = resourcesOf(of(stage), 'AWS::S3::Bucket').filter(({ Properties }) => Properties.ObjectLockEnabled);
+    expect(locked.map(({ Properties }) => text(Properties.ObjectLockConfiguration))).toEqual([
+      text({
+        ObjectLockEnabled: 'Enabled',
+        Rule: {
+          DefaultRetention: stage === 'prod' ? { Days: 3653, Mode: 'COMPLIANCE' } : { Days: 1, Mode: 'GOVERNANCE' },
+        },
+      }),
+    ]);
+    expect(text(statementsOf(of(stage), 'schedule'))).toContain('s3:PutObject');
+    expect(text(statementsOf(of(stage), 'schedule'))).not.toMatch(/s3:(?!PutObject")/);
   });
 
   test('no log is kept for ever, and the access log knows no address, path, query, cookie or user agent', () => {
