@@ -106,7 +106,7 @@ function castOf(table: ArrayLike<number>, column: number): Cast {
 }
 
 /** Places from 1, by lower bound; equal ones in column order. */
-function ranks(standingOf: readonly Standing[]): (number | null)[] {
+export function ranks(standingOf: readonly Standing[]): (number | null)[] {
   const ranked = [...standingOf.keys()].filter((column) => standingOf[column]!.missing === 0);
   ranked.sort((a, b) => standingOf[b]!.agree.low - standingOf[a]!.agree.low || a - b);
   const places: (number | null)[] = standingOf.map(() => null);

@@ -95,14 +95,26 @@ function dividedSides({ agree, disagree, divisiveness, groups }: Standing, { div
   return divisiveness.low >= divides && sides.for.length > 0 && sides.against.length > 0 ? sides : undefined;
 }
 
-/** Where the open door changed the picture. */
-export function changedByOpenDoor(all: Lists, without: Lists): ListChange[] {
+/** Items of which it is worth saying that they are among the first. */
+const first = 10;
+
+type Picture = { lists: Lists; ranks: readonly (number | null)[] };
+
+/** Where the open door changed the picture: what is in which list, and what is among the ten best-ranked. */
+export function changedByOpenDoor(items: readonly Named[], all: Picture, without: Picture): ListChange[] {
   const changes: ListChange[] = [];
+  const tell = (list: ListChange['list'], withIds: ReadonlySet<string>, withoutIds: ReadonlySet<string>): void => {
+    for (const id of withIds) if (!withoutIds.has(id)) changes.push({ list, id, only: 'with' });
+    for (const id of withoutIds) if (!withIds.has(id)) changes.push({ list, id, only: 'without' });
+  };
   for (const list of ['shared', 'needed', 'divides', 'tooLittle'] as const) {
-    const [withIds, withoutIds] = [all, without].map((lists) => new Set(lists[list].map((entry) => entry.id)));
-    for (const id of withIds!) if (!withoutIds!.has(id)) changes.push({ list, id, only: 'with' });
-    for (const id of withoutIds!) if (!withIds!.has(id)) changes.push({ list, id, only: 'without' });
+    const [withIds, withoutIds] = [all, without].map(({ lists }) => new Set(lists[list].map((entry) => entry.id)));
+    tell(list, withIds!, withoutIds!);
   }
+  const [best, bestWithout] = [all, without].map(
+    ({ ranks }) => new Set(items.filter((_, column) => (ranks[column] ?? Infinity) <= first).map(({ id }) => id)),
+  );
+  tell('first', best!, bestWithout!);
   return changes;
 }
 

@@ -1,7 +1,7 @@
 import { beliefs } from './agreement.ts';
 import { balance, type Balance } from './balance.ts';
 import { countCast, countOf, countVotes, together, type Counts } from './counts.ts';
-import { figures, standings } from './figures.ts';
+import { figures, standings, ranks } from './figures.ts';
 import { groupFigures, groupsFigure } from './group-figures.ts';
 import { groupsOf, type Grouping } from './groups.ts';
 import { changedByOpenDoor, listsOf } from './lists.ts';
@@ -53,13 +53,18 @@ export function recount(
   const sizes = Object.fromEntries(groups.map((group) => [group.label, group.share]));
   const all = listsOf(figured, standing, sizes, parameters);
   const withoutOpenDoor = listsOf(figured, known, sizes, parameters);
+  const changed = changedByOpenDoor(
+    figured,
+    { lists: all, ranks: figured.map(({ rank }) => rank) },
+    { lists: withoutOpenDoor, ranks: ranks(known) },
+  );
   const snapshot: Omit<Snapshot, 'format' | 'parameters'> = {
     ballots: matrix.rows,
     votes: { dealt: matrix.token.length, linked: matrix.linked.reduce((sum, votes) => sum + votes, 0) },
     weights: { ...weights.explained, balanced },
     groups: groupsFigure(grouping, named.given, groups),
     items: figured,
-    lists: { all, withoutOpenDoor, changedByOpenDoor: changedByOpenDoor(all, withoutOpenDoor) },
+    lists: { all, withoutOpenDoor, changedByOpenDoor: changed },
     map: mapOf(grouping, named.labels, signs),
   };
   roundAll(snapshot);

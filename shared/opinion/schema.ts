@@ -82,7 +82,8 @@ export const ListsView = z.object({
 export type ListsView = z.infer<typeof ListsView>;
 
 export const ListChangeView = z.object({
-  list: z.enum(['shared', 'needed', 'divides', 'tooLittle']),
+  /** `first`: among the ten best-ranked. */
+  list: z.enum(['shared', 'needed', 'divides', 'tooLittle', 'first']),
   item: z.int(),
   only: z.enum(['with', 'without']),
 });

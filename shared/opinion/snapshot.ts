@@ -109,8 +109,12 @@ export type Lists = {
   linked: ({ id: string } & Cast)[];
 };
 
-/** An item that is in a list only with, or only without, the ballots of the open door. */
-export type ListChange = { list: 'shared' | 'needed' | 'divides' | 'tooLittle'; id: string; only: 'with' | 'without' };
+/** An item that is in a list, or among the ten best-ranked (`first`), only with or only without the open door's ballots. */
+export type ListChange = {
+  list: 'shared' | 'needed' | 'divides' | 'tooLittle' | 'first';
+  id: string;
+  only: 'with' | 'without';
+};
 
 /** People who stand near each other on the map: at least five, of one group (null: none). */
 export type MapCell = { x: number; y: number; people: number; group: string | null };

@@ -91,6 +91,23 @@ test('the lists say where the open door changed the picture', () => {
   expect(onlyOpen.changedByOpenDoor).toContainEqual({ list: 'tooLittle', id: 'a000', only: 'without' });
 });
 
+test('the lists say what is among the ten best-ranked because of the open door, and what is not', () => {
+  const items = someItems(12);
+  // Every card is met by sixty with handed cards, who like the first ones most, and by sixty others, who like the last.
+  const ballots = Array.from({ length: 120 }, (_, row): Ballot =>
+    items.map((__, item) => [item, row % 60 < 20 + 3 * (row < 60 ? 12 - item : item === 11 ? 13 : 4) ? 1 : -1]),
+  );
+  const about = (row: number): About => ({ door: row < 60 ? 1 : 0 });
+  const { lists, items: figures } = recount(packed(ballots, 12, about), items, undefined, parameters).snapshot;
+  const last = figures.find(({ id }) => id === 'a011')!;
+  expect(last.rank).toBeLessThanOrEqual(10);
+  expect(lists.changedByOpenDoor).toContainEqual({ list: 'first', id: 'a011', only: 'with' });
+  const moved = lists.changedByOpenDoor.filter(({ list }) => list === 'first');
+  expect(moved.filter(({ only }) => only === 'with')).toHaveLength(
+    moved.filter(({ only }) => only === 'without').length,
+  );
+});
+
 test('an item that nobody in a language has met says so wherever it is listed', () => {
   const snapshot = aDividedTown((_, item, random) => (item < 2 ? mostly(random, 1) : undefined), {
     about: (row) => ({ door: 1, language: row < 20 ? 2 : row < 25 ? 1 : 0 }),
