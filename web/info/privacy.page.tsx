@@ -33,6 +33,7 @@ const PrivacyPage = (props: { data: Data }) => {
       <h2>{t('info.privacy.link')}</h2>
       <p>{t('info.privacy.link-text')}</p>
       <p>{t('info.privacy.link-operator')}</p>
+      <p>{t('info.privacy.link-auditor')}</p>
       <h2>{t('info.privacy.where')}</h2>
       <p>{t('info.privacy.where-text')}</p>
       <h2>{t('info.privacy.how-long')}</h2>
