@@ -1,14 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  aTown,
-  COLUMNS,
-  peopleIn,
-  ROUTES,
-  routesOf,
-  WHEN,
-  type Column,
-  type Town,
-} from '#test/support/every-route.ts';
+import { aTown, COLUMNS, peopleIn, ROUTES, routesOf, WHEN, type Column, type Town } from '#test/support/every-route.ts';
 import { ROWS } from '#test/support/who-may-what.ts';
 import { someoneIn } from '#test/support/people.ts';
 import { aWorld, type TestWorld } from '#test/support/world.ts';

@@ -52,7 +52,10 @@ beforeAll(async () => {
   }
   for (const { actor } of members) await dismiss(coordinator as Resident, actor.participant);
   // Processes still take her for what she was: otherwise the wait would prove nothing.
-  const anybody = knownBy.get(STAFF_ROWS[0] as Row)?.values().next().value;
+  const anybody = knownBy
+    .get(STAFF_ROWS[0] as Row)
+    ?.values()
+    .next().value;
   expect(await office(anybody as Resident)).toBe(200);
   world.pass(60 * SECOND - 1);
 });
