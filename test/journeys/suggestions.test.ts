@@ -58,3 +58,55 @@ describe.each([{ javaScript: false }, { javaScript: true }])('At the desk of sug
     await expect.poll(async () => (await seen()).merged).toEqual([]);
   });
 });
+
+describe('With single keys', () => {
+  test('a drafter walks the list, merges two, answers one and saves; in a field and switched off they are letters only', async () => {
+    const { world } = town();
+    const made = await aConsultation({ ...world, now: () => nowIn(world) });
+    const con = made.consultation.id;
+    const anna = town().resident();
+    await anna.join(con);
+    for (const words of ['Benches in the shade.', 'A bench for all.']) await anna.suggest(con, words);
+    town().pass(DAY);
+    const staff = await aStaffMember({ ...world, now: () => nowIn(world) }, made.place, 'drafter');
+    const drafter = await browser.visitor(town().address, { device: 'desktop' });
+    await useCookie(drafter, town(), `__Host-session=${staff.token}`);
+    const { page } = drafter;
+    const { keyboard } = page;
+    const press = async (keys: string) => {
+      for (const key of keys) await keyboard.press(key);
+    };
+    await drafter.go(`/en/c/${con}/desk/suggestions`);
+    const [first = '', second = ''] = await page.locator('article h3 a').allInnerTexts();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await press('jj');
+    expect(await focused()).toBe(second);
+    await press('xki');
+    expect(await focused()).toBe(first);
+    await press('m');
+    await keyboard.press('Enter');
+    await page.waitForURL('**done=saved**');
+    await expect.poll(() => page.locator('article h3 a').allInnerTexts()).toEqual([first]);
+
+    await press('jo');
+    await page.waitForURL('**/desk/suggestions/ctr_*');
+    await page.locator('input[name=tags]').waitFor();
+    await press('t');
+    await press('sb');
+    expect(await page.locator('input[name=tags]').inputValue()).toBe('sb');
+    await keyboard.press('Tab');
+    await page.locator('h1').click();
+    await press('s');
+    await page.waitForURL('**done=saved**');
+
+    await page.locator('summary', { hasText: 'Keys' }).click();
+    await page.getByLabel('Single keys are on').uncheck();
+    await page.locator('h1').click();
+    await press('b');
+    expect(page.url()).toContain('/desk/suggestions/ctr_');
+    await page.getByLabel('Single keys are on').check();
+    await page.locator('h1').click();
+    await press('b');
+    await page.waitForURL('**/desk/suggestions');
+  });
+});

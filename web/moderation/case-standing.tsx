@@ -5,7 +5,7 @@ import { Button } from '#web/ui/button/button.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
 import { Time } from '#web/ui/time/time.tsx';
 import { useVisit } from '#web/visit.ts';
-import { ActButton } from './act-button.tsx';
+import { ActButton } from '#web/desk/act-button.tsx';
 import { ActForm } from './act-form.tsx';
 import type { CaseData } from './case-load.ts';
 

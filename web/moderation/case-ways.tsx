@@ -6,7 +6,7 @@ import { Button } from '#web/ui/button/button.tsx';
 import { Details } from '#web/ui/details/details.tsx';
 import { Field } from '#web/ui/field/field.tsx';
 import { Select } from '#web/ui/select/select.tsx';
-import { ActButton } from './act-button.tsx';
+import { ActButton } from '#web/desk/act-button.tsx';
 import { ActForm } from './act-form.tsx';
 import type { CaseData } from './case-load.ts';
 

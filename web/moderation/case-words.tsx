@@ -7,7 +7,7 @@ import { Details } from '#web/ui/details/details.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
 import { Reading, Wording } from '#web/ui/reading/reading.tsx';
 import { Time } from '#web/ui/time/time.tsx';
-import { ActButton } from './act-button.tsx';
+import { ActButton } from '#web/desk/act-button.tsx';
 import type { CaseData } from './case-load.ts';
 
 type Props = { data: CaseData };

@@ -1,9 +1,11 @@
 import { Show } from 'solid-js';
 import { queuePage } from '#shared/moderation/addresses.ts';
 import { PlaceFrame } from '#web/desk/desk-frame.tsx';
+import { Shortcuts } from '#web/desk/shortcuts.tsx';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
 import { useVisit } from '#web/visit.ts';
+import { caseKeys } from './case-keys.ts';
 import { CaseHistory } from './case-history.tsx';
 import { Facts, Place } from './case-line.tsx';
 import { loadCase, type CaseData } from './case-load.ts';
@@ -16,7 +18,6 @@ import { CaseWords } from './case-words.tsx';
 import { AnswerForm, DecideForm, TypedBefore } from './decide-form.tsx';
 import { Escalation } from './escalation.tsx';
 import { Opinions } from './opinions.tsx';
-import { Shortcuts } from './shortcuts.tsx';
 
 const CasePage = (props: { data: CaseData }) => {
   const { t, locale } = useI18n();
@@ -55,7 +56,7 @@ const CasePage = (props: { data: CaseData }) => {
           <CaseMessages data={props.data} />
         </div>
       </div>
-      <Shortcuts keys={['n', 't', 'r', 'k', 'l', 'h', 'x', 'g', 's', 'u', 'p']} facts />
+      <Shortcuts all={caseKeys(t)} />
       <p>
         <a href={`/${locale}${queuePage(place.slug)}`}>{t('cases.back')}</a>
         {' · '}

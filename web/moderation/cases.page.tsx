@@ -15,7 +15,8 @@ import { Line } from './case-line.tsx';
 import { partIn, QUEUE_KINDS } from './queue-part.ts';
 import { NextCase } from './next-case.tsx';
 import { openOwnCase, OwnInitiative } from './own-initiative.tsx';
-import { Shortcuts } from './shortcuts.tsx';
+import { queueKeys } from './case-keys.ts';
+import { Shortcuts } from '#web/desk/shortcuts.tsx';
 import { takeNextAnd } from './take-next.ts';
 
 type Data = { desk: PlaceDesk; page: CasePage; shown: string; cursor?: string };
@@ -65,7 +66,7 @@ const QueuePage = (props: { data: Data }) => {
       </Show>
       <Show when={props.data.page.next}>{(next) => <NextLink href={to(next())} label={t('cases.further')} />}</Show>
       <OwnInitiative />
-      <Shortcuts keys={['n']} />
+      <Shortcuts all={queueKeys(t)} />
       <p>
         <a href={`/${locale}/me/work-mail`}>{t('cases.mails')}</a>
       </p>

@@ -8,7 +8,7 @@ import { Explanation } from '#web/problems/explanation.tsx';
 import { ChoiceGroup } from '#web/ui/choice/choice.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
 import { useVisit } from '#web/visit.ts';
-import { ActButton } from './act-button.tsx';
+import { ActButton } from '#web/desk/act-button.tsx';
 import type { CaseData } from './case-load.ts';
 import { DecisionFields } from './decision-fields.tsx';
 import { SaidFields } from './said-fields.tsx';

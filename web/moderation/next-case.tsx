@@ -3,7 +3,7 @@ import { FormProblem } from '#web/form-problem.tsx';
 import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Explanation } from '#web/problems/explanation.tsx';
-import { ActButton } from './act-button.tsx';
+import { ActButton } from '#web/desk/act-button.tsx';
 
 /** The most urgent case that nobody has: hers with one press. */
 export const NextCase = (props: { shown?: string; look?: 'main' | 'plain' }) => {

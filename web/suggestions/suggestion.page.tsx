@@ -5,9 +5,11 @@ import type { NoteId } from '#shared/suggestions/schema.ts';
 import type { SuggestionView } from '#shared/suggestions/views.ts';
 import { answer } from '#web/api.ts';
 import { AuthorWords } from '#web/contributions/author-words.tsx';
+import { ActButton } from '#web/desk/act-button.tsx';
 import { ConsultationFrame } from '#web/desk/desk-frame.tsx';
 import { loadConsultationDesk, type ConsultationDesk } from '#web/desk/load.ts';
 import { consultationRoom } from '#web/desk/rooms.ts';
+import { Shortcuts } from '#web/desk/shortcuts.tsx';
 import { withDone } from '#web/done.ts';
 import { textOf } from '#web/form-data.ts';
 import { FormProblem } from '#web/form-problem.tsx';
@@ -25,6 +27,7 @@ import { Time } from '#web/ui/time/time.tsx';
 import { useVisit } from '#web/visit.ts';
 import { Figures } from './row.tsx';
 import { AssignFields, OutcomeFields } from './work-fields.tsx';
+import { workKeys } from './work-keys.ts';
 import { assignedIn, outcomeIn, tagsIn } from './work-post.ts';
 
 type Data = { desk: ConsultationDesk; one: SuggestionView };
@@ -105,7 +108,7 @@ const Work = (props: { data: Data }) => {
         <AssignFields form={form} colleagues={one.colleagues} assigned={work.assigned} />
         <OutcomeFields form={form} languages={languages} outcome={work.outcome} />
         <p>
-          <Button>{t('suggestions.save')}</Button>
+          <ActButton act="save">{t('suggestions.save')}</ActButton>
         </p>
       </PostForm>
     </section>
@@ -182,8 +185,11 @@ const SuggestionPage = (props: { data: Data }) => {
       <Merged data={props.data} />
       <Work data={props.data} />
       <Notes data={props.data} />
+      <Shortcuts all={workKeys(t)} />
       <p>
-        <a href={room}>{t('suggestions.back')}</a>
+        <a href={room} data-act="back">
+          {t('suggestions.back')}
+        </a>
       </p>
     </ConsultationFrame>
   );

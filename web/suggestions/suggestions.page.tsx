@@ -10,6 +10,7 @@ import { answer } from '#web/api.ts';
 import { ConsultationFrame } from '#web/desk/desk-frame.tsx';
 import { loadWholeConsultation, type ConsultationDesk } from '#web/desk/load.ts';
 import { consultationRoom } from '#web/desk/rooms.ts';
+import { Shortcuts } from '#web/desk/shortcuts.tsx';
 import { withDone } from '#web/done.ts';
 import { allOf, textOf } from '#web/form-data.ts';
 import { FormProblem } from '#web/form-problem.tsx';
@@ -31,6 +32,7 @@ import { NameGroups } from './name-groups.tsx';
 import { postGroupName } from './name-groups-post.ts';
 import { SuggestionRow } from './row.tsx';
 import { AssignFields, OutcomeFields } from './work-fields.tsx';
+import { listKeys } from './work-keys.ts';
 import { assignedIn, outcomeIn } from './work-post.ts';
 
 type Data = {
@@ -167,6 +169,7 @@ const SuggestionsView = (props: { data: Data }) => {
       </Show>
       <Pages page={page()} />
       <Show when={mayWork}>
+        <Shortcuts all={listKeys(t)} />
         <NameGroups page={page()} languages={props.data.desk.consultation.languages} />
       </Show>
       <p class="row">

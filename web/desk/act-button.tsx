@@ -1,9 +1,9 @@
 import type { ParentProps } from 'solid-js';
 
-type Act = 'next' | 'take' | 'reveal' | 'pass-on' | 'decide' | 'undo';
+type Act = 'next' | 'take' | 'reveal' | 'pass-on' | 'decide' | 'undo' | 'save';
 type ActButtonProps = ParentProps<{ act: Act; look?: 'main' | 'plain' | 'quiet' | 'stop' }>;
 
-/** A button that a single key presses too (`shortcut-keys.ts`). */
+/** A button that a single key presses too (`shortcuts.tsx`). */
 export const ActButton = (props: ActButtonProps) => (
   <button class={`button button-${props.look ?? 'main'}`} data-act={props.act}>
     {props.children}
