@@ -36,7 +36,7 @@ export const busyWhile = async (session: CDPSession, act: () => Promise<void>): 
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
   const tasks = events
-    .filter(({ name, ph, pid, tid }) => ph === 'X' && /RunTask$/.test(name) && main.has(`${pid} ${tid}`))
+    .filter(({ name, ph, pid, tid }) => ph === 'X' && name.endsWith('RunTask') && main.has(`${pid} ${tid}`))
     .map(({ dur = 0 }) => dur / 1000);
   if (tasks.length === 0) throw new Error('The trace holds no work of the main thread.');
   return { total: tasks.reduce((sum, dur) => sum + dur, 0), longest: Math.max(...tasks) };
