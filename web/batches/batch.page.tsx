@@ -10,6 +10,7 @@ import { useForm } from '#web/forms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage, type PostAnswer, type Posting } from '#web/page.ts';
 import { PostForm } from '#web/post-form.tsx';
+import { BothTexts } from '#web/ui/both-texts/both-texts.tsx';
 import { Button, LinkButton } from '#web/ui/button/button.tsx';
 import { Confirm } from '#web/ui/confirm/confirm.tsx';
 import { Field } from '#web/ui/field/field.tsx';
@@ -20,11 +21,13 @@ const Handed = (props: { data: BatchDesk }) => {
   const { t } = useI18n();
   const form = useForm('handed');
   const { handed, version } = props.data.batch;
+  const saved = [{ name: 'handed', label: t('batches.handed'), text: String(handed) }];
   return (
     <PostForm class="stack stack-tight">
       <FormProblem form={form} />
+      <BothTexts texts={form.both(saved)} leave="?" />
       <input type="hidden" name="form" value="handed" />
-      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="version" value={form.version(version)} />
       <Field
         name="handed"
         id={form.id('handed')}
@@ -50,7 +53,7 @@ const Revoke = (props: { data: BatchDesk }) => {
       <PostForm class="stack stack-tight">
         <FormProblem form={form} />
         <input type="hidden" name="form" value="revoke" />
-        <input type="hidden" name="version" value={props.data.batch.version} />
+        <input type="hidden" name="version" value={form.version(props.data.batch.version)} />
         <Field
           name="reason"
           id={form.id('reason')}

@@ -15,6 +15,7 @@ import { useI18n } from '#web/messages/i18n.ts';
 import { definePage, type PostAnswer, type Posting } from '#web/page.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Explanation } from '#web/problems/explanation.tsx';
+import { BothTexts } from '#web/ui/both-texts/both-texts.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import { ChoiceGroup } from '#web/ui/choice/choice.tsx';
 import { Field } from '#web/ui/field/field.tsx';
@@ -27,12 +28,24 @@ const Decide = (props: { batch: CountedBatch }) => {
   const { t } = useI18n();
   const { number, decision } = props.batch;
   const form = useForm(`decide-${number}`);
+  const named = (chosen: string | undefined) =>
+    t(`batches.counting.${COUNTINGS.find((one) => one === chosen) ?? 'counted'}`);
+  const saved = [
+    {
+      name: 'counting',
+      label: t('batches.counting.how'),
+      text: named(decision?.counting),
+      say: ([chosen]: readonly string[]) => named(chosen),
+    },
+    { name: 'reason', label: t('batches.reason'), text: decision?.reason ?? '' },
+  ];
   return (
     <PostForm class="stack stack-tight">
       <FormProblem form={form} />
+      <BothTexts texts={form.both(saved)} leave="?" />
       <input type="hidden" name="form" value={`decide-${number}`} />
       <input type="hidden" name="batch" value={number} />
-      <input type="hidden" name="version" value={decision?.version ?? 0} />
+      <input type="hidden" name="version" value={form.version(decision?.version ?? 0)} />
       <ChoiceGroup
         kind="radio"
         name="counting"

@@ -10,25 +10,40 @@ import { useForm } from '#web/forms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Explanation } from '#web/problems/explanation.tsx';
+import { BothTexts } from '#web/ui/both-texts/both-texts.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import { Field } from '#web/ui/field/field.tsx';
 import { Select } from '#web/ui/select/select.tsx';
-import { TextsField } from '#web/ui/texts-field/texts-field.tsx';
+import { savedTexts, TextsField } from '#web/ui/texts-field/texts-field.tsx';
 
 /** Writes a phrase, or changes one. Decisions that were made with it keep the words they had. */
 export const PhraseForm = (props: { phrase?: Phrase; languages: readonly Language[] }) => {
   const { t } = useI18n();
   const name = () => (props.phrase ? `change-${props.phrase.id}` : 'write');
   const form = useForm(name());
+  const kindNamed = (kind: string | undefined) =>
+    t(`cases.phrases.kinds.${PHRASE_KINDS.find((one) => one === kind) ?? 'fact'}`);
+  const saved = (phrase: Phrase) => [
+    {
+      name: 'kind',
+      label: t('cases.phrases.kind'),
+      text: kindNamed(phrase.kind),
+      say: ([kind]: readonly string[]) => kindNamed(kind),
+    },
+    { name: 'title', label: t('cases.phrases.title'), text: phrase.title },
+    { name: 'reference', label: t('cases.phrases.reference'), text: phrase.reference ?? '' },
+    { name: 'url', label: t('cases.decide.url'), text: phrase.url ?? '' },
+    ...savedTexts('text', t('cases.phrases.text'), props.languages, phrase.text),
+  ];
   return (
     <PostForm class="stack stack-tight">
       <FormProblem form={form} />
-      <Show when={form.problem}>
-        <Explanation />
+      <Show when={props.phrase && form.both(saved(props.phrase))} fallback={form.problem && <Explanation />}>
+        {(texts) => <BothTexts texts={texts()} leave="?" />}
       </Show>
       <input type="hidden" name="form" value={name()} />
       <input type="hidden" name="phrase" value={props.phrase?.id ?? ''} />
-      <input type="hidden" name="version" value={props.phrase?.version ?? 1} />
+      <input type="hidden" name="version" value={form.version(props.phrase?.version ?? 1)} />
       <Select
         name="kind"
         id={form.id('kind')}

@@ -1,10 +1,12 @@
 import { For, Show } from 'solid-js';
 import { REASON_LENGTH } from '#shared/consultations/rules.ts';
+import { ROLES } from '#shared/places/rules.ts';
 import type { StaffView } from '#shared/staff/views.ts';
 import { FormProblem } from '#web/form-problem.tsx';
 import { useForm } from '#web/forms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
+import { BothTexts } from '#web/ui/both-texts/both-texts.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import { Confirm } from '#web/ui/confirm/confirm.tsx';
 import { Details } from '#web/ui/details/details.tsx';
@@ -23,15 +25,24 @@ const ChangeForm = (props: ChangeFormProps) => {
   const { t } = useI18n();
   const name = () => `${props.kind}-${props.person.participant}`;
   const form = useForm(name());
+  const roles = (held: readonly string[]) =>
+    ROLES.filter((role) => held.includes(role))
+      .map((role) => t(`desk.role.${role}`))
+      .join(', ');
+  const saved = () => [
+    { name: 'name', label: t('staff.name'), text: props.person.name },
+    { name: 'roles', label: t('staff.roles'), text: roles(props.person.roles), say: roles },
+  ];
+  const both = () => (props.kind === 'roles' ? form.both(saved()) : undefined);
   return (
     <PostForm class="stack stack-tight">
       <FormProblem form={form} />
-      <Show when={form.problem}>
-        <Explanation />
+      <Show when={both()} fallback={form.problem && <Explanation />}>
+        {(texts) => <BothTexts texts={texts()} leave="?" />}
       </Show>
       <input type="hidden" name="form" value={name()} />
       <input type="hidden" name="participant" value={props.person.participant} />
-      <input type="hidden" name="version" value={props.person.version} />
+      <input type="hidden" name="version" value={form.version(props.person.version)} />
       <Show when={props.kind === 'roles'} fallback={<p>{t('staff.end-what')}</p>}>
         <Field
           name="name"
