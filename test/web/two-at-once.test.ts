@@ -108,7 +108,13 @@ const FORMS: Form[] = [
         version: 1,
       };
       const { id, version } = await olga.ask<Phrase>('POST', `/places/${slug}/phrases`, given);
-      const held = { form: `change-${id}`, phrase: id, version: String(version), kind: 'fact', 'text.en': 'It insults.' };
+      const held = {
+        form: `change-${id}`,
+        phrase: id,
+        version: String(version),
+        kind: 'fact',
+        'text.en': 'It insults.',
+      };
       const [first, second] = [{ title: 'Insults, first' }, { title: 'Insults, second' }];
       return { page: `${desk}/phrases`, held, first, second, shown: [first.title, second.title] };
     },
@@ -116,17 +122,20 @@ const FORMS: Form[] = [
 ];
 
 describe('to two who change one thing at once, without a script', () => {
-  test.each(FORMS)('$what: the second is told, sees both texts, loses nothing, and may send hers again', async ({ open }) => {
-    const { page, held, first, second, shown } = await open();
-    expect((await post(page, { ...held, ...first })).status).toBe(303);
-    cloud.operator.pass(30 * SECOND);
-    const { status, html } = await post(page, { ...held, ...second });
-    expect(status).toBe(409);
-    const beside = html.slice(html.indexOf('both-texts-label'));
-    for (const text of shown) expect(beside).toContain(text);
-    for (const text of Object.values(second)) expect(html).toContain(`${text}`);
-    const version = /name="version" value="(\d+)"/.exec(html.slice(html.lastIndexOf(`value="${held.form}"`)))?.[1];
-    expect(version).not.toBe(held.version);
-    expect((await post(page, { ...held, ...second, version: version ?? '' })).status).toBe(303);
-  });
+  test.each(FORMS)(
+    '$what: the second is told, sees both texts, loses nothing, and may send hers again',
+    async ({ open }) => {
+      const { page, held, first, second, shown } = await open();
+      expect((await post(page, { ...held, ...first })).status).toBe(303);
+      cloud.operator.pass(30 * SECOND);
+      const { status, html } = await post(page, { ...held, ...second });
+      expect(status).toBe(409);
+      const beside = html.slice(html.indexOf('both-texts-label'));
+      for (const text of shown) expect(beside).toContain(text);
+      for (const text of Object.values(second)) expect(html).toContain(`${text}`);
+      const version = /name="version" value="(\d+)"/.exec(html.slice(html.lastIndexOf(`value="${held.form}"`)))?.[1];
+      expect(version).not.toBe(held.version);
+      expect((await post(page, { ...held, ...second, version: version ?? '' })).status).toBe(303);
+    },
+  );
 });
