@@ -18,6 +18,9 @@ const aCoordinator = async (visitor: Visitor): Promise<void> => {
   await useCookie(visitor, town(), `__Host-session=${await openSession(town().world, participant)}`);
 };
 
+/** In pixels of CSS. */
+const MILLIMETRE = 96 / 25.4;
+
 const submit = ({ page }: Visitor, form: string) =>
   page.locator(`form:has(input[name=form][value="${form}"]) button`).last().click();
 
@@ -60,6 +63,8 @@ describe('to whoever prints a batch and hands it out', () => {
         cards.map((card) => [card.scrollHeight <= card.clientHeight + 1, card.scrollWidth <= card.clientWidth + 1]),
       );
     expect(boxes.flat()).not.toContain(false);
+    const picture = await page.locator('.handed-card-qr path').first().boundingBox();
+    expect((picture?.width ?? 0) / MILLIMETRE).toBeGreaterThanOrEqual(25);
   });
 
   test('the same numbers are nowhere to be had again', async () => {
