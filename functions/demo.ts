@@ -5,6 +5,7 @@ import { runUntilStopped } from './local/main.ts';
 import { loadPages, PlainError, startPlatform } from './local/platform.ts';
 import { demoSecret, mailerFrom, originFrom, readSettings, witnessFrom } from './local/settings.ts';
 import { markOfStore, markStore } from './local/store-kind.ts';
+import { workInTown } from './town/at-work.ts';
 import { demoDoor } from './town/door.ts';
 import { reportInTown } from './town/moderation.ts';
 import { seedTown, type SeededTown } from './town/seed.ts';
@@ -28,6 +29,7 @@ const findTown = async (world: World): Promise<SeededTown> => {
   await markStore(world, { kind: 'demo' });
   const town = await seedTown(world, solmira);
   await reportInTown(world, town);
+  await workInTown(world, town);
   await markStore(world, { kind: 'demo', town });
   return town;
 };

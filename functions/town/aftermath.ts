@@ -4,7 +4,7 @@ import { changeMeasure, planMeasure } from '../measures/planning.ts';
 import { requireActor } from '../participants/actor.ts';
 import { openSession, signOut } from '../participants/service.ts';
 import { whoIs } from '../participants/sessions.ts';
-import { beginDraft, citePassage, noteDraft } from '../versions/drafting.ts';
+import { beginDraft, citePassage, noteDraft, reworkPassage } from '../versions/drafting.ts';
 import { publishVersion } from '../versions/publishing.ts';
 import { milliseconds } from '#shared/time.ts';
 import type { Scene, Setting } from './history.ts';
@@ -35,9 +35,18 @@ export const liveThroughAftermath = async (
   const [con, doc] = [consultation.id, passage(1).document];
   const actor = requireActor(await whoIs(past.world, await openSession(past.world, coordinator)));
   await beginDraft(scene.drawn, actor, con, doc);
-  for (const { part, suggestions } of town.cites) {
+  for (const { part, suggestions, words } of town.cites) {
     const contributions = suggestions.flatMap((key) => written.get(key) ?? []);
-    await citePassage(past.world, actor, [con, doc, passage(part).id], { contributions, version: 0 });
+    const here = [con, doc, passage(part).id] as const;
+    await citePassage(past.world, actor, [...here], { contributions, version: 0 });
+    if (!words) continue;
+    const { heading, text, summary } = { ...passage(part), ...words };
+    await reworkPassage(past.world, actor, [...here], {
+      heading: given(heading),
+      text: given(text),
+      summary: given(summary),
+      version: 1,
+    });
   }
   await noteDraft(past.world, actor, con, doc, { note: given(town.note), shared: false, version: 1 });
   await publishVersion(past.world, actor, con, doc, { version: 2, leftOut: town.leftOut });

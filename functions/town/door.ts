@@ -23,7 +23,11 @@ export const demoDoor = (world: World, { place, staff }: SeededTown, stylesheet:
       const locale = localeOf(c);
       const title = await world.say(locale, 'demo.title');
       const people = await Promise.all(
-        staff.map(async ({ role, name }) => ({ role, name, work: await world.say(locale, `demo.role.${role}`) })),
+        staff.map(async ({ role, name }, which) => ({
+          which,
+          name,
+          work: await world.say(locale, `demo.role.${role}`),
+        })),
       );
       c.header('Cache-Control', 'no-store');
       return c.html(
@@ -43,10 +47,10 @@ export const demoDoor = (world: World, { place, staff }: SeededTown, stylesheet:
                 <form method="post" action="/demo/sign-in?lang=${locale}">
                   <ul class="two-columns" role="list">
                     ${people.map(
-                      ({ role, name, work }) =>
+                      ({ which, name, work }) =>
                         html`<li class="card stack stack-tight">
                           <h2><bdi>${name}</bdi></h2>
-                          <button class="button button-main" name="role" value="${role}">${work}</button>
+                          <button class="button button-main" name="who" value="${which}">${work}</button>
                         </li>`,
                     )}
                   </ul>
@@ -66,8 +70,8 @@ export const demoDoor = (world: World, { place, staff }: SeededTown, stylesheet:
       );
     })
     .post('/demo/sign-in', async (c) => {
-      const { role } = await c.req.parseBody();
-      const person = staff.find((candidate) => candidate.role === role);
+      const { who } = await c.req.parseBody();
+      const person = staff[Number(who)];
       if (!person) throw new Problem('not-found');
       setSession(c, await openSession(world, person.participant));
       c.header('Cache-Control', 'no-store');

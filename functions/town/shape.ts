@@ -1,4 +1,5 @@
 import type { Phase } from '#shared/consultations/phases.ts';
+import type { Consultation } from '#shared/consultations/schema.ts';
 import type { AREAS, GROUNDS } from '#shared/consultations/rules.ts';
 import type { CONTRIBUTION_KINDS } from '#shared/contributions/rules.ts';
 import type { DOCUMENT_KINDS } from '#shared/documents/rules.ts';
@@ -15,7 +16,7 @@ import type { Stance } from './model.ts';
 export type Town = {
   /** Parents before their children. */
   places: readonly TownPlace[];
-  /** Demo staff of the last place, one name for each role. */
+  /** Demo staff of the last place. */
   staff: readonly { role: Role; name: string }[];
   consultations: readonly TownConsultation[];
 };
@@ -38,6 +39,8 @@ export type TownConsultation = {
   contributions: readonly TownContribution[];
   threads: readonly TownThread[];
   residents: readonly TownResidents[];
+  /** The question whether people belong to a group it is about, where they are asked. */
+  belonging?: NonNullable<Consultation['belonging']>;
   /** What came after the vote, where something did. */
   aftermath?: TownAftermath;
 };
@@ -45,7 +48,12 @@ export type TownConsultation = {
 /** A version that says where it comes from, what an office answered to which parts, and the measures that follow. */
 export type TownAftermath = {
   published: number;
-  cites: readonly { part: number; suggestions: readonly string[] }[];
+  /** Which suggestions each part comes from, and its new words where they changed it. */
+  cites: readonly {
+    part: number;
+    suggestions: readonly string[];
+    words?: Partial<Record<'text' | 'summary', Texts>>;
+  }[];
   note: Texts;
   /** Why the other suggestions have no answer of their own. */
   leftOut: string;

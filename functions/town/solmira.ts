@@ -11,6 +11,7 @@ export const solmira: Town = {
     { role: 'coordinator', name: 'Ilaria Fontebella' },
     { role: 'drafter', name: 'Samir Doumani' },
     { role: 'moderator', name: 'Ioana Vântu' },
+    { role: 'moderator', name: 'Davide Ferrante' },
     { role: 'analyst', name: 'Teo Marangoni' },
     { role: 'mediator', name: 'Nadia Bellarbi' },
   ],

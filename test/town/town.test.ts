@@ -8,6 +8,11 @@ import { viewPlace } from '#functions/places/service.ts';
 import { pageOfCases } from '#functions/moderation/queue.ts';
 import { openSession } from '#functions/participants/service.ts';
 import { whoIs } from '#functions/participants/sessions.ts';
+import { batchesOf } from '#functions/batches/service.ts';
+import { listForDesk } from '#functions/consultations/desk.ts';
+import { passagesOf } from '#functions/documents/service.ts';
+import { viewSetUp } from '#functions/places/set-up.ts';
+import { workInTown } from '#functions/town/at-work.ts';
 import { reportInTown } from '#functions/town/moderation.ts';
 import { seedTown, type SeededTown } from '#functions/town/seed.ts';
 import { solmira } from '#functions/town/solmira.ts';
@@ -136,7 +141,7 @@ describe.each(TOWNS)('%s', (name, town) => {
     expect(await (await door.request('/demo', { headers: { 'accept-language': 'ar' } })).text()).toContain('dir="rtl"');
     const response = await door.request('/demo/sign-in', {
       method: 'POST',
-      body: new URLSearchParams({ role: 'analyst' }),
+      body: new URLSearchParams({ who: String(seeded.staff.findIndex(({ role }) => role === 'analyst')) }),
     });
     expect(response.status).toBe(303);
     const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
@@ -174,6 +179,38 @@ describe('Solmira', () => {
     const { agree = 0, disagree = 0, pass = 0 } = items.find(({ item }) => item === 5)?.dealt ?? {};
     expect(pass / (agree + disagree + pass)).toBeGreaterThan(0.4);
     expect(agree).toBeGreaterThan(disagree);
+  });
+
+  test('is at work: a draft is being prepared, cards are handed out and used, moderators know whom to call', async () => {
+    const { world, seeded } = founded.get('Solmira') ?? {};
+    if (!world || !seeded) throw new Error('Solmira was not founded.');
+    await workInTown(world, seeded);
+    const ilaria = seeded.staff.find(({ role }) => role === 'coordinator');
+    const actor = await whoIs(world, await openSession(world, ilaria?.participant as ParticipantId));
+    const [draft] = (await listForDesk(world, actor, seeded.place.slug)).filter(({ isDraft }) => isDraft);
+    expect(draft?.needs.map(({ what }) => what)).toEqual(['text-untranslated']);
+    expect(
+      (await batchesOf(world, actor, seeded.place.slug)).map(({ state, handed, used }) => [state, handed, used]),
+    ).toEqual([['made', 24, { from: 15, to: 19 }]]);
+    const { advice } = await viewSetUp(world, actor, seeded.place.slug);
+    expect(advice).toEqual([]);
+  });
+
+  test('shows what became of words: a second version that says more, with the suggestions it comes from', async () => {
+    const { world, slug } = founded.get('Solmira') ?? {};
+    if (!world || !slug) throw new Error('Solmira was not founded.');
+    const { consultations } = await viewPlace(world, slug);
+    const counters = consultations.find(({ standing }) => standing.phase === 'answered');
+    const { documents } = await viewConsultation(world, undefined, counters?.id as ConsultationId);
+    const passages = await passagesOf(world, counters?.id as ConsultationId);
+    expect(documents.map(({ version }) => version)).toEqual([2]);
+    const inOrder = passages.toSorted((a, b) => a.position - b.position);
+    expect(inOrder.map(({ since, cites }) => [since, cites?.length])).toEqual([
+      [2, 2],
+      [2, 3],
+      [1, 1],
+      [1, 1],
+    ]);
   });
 
   test('has reports at its moderators’ desk, the gravest first and one of them late, and loses no words by them', async () => {

@@ -5,15 +5,35 @@ import { texts } from '../../wording.ts';
 export const aftermath: TownAftermath = {
   published: -60,
   cites: [
-    { part: 1, suggestions: ['letter-ar', 'letter-deadline'] },
-    { part: 2, suggestions: ['interpreter-dialects', 'child-at-counter', 'interpreter-deaf'] },
+    {
+      part: 1,
+      suggestions: ['letter-ar', 'letter-deadline'],
+      words: {
+        text: texts('it', {
+          en: 'Every letter of the city begins with three sentences: what has happened, what you have to do, by when. The day stands in large figures on a line of its own. The fifty letters used most are rewritten in plain words and read before sending by people who are learning Italian.',
+          it: 'Ogni lettera del Comune comincia con tre frasi: che cosa è successo, che cosa devi fare, entro quando. Il giorno sta in cifre grandi su una riga tutta sua. Le cinquanta lettere più usate sono riscritte in parole semplici e lette prima dell’invio da persone che imparano l’italiano.',
+          ar: 'تبدأ كل رسالة من البلدية بثلاث جمل: ماذا حدث، وماذا عليك أن تفعل، وحتى متى. ويُكتب اليوم بأرقام كبيرة في سطر وحده. تُعاد كتابة الرسائل الخمسين الأكثر استعمالًا بكلمات بسيطة، ويقرؤها قبل الإرسال أشخاص يتعلمون الإيطالية.',
+        }),
+      },
+    },
+    {
+      part: 2,
+      suggestions: ['interpreter-dialects', 'child-at-counter', 'interpreter-deaf'],
+      words: {
+        text: texts('it', {
+          en: 'At every counter you can ask for an interpreter by phone or video, free of charge, in thirty languages and in sign language. You say which Arabic, which Kurdish, which Romani you speak. The wait is no longer than ten minutes. No child translates for an adult, not even if the adult asks for it.',
+          it: 'In ogni sportello si può chiedere un interprete al telefono o in video, gratuitamente, in trenta lingue e in lingua dei segni. Dici tu quale arabo, quale curdo, quale romanì parli. L’attesa non supera dieci minuti. Nessun bambino traduce per un adulto, nemmeno se l’adulto lo chiede.',
+          ar: 'عند كل شبّاك يمكن طلب مترجم بالهاتف أو بالفيديو مجانًا، بثلاثين لغة وبلغة الإشارة. وأنت تقول أي عربية أو كردية أو رومانية غجرية تتكلم. لا يزيد الانتظار على عشر دقائق. ولا يترجم أي طفل لشخص بالغ، حتى لو طلب البالغ ذلك.',
+        }),
+      },
+    },
     { part: 3, suggestions: ['queue-chairs'] },
     { part: 4, suggestions: ['form-who-saw'] },
   ],
   note: texts('it', {
-    en: 'The text stands as it was voted on. It now says from which suggestions each part comes.',
-    it: 'Il testo resta come è stato votato. Ora dice da quali proposte viene ogni parte.',
-    ar: 'بقي النص كما صُوّت عليه. وهو يذكر الآن من أي اقتراحات جاء كل جزء.',
+    en: 'Two parts say more than before, in words that residents wrote to us. Every part says from which suggestions it comes.',
+    it: 'Due parti dicono più di prima, con parole che ci hanno scritto gli abitanti. Ogni parte dice da quali proposte viene.',
+    ar: 'يقول جزءان أكثر من ذي قبل بكلمات كتبها لنا السكان. ويذكر كل جزء من أي اقتراحات جاء.',
   }),
   leftOut: 'Il loro contenuto è già in una delle quattro parti, o riguarda altri uffici.',
   answeredBy: 'Sportello Unico di Solmira',

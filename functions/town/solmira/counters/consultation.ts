@@ -1,5 +1,6 @@
 import { wordedIn } from '../../document.ts';
 import type { TownConsultation } from '../../shape.ts';
+import { belonging } from '../belonging.ts';
 import { aftermath } from './aftermath.ts';
 import { contributions } from './contributions.ts';
 import { threads } from './threads.ts';
@@ -25,6 +26,7 @@ export const counters: TownConsultation = {
   contributions,
   threads,
   aftermath,
+  belonging,
   residents: [
     {
       camp: 'first',

@@ -1,5 +1,6 @@
 import { wordedIn } from '../../document.ts';
 import type { TownConsultation } from '../../shape.ts';
+import { belonging } from '../belonging.ts';
 import { contributions } from './contributions.ts';
 import { threads } from './threads.ts';
 import { words as ar } from './words.ar.ts';
@@ -22,6 +23,7 @@ export const housing: TownConsultation = {
   resultDays: [],
   contributions,
   threads,
+  belonging,
   residents: [
     {
       camp: 'first',
