@@ -8,8 +8,10 @@ import { makeCards, noteHanded, planBatch } from '../batches/service.ts';
 import { setDates } from '../consultations/dates.ts';
 import { prepareConsultation } from '../consultations/drafts.ts';
 import { editConsultation } from '../consultations/editing.ts';
+import { consultationOf } from '../consultations/service.ts';
 import { importText } from '../documents/importing.ts';
 import { passagesOf } from '../documents/service.ts';
+import { recountIfDue } from '../opinion/recount.ts';
 import { returnByCard } from '../participants/cards.ts';
 import { join, openSession, signOut } from '../participants/service.ts';
 import { whoIs } from '../participants/sessions.ts';
@@ -109,18 +111,22 @@ const handOutCards = async ({ world, town, coordinator }: Desk, con: Consultatio
 
 /** The demo's desks are in use: something is being prepared, cards are out, somebody can be called. */
 export const workInTown = async (outer: World, town: SeededTown): Promise<void> => {
-  const yesterday = outer.clock() - DAY;
-  const { world } = pastOf(outer, yesterday);
+  const now = outer.clock();
+  // So long ago that a count may follow.
+  const { world } = pastOf(outer, now - HOUR / 2);
   const asked = town.staff.find(({ role }) => role === 'coordinator');
   if (!asked) throw new Error('A town needs a coordinator.');
   const coordinator = requireActor(await whoIs(world, await openSession(world, asked.participant)));
   const desk = { world, town, coordinator };
   await nameAuthority(desk);
-  await prepareStreets(desk, instant(Math.floor(yesterday / DAY) * DAY + 20 * DAY + 7 * HOUR));
+  await prepareStreets(desk, instant(Math.floor(now / DAY) * DAY + 20 * DAY + 7 * HOUR));
   const open = (await publicConsultations(world, town.place.id)).find(
     ({ standing }) => standing.phase === 'suggesting',
   );
-  if (open) await handOutCards(desk, open.id);
+  if (open) {
+    await handOutCards(desk, open.id);
+    await recountIfDue(pastOf(outer, now).world, await consultationOf(world, open.id));
+  }
   await signOut(world, coordinator);
   outer.cache.forget(`consultations of ${town.place.id}`);
 };

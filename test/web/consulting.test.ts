@@ -233,6 +233,8 @@ describe('to a coordinator who wants to see what residents will see', () => {
     const phone = visitor.page.frameLocator('.preview-phone');
     await phone.locator('h1', { hasText: 'Homes for all' }).waitFor();
     expect(await phone.locator('html').evaluate(({ clientWidth }) => clientWidth)).toBeLessThanOrEqual(360);
+    expect(await phone.locator('.phase-line .phase-coming').count()).toBeGreaterThan(2);
+    expect(await phone.locator('.phase-line .phase-now, .phase-line .phase-over').count()).toBe(0);
     await phone.getByRole('link', { name: 'Recommendation 1' }).click();
     await phone.locator('h1', { hasText: 'Recommendation 1' }).waitFor();
     await visitor.page.frameLocator('.preview-desktop').locator('h1').waitFor();

@@ -105,7 +105,7 @@ const ConsultationPage = (props: { data: Data }) => {
       <PhaseLine
         stages={consultation.draft?.plan ?? consultation.stages}
         zone={consultation.placeBrief.timeZone}
-        next={consultation.standing.next?.from}
+        next={consultation.draft ? consultation.draft.plan[0]?.from : consultation.standing.next?.from}
       />
       <section class="stack" aria-labelledby="why">
         <h2 id="why">{t('consultations.why')}</h2>

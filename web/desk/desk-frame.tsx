@@ -1,4 +1,4 @@
-import { For, type ParentProps } from 'solid-js';
+import { For, onMount, type ParentProps } from 'solid-js';
 import { useI18n } from '#web/messages/i18n.ts';
 import { useVisit } from '#web/visit.ts';
 import { Wording } from '#web/ui/reading/reading.tsx';
@@ -14,8 +14,13 @@ const standing = (path: string, href: string): 'page' | 'true' | undefined =>
 const Doors = (props: { label: string; doors: readonly Door[] }) => {
   const { t } = useI18n();
   const { current } = useVisit();
+  let row: HTMLElement | undefined;
+  // On a phone the doors lie in one row, and the one of this room may be beyond its edge.
+  onMount(() =>
+    row?.querySelector('[aria-current]')?.scrollIntoView({ behavior: 'instant', block: 'nearest', inline: 'center' }),
+  );
   return (
-    <nav class="desk-doors" aria-label={props.label}>
+    <nav class="desk-doors" aria-label={props.label} ref={row}>
       <ul role="list">
         <For each={props.doors}>
           {({ name, href }) => (
