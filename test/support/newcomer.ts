@@ -35,10 +35,6 @@ export const aNewcomer = (visitor: Visitor) => {
       steps.clicks++;
       await box.setChecked(isChosen);
     },
-    select: async (label: string, option: string): Promise<void> => {
-      steps.clicks++;
-      await main.getByLabel(label, { exact: true }).selectOption({ label: option });
-    },
     follow: (name: string | RegExp) =>
       arrive(() => click(main.getByRole('link', { name, exact: typeof name === 'string' }).first())),
     press: (name: string) => arrive(() => click(main.getByRole('button', { name, exact: true }).first())),

@@ -1,3 +1,4 @@
+import { onMount } from 'solid-js';
 import { LANGUAGES, LOCALES, directionOf, isLocale } from '#shared/locales.ts';
 import { slugFrom } from '#shared/places/rules.ts';
 import { Refusal, answer } from '#web/api.ts';
@@ -22,6 +23,11 @@ type Data = { zones: string[]; zone: string };
 const FirstRunPage = (props: { data: Data }) => {
   const { t, locale } = useI18n();
   const form = useForm('first-run');
+  // Whoever opens a place mostly sits in it: the clock of her device is a better guess than the one of a server.
+  onMount(() => {
+    const zone = document.querySelector<HTMLSelectElement>('select[name=timeZone]');
+    if (zone?.value === '') zone.value = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  });
   const field = (name: string) => ({
     name,
     id: form.id(name),
