@@ -40,9 +40,9 @@ export const voteAsModelled = async (scene: Scene, resident: Resident): Promise<
   await answerAboutBelonging(scene, resident, actor, draw);
 };
 
-/** Most of the few say that they belong to a group it is about; of the others hardly anybody does, and many say nothing. */
+/** Most of the few say that they belong to a group it is about; of the others hardly anybody does, and most say nothing. */
 const BELONGS: Record<Camp, number> = { first: 0.12, second: 0.08, few: 0.94 };
-const ANSWERS_NOTHING = 0.3;
+const ANSWERS_NOTHING = 0.75;
 
 const answerAboutBelonging = async (
   { past, consultation }: Scene,
