@@ -20,7 +20,7 @@ const Doors = (props: { label: string; doors: readonly Door[] }) => {
     row?.querySelector('[aria-current]')?.scrollIntoView({ behavior: 'instant', block: 'nearest', inline: 'center' }),
   );
   return (
-    <nav class="desk-doors" aria-label={props.label} ref={row}>
+    <nav class="desk-doors" aria-label={props.label} ref={(element) => (row = element)}>
       <ul role="list">
         <For each={props.doors}>
           {({ name, href }) => (
