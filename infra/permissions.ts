@@ -54,7 +54,8 @@ export const PERMISSIONS: Record<Entry, readonly Grant[]> = {
     { table: 'records', index: 'byAuthor', actions: ['Query'] },
     { table: 'cases', keys: ['case#*'], actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] },
     { table: 'cases', keys: ['author#*'], actions: ['Query', 'PutItem', 'DeleteItem'] },
-    { table: 'cases', keys: ['subject#*', 'notifier#*'], actions: ['GetItem', 'PutItem'] },
+    { table: 'cases', keys: ['subject#*'], actions: ['GetItem', 'PutItem'] },
+    { table: 'cases', keys: ['notifier#*'], actions: ['GetItem', 'Query', 'PutItem'] },
     { table: 'cases', keys: ['cases-in#*', 'figures#*', 'receipt#*'], actions: ['PutItem'] },
     { table: 'ballots', actions: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'] },
     {
@@ -77,7 +78,7 @@ export const PERMISSIONS: Record<Entry, readonly Grant[]> = {
     { table: 'vault', keys: ['author#*'], actions: ['DeleteItem'] },
     { table: 'vault', keys: ['first-run#*'], actions: ['GetItem', 'DeleteItem'] },
     { table: 'vault', keys: ['key#*'], actions: ['GetItem'] },
-    { table: 'vault', keys: ['contact-notice#*'], actions: ['PutItem'] },
+    { table: 'vault', keys: ['contact-notice#*'], actions: ['GetItem', 'PutItem'] },
     { table: 'vault', keys: ['addressee-token#*'], actions: ['PutItem', 'DeleteItem'] },
     { table: 'vault', keys: ['contact-addressee#*'], actions: ['GetItem', 'PutItem', 'DeleteItem'] },
     { table: 'vault', keys: ['contact-outbox'], actions: ['Query', 'PutItem', 'DeleteItem'] },

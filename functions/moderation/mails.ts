@@ -16,7 +16,7 @@ import { keys } from '../storage/keys.ts';
 import { get, type Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
 
-/** Who sent a notice, as far as she said. It lies in the vault and is read only to write to her. */
+/** Who sent a notice, as far as she said. It lies in the vault and is read only to write to her, and when she asks what is held about her. */
 const Notifier = z.object({
   name: z.string().optional(),
   email: z.string().optional(),
@@ -31,7 +31,7 @@ export const notifierStep = (notice: NoticeId, notifier: Notifier): Step => ({
 
 export const notifierRemoval = (notice: NoticeId): Step => ({ table: 'vault', remove: keys.notifier(notice) });
 
-const notifierOf = async (world: World, notice: NoticeId): Promise<Notifier | undefined> => {
+export const notifierOf = async (world: World, notice: NoticeId): Promise<Notifier | undefined> => {
   const item = await get(world.storage, 'vault', keys.notifier(notice));
   return item && Notifier.parse(item);
 };

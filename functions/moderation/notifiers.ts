@@ -18,7 +18,7 @@ const Standing = z.object({
 type Standing = z.infer<typeof Standing>;
 
 const Deed = z.object({ notice: NoticeId, case: CaseId, at: Moment, unfounded: z.boolean() });
-type Deed = z.infer<typeof Deed>;
+export type Deed = z.infer<typeof Deed>;
 
 /**
  * The mark by which notices of one person in one place are known to be hers: an HMAC of her id or address under a key
@@ -70,14 +70,16 @@ export const deedRemoval = (mark: string, notice: NoticeId): Step => ({
   remove: keys.noticeBy(mark, notice),
 });
 
+export const deedsOf = async (world: World, mark: string | undefined): Promise<Deed[]> => {
+  if (!mark) return [];
+  const { pk, sk } = keys.noticeBy(mark);
+  return (await queryAll(world.storage, 'cases', { pk, prefix: sk })).map((item) => Deed.parse(item));
+};
+
 /** What the numbers suggest about whoever sent a notice. A person decides. */
 export const proposalForNotifier = async (world: World, mark: string): Promise<Proposal | null> => {
-  const { pk, sk } = keys.noticeBy(mark);
-  const [items, standing] = await Promise.all([
-    queryAll(world.storage, 'cases', { pk, prefix: sk }),
-    standingOfNotifier(world, mark),
-  ]);
-  const deeds = items.map((item) => Deed.parse(item)).map(({ at, unfounded }) => ({ at, manifest: unfounded }));
+  const [hers, standing] = await Promise.all([deedsOf(world, mark), standingOfNotifier(world, mark)]);
+  const deeds = hers.map(({ at, unfounded }) => ({ at, manifest: unfounded }));
   const measured = {
     warnedOn: standing.warnings.map(({ on }) => on),
     suspendedOn: standing.suspensions.map(({ from }) => from),

@@ -1,8 +1,10 @@
 import { Notice, type Case } from '#shared/moderation/case.ts';
 import { mayAppeal } from '#shared/moderation/rules.ts';
 import type { Appeal, CaseId, Message, NoticeId } from '#shared/moderation/schema.ts';
-import type { NoticeState, OwnCase, OwnCases } from '#shared/moderation/views.ts';
+import type { NoticeState, OwnCase, OwnCases, OwnNotice } from '#shared/moderation/views.ts';
 import { suspendedUntil } from '#shared/moderation/standing.ts';
+import type { ParticipantId } from '#shared/participants/schema.ts';
+import type { PlaceId } from '#shared/places/schema.ts';
 import { Problem } from '#shared/problems.ts';
 import { askForWorkAfter } from '../limits/proof.ts';
 import { requireWithin } from '../limits/service.ts';
@@ -15,8 +17,10 @@ import { appealAgainst } from './appeals.ts';
 import { casesOfAuthor } from './author-cases.ts';
 import { appealView, decisionView, partsOf } from './case-view.ts';
 import { messagesWith, writeToDesk } from './messages.ts';
-import { seenByNotifier } from './notifiers.ts';
+import { notifierOf } from './mails.ts';
+import { deedsOf, markOf, seenByNotifier, type Deed } from './notifiers.ts';
 import { macOfCode } from './receipts.ts';
+import { unseal } from './sealing.ts';
 import { findCase, findReceipt } from './store.ts';
 import { findSubject } from './subjects.ts';
 import { outcomeNow } from './telling.ts';
@@ -137,9 +141,7 @@ const byReceipt = async (
   return { one, notice: Notice.parse(item) };
 };
 
-/** How her notice stands: by code, signed in or not. */
-export const viewNotice = async (world: World, given: ByCode, address: string): Promise<NoticeState> => {
-  const { one, notice } = await byReceipt(world, given, address);
+const noticeState = async (world: World, one: Case, notice: Notice): Promise<NoticeState> => {
   const [parts, measured] = await Promise.all([partsOf(world, one.id), seenByNotifier(world, notice)]);
   const last = parts.decisions.findLast(({ told }) => told);
   const appeal = parts.appeals.findLast(({ by }) => by === notice.id);
@@ -159,6 +161,37 @@ export const viewNotice = async (world: World, given: ByCode, address: string): 
     messages: messagesWith(world, one.id, parts.messages, notice.id),
     ...measured,
   };
+};
+
+/** How her notice stands: by code, signed in or not. */
+export const viewNotice = async (world: World, given: ByCode, address: string): Promise<NoticeState> => {
+  const { one, notice } = await byReceipt(world, given, address);
+  return noticeState(world, one, notice);
+};
+
+const ownNotice = async (world: World, { case: id, notice }: Deed): Promise<OwnNotice | undefined> => {
+  const [one, item, said] = await Promise.all([
+    findCase(world, id),
+    get(world.storage, 'cases', keys.noticeOf(id, notice)),
+    notifierOf(world, notice),
+  ]);
+  if (!one || !item) return undefined;
+  const { grounds, language, sealed, ...hers } = Notice.parse(item);
+  const state = await noticeState(world, one, { ...hers, grounds, language, sealed });
+  const { name, email } = said ?? {};
+  const why = String(unseal(world, id, sealed));
+  return { ...state, grounds, why, language, ...(name && { name }), ...(email && { email }) };
+};
+
+/** What she reported in these places while she was signed in. */
+export const ownNotices = async (
+  world: World,
+  participant: ParticipantId,
+  places: readonly PlaceId[],
+): Promise<OwnNotice[]> => {
+  const deeds = await Promise.all(places.map((place) => deedsOf(world, markOf(world, place, participant))));
+  const notices = await Promise.all(deeds.flat().map((deed) => ownNotice(world, deed)));
+  return notices.filter((one) => one !== undefined).sort((a, b) => (a.at < b.at ? 1 : -1));
 };
 
 export const appealAsNotifier = async (world: World, given: ByCode & Appeal, address: string): Promise<void> => {

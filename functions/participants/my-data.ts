@@ -1,4 +1,4 @@
-import type { MyData, Subject } from '#shared/participants/schema.ts';
+import type { MyData, Subject } from '#shared/participants/my-data.ts';
 import { isReadable } from '#shared/contributions/rules.ts';
 import { openedAt } from '#shared/consultations/phases.ts';
 import { Problem } from '#shared/problems.ts';
@@ -9,6 +9,7 @@ import { contactOf } from '../contacts/service.ts';
 import { wordsOf } from '../contributions/authorship.ts';
 import { itemsOf, type Items } from '../contributions/items.ts';
 import { publicContribution } from '../contributions/views.ts';
+import { ownCases, ownNotices } from '../moderation/parties.ts';
 import { keysOf } from '../passkeys/service.ts';
 import { publicReply } from '../replies/service.ts';
 import { staffMemberOf } from '../staff/service.ts';
@@ -66,6 +67,17 @@ const officeOf = async (world: World, { person: { participant }, offices }: Ever
   return { places, keys, ...(mail && { mail }) };
 };
 
+/** Decisions about her words, and what she reported in the places where she takes part. */
+const moderationOf = async (world: World, actor: Actor, consents: readonly ConsentItem[]) => {
+  const joined = await Promise.all(consents.map(({ consultation }) => consultationOf(world, consultation)));
+  const places = [...new Set(joined.map(({ place }) => place))];
+  const [{ cases }, notices] = await Promise.all([
+    ownCases(world, actor),
+    ownNotices(world, actor.participant, places),
+  ]);
+  return { decisions: cases, notices };
+};
+
 /** Everything held about her, in one answer (GDPR Art. 15 and 20). */
 export const myData = async (world: World, actor: Actor): Promise<MyData> => {
   const everything = await readPerson(world, actor.participant);
@@ -91,6 +103,7 @@ export const myData = async (world: World, actor: Actor): Promise<MyData> => {
       warnedOn: warnings.map(({ on }) => on),
       suspensions: suspensions.map(({ from, until }) => ({ from, until })),
     })),
+    ...(await moderationOf(world, actor, everything.consents)),
     consultations: await Promise.all(consents.map((consent) => participationOf(world, actor, consent))),
   };
 };

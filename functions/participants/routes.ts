@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { CameBack, Me, MyData, NewCard, ReturnByCard, Settings } from '#shared/participants/schema.ts';
+import { MyData } from '#shared/participants/my-data.ts';
+import { CameBack, Me, NewCard, ReturnByCard, Settings } from '#shared/participants/schema.ts';
 import { addressOf } from '../http/address.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';

@@ -201,6 +201,17 @@ export const NoticeState = z.object({
 });
 export type NoticeState = z.infer<typeof NoticeState>;
 
+/** A notice as whoever sent it while she was signed in finds it among what is held about her. */
+export const OwnNotice = NoticeState.extend({
+  grounds: z.array(Ground),
+  why: z.string(),
+  language: LanguageTag,
+  /** How she said that she is called and reached. */
+  name: z.string().optional(),
+  email: z.string().optional(),
+});
+export type OwnNotice = z.infer<typeof OwnNotice>;
+
 /** One decision about her words, with its statement of reasons, as its author reads it. */
 export const OwnCase = z.object({
   case: CaseId,

@@ -1,17 +1,10 @@
 import { z } from 'zod';
-import { DOORS } from '../consultations/rules.ts';
 import { ConsultationId, Moment } from '../consultations/schema.ts';
-import { ContributionId, PublicContribution } from '../contributions/schema.ts';
-import { PassageId } from '../documents/schema.ts';
 import { idSchema } from '../ids.ts';
 import { DEFAULT_LOCALE, LOCALES } from '../locales.ts';
-import { MyKeys } from '../passkeys/schema.ts';
 import { PlaceId, PlaceSlug, Role } from '../places/schema.ts';
 import { Proof } from '../proof.ts';
-import { PublicReply } from '../replies/schema.ts';
-import { StaffMember, WorkMail } from '../staff/schema.ts';
-import { LanguageTag, Texts } from '../texts.ts';
-import { BelongingHeld, OwnVote } from '../ballots/schema.ts';
+import { LanguageTag } from '../texts.ts';
 import { cardNumber } from './rules.ts';
 
 export const ParticipantId = idSchema('participant');
@@ -57,9 +50,7 @@ export const Settings = z.object({
 export type Settings = z.infer<typeof Settings>;
 
 /** Consent to one version of a place's text for one consultation; taken back by leaving the consultation. */
-const Consent = z.object({ consultation: ConsultationId, version: z.int(), on: z.iso.date() });
-
-const SessionView = z.object({ id: SessionId, since: z.iso.date(), lastSeen: z.iso.date(), current: z.boolean() });
+export const Consent = z.object({ consultation: ConsultationId, version: z.int(), on: z.iso.date() });
 
 /** Who is asking, as pages need it. */
 export const Me = z.object({
@@ -82,50 +73,3 @@ export const CameBack = Me.extend({
   fresh: z.object({ card: NewCard, place: PlaceSlug, consultation: ConsultationId.optional() }).optional(),
 });
 export type CameBack = z.infer<typeof CameBack>;
-
-/** What a vote was about, in the words of today; a contribution that was taken back has none. */
-export const Subject = z.discriminatedUnion('kind', [
-  /** `until`: the last version of the text that said so, where it says something else by now. */
-  z.object({ kind: z.literal('passage'), id: PassageId, heading: Texts, until: z.int().min(1).optional() }),
-  z.object({ kind: z.literal('contribution'), id: ContributionId, text: z.string().nullable(), language: LanguageTag }),
-]);
-export type Subject = z.infer<typeof Subject>;
-
-/** Everything held about a person, for "my page" and as a download (GDPR Art. 15 and 20). */
-export const MyData = z.object({
-  reads: z.array(LanguageTag),
-  hasCard: z.boolean(),
-  /** How she came in; and by a card of which batch of which place, when it was a handed one. */
-  door: z.enum(DOORS),
-  batch: z.object({ place: PlaceId, number: z.int() }).optional(),
-  sessions: z.array(SessionView),
-  /** Of somebody in office, or who was: where, under which name, and how she signs in. */
-  office: z
-    .object({
-      places: z.array(StaffMember.pick({ place: true, name: true, roles: true, since: true })),
-      keys: MyKeys,
-      mail: WorkMail.optional(),
-    })
-    .optional(),
-  /** What moderators have measured against her, by place. */
-  measures: z.array(
-    z.object({
-      place: PlaceId,
-      warnedOn: z.array(Moment),
-      suspensions: z.array(z.object({ from: Moment, until: Moment })),
-    }),
-  ),
-  consultations: z.array(
-    z.object({
-      consent: Consent,
-      votes: z.array(OwnVote.extend({ at: Moment, subject: Subject.optional() })),
-      /** The address she left to be told about the result. */
-      contact: z.object({ email: z.string(), confirmed: z.boolean(), news: z.boolean() }).optional(),
-      /** What she said about belonging to affected groups, and when. */
-      belonging: BelongingHeld.optional(),
-      contributions: z.array(PublicContribution),
-      replies: z.array(PublicReply),
-    }),
-  ),
-});
-export type MyData = z.infer<typeof MyData>;

@@ -3,7 +3,7 @@ import { announceResults } from '#functions/jobs/announce-results.ts';
 import { recountConsultations } from '#functions/jobs/recount-consultations.ts';
 import { sendMails } from '#functions/jobs/send-mails.ts';
 import type { Mail } from '#functions/mail/mailer.ts';
-import type { MyData } from '#shared/participants/schema.ts';
+import type { MyData } from '#shared/participants/my-data.ts';
 import { DAY, HOUR, MINUTE } from '#shared/time.ts';
 import { aConsultation } from '#test/support/builders.ts';
 import { aResident, Refused } from '#test/support/resident.ts';

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MyData } from '#shared/participants/schema.ts';
+import type { MyData } from '#shared/participants/my-data.ts';
 import type { PublicReply } from '#shared/replies/schema.ts';
 import { MINUTE, SECOND } from '#shared/time.ts';
 import { aConsultation, type TestConsultation } from '#test/support/builders.ts';
+import { aCase, aModerator, aNotice, decidedBy, tellNow } from '#test/support/cases.ts';
 import { publishedResult } from '#test/support/count.ts';
 import { aParticipant, firstItem, refusalOf, someoneIn } from '#test/support/people.ts';
 import type { Resident } from '#test/support/resident.ts';
@@ -196,6 +197,26 @@ describe('to somebody who asks what is held about her', () => {
     ]);
     expect(here?.replies.map(({ text }) => text).toSorted()).toEqual(['Pflaume answers', 'Pflaume replies again']);
     expect(data.consultations).toHaveLength(2);
+  });
+
+  test('what was decided about her words with its reasons, and what she reported with what became of it', async () => {
+    const made = await aConsultation(world);
+    const con = made.consultation.id;
+    const [anna, bo] = [await aParticipant(world, made.consultation), await aParticipant(world, made.consultation)];
+    const hers = await aCase(world, { place: made.place, con, author: anna, text: 'Holunder insults.' });
+    await decidedBy(world, hers, await aModerator(world, made.place));
+    await tellNow(world, hers);
+    const { id } = await bo.suggest(con, 'Somebody else said this.');
+    const subject = { kind: 'contribution', id } as const;
+    const said = { why: 'Holunder saw it.', name: 'Anna Holunder', email: 'holunder@example.org' };
+    await anna.ask('POST', `/consultations/${con}/notices`, aNotice(subject, said));
+    const data = await anna.ask<MyData>('GET', '/me/data');
+    expect(data.decisions).toMatchObject([
+      { case: hers.id, words: 'Holunder insults.', decisions: [{ visibility: 'remove', facts: { language: 'en' } }] },
+    ]);
+    expect(data.notices).toMatchObject([{ ...said, kind: 'hate-speech', grounds: ['nationality'], stand: 'waiting' }]);
+    const { decisions, notices } = await bo.ask<MyData>('GET', '/me/data');
+    expect([decisions, notices]).toEqual([[], []]);
   });
 
   test('nothing of anybody else', async () => {

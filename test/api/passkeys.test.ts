@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Me, MyData } from '#shared/participants/schema.ts';
+import type { MyData } from '#shared/participants/my-data.ts';
+import type { Me } from '#shared/participants/schema.ts';
 import type { MyKeys } from '#shared/passkeys/schema.ts';
 import type { Role } from '#shared/places/rules.ts';
 import type { Place } from '#shared/places/schema.ts';

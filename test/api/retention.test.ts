@@ -4,7 +4,7 @@ import { recountConsultations } from '#functions/jobs/recount-consultations.ts';
 import { keys } from '#functions/storage/keys.ts';
 import { get } from '#functions/storage/table.ts';
 import type { ResultsView } from '#shared/consultations/views.ts';
-import type { MyData } from '#shared/participants/schema.ts';
+import type { MyData } from '#shared/participants/my-data.ts';
 import { DAY } from '#shared/time.ts';
 import { aConsultation } from '#test/support/builders.ts';
 import { aResident } from '#test/support/resident.ts';

@@ -1,7 +1,7 @@
 import type { Consultation } from '#shared/consultations/schema.ts';
 import type { PublicContribution } from '#shared/contributions/schema.ts';
 import type { Passage } from '#shared/documents/schema.ts';
-import type { MyData } from '#shared/participants/schema.ts';
+import type { MyData } from '#shared/participants/my-data.ts';
 import { ROLES, type Role } from '#shared/places/rules.ts';
 import type { Place } from '#shared/places/schema.ts';
 import type { PublicReply } from '#shared/replies/schema.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CONTRIBUTION_LENGTH, NAME_LENGTH } from '#shared/contributions/rules.ts';
 import type { ContributionPage } from '#shared/consultations/views.ts';
-import type { MyData } from '#shared/participants/schema.ts';
+import type { MyData } from '#shared/participants/my-data.ts';
 import type { ThreadPage } from '#shared/replies/schema.ts';
 import { aBrowser } from '#test/support/browser.ts';
 import { hostileStrings, inGroups, OWN } from '#test/support/hostile.ts';

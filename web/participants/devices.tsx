@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js';
-import type { MyData } from '#shared/participants/schema.ts';
+import type { MyData } from '#shared/participants/my-data.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Button, LinkButton } from '#web/ui/button/button.tsx';

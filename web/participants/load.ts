@@ -5,7 +5,8 @@ import type { ConsultationView, PlaceBrief } from '#shared/consultations/views.t
 import { editableUntil } from '#shared/contributions/rules.ts';
 import type { PublicContribution } from '#shared/contributions/schema.ts';
 import type { OwnCase } from '#shared/moderation/views.ts';
-import type { Me, MyData, Subject } from '#shared/participants/schema.ts';
+import type { MyData, Subject } from '#shared/participants/my-data.ts';
+import type { Me } from '#shared/participants/schema.ts';
 import { needsSecondWayIn } from '#shared/passkeys/rules.ts';
 import type { PublicReply } from '#shared/replies/schema.ts';
 import type { Instant } from '#shared/time.ts';

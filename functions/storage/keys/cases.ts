@@ -118,7 +118,7 @@ export const casesQuestions = {
   },
   noticeBy: {
     asks: 'What did this notifier report lately, and was it founded?',
-    asker: 'desk',
+    asker: 'desk, my page',
     table: 'cases',
     pk: 'notifier#<HMAC of participant or e-mail>',
     sk: 'notice#<notice>',

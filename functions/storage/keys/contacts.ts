@@ -35,7 +35,7 @@ export const contactsQuestions = {
   },
   notifier: {
     asks: 'Who sent this notice, and where does she hear the outcome?',
-    asker: 'mail job',
+    asker: 'mail job, my page',
     table: 'vault',
     pk: 'contact-notice#<notice>',
     sk: 'notifier',

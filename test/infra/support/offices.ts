@@ -156,6 +156,7 @@ const reportWords = async (cloud: Cloud, world: TestWorld, { place }: Town): Pro
     `/consultations/${consultation.id}/notices`,
     aNotice(subject, named),
   );
+  await author.ask('POST', `/consultations/${consultation.id}/notices`, aNotice(subject, named));
   const nora = aPersonIn(cloud);
   await nora.send('POST', '/notices/state', { code });
   await nora.send('POST', '/notices/messages', { code, text: 'There is more of it.', language: 'en' });
