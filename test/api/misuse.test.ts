@@ -64,11 +64,7 @@ test('an author is not suspended before she was warned, unless it is about a cri
   const one = await aCase(world, { place: made.place, con: made.consultation.id, author, text: 'Insulting words.' });
   const suspend = { author: { measure: 'suspend', days: 7 } } as const;
   const decide = async (more: object) =>
-    moderator.ask(
-      'POST',
-      `${one.path}/decision`,
-      removing(one.text, (await caseNow(world, one.id)).version, more),
-    );
+    moderator.ask('POST', `${one.path}/decision`, removing(one.text, (await caseNow(world, one.id)).version, more));
   expect(await refusalOf(decide(suspend))).toBe('warning-first');
   expect(await refusalOf(decide({ ...suspend, tier: 1 }))).toBe('done');
 });
