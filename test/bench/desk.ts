@@ -46,6 +46,8 @@ const timesOf = async (ask: () => Promise<Response>): Promise<number> => {
 };
 
 const settled = 400;
+/** Until the last row of a page stands there too. */
+const wholePage = 1_200;
 
 /** Scrolling down the list and back, and narrowing it down, on a phone. */
 const onPhone = async (address: string, id: string, token: string): Promise<Record<string, Busy>> => {
@@ -67,14 +69,20 @@ const onPhone = async (address: string, id: string, token: string): Promise<Reco
     });
     await page.evaluate(() => scrollTo(0, 0));
     await page.waitForTimeout(settled);
-    const filtering = await busyWhile(session, async () => {
-      await page.locator('form[role=search] select[name=list]').selectOption('too-little');
-      await page.locator('form[role=search] button').click();
-      await page.waitForURL(/list=too-little/);
-      await page.waitForTimeout(settled);
-    });
+    const filter = async (list: string): Promise<Busy> => {
+      await page.locator('form[role=search] select[name=list]').selectOption(list);
+      const busy = await busyWhile(session, async () => {
+        await page.locator('form[role=search] button').click();
+        await page.waitForURL((url) => url.searchParams.get('list') === list);
+        await page.waitForTimeout(wholePage);
+      });
+      if ((await page.locator('.suggestion-rows > article').count()) === 0) throw new Error(`${list}: no rows.`);
+      return busy;
+    };
+    const filtering = await filter('divides');
+    const filteringAgain = await filter('all');
     await visitor.leave();
-    return { scrolling, filtering };
+    return { scrolling, filtering, 'filtering again': filteringAgain };
   } finally {
     await browser.close();
   }

@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { directionOf } from '#shared/locales.ts';
 import type { DeskSuggestion, SuggestionsPage } from '#shared/suggestions/views.ts';
@@ -7,12 +8,17 @@ import { GroupBars } from '#web/opinion/group-bars.tsx';
 import { HowSure } from '#web/opinion/how-sure.tsx';
 import { Numbers } from '#web/opinion/numbers.tsx';
 import { Card } from '#web/ui/card/card.tsx';
-import { Details } from '#web/ui/details/details.tsx';
+import { Details, LaterDetails } from '#web/ui/details/details.tsx';
 import { LanguageLabel } from '#web/ui/language-label/language-label.tsx';
 import { VoteBar } from '#web/ui/vote-bar/vote-bar.tsx';
 
 /** What people say about it: one bar for each group, how sure, and the numbers behind it. */
-export const Figures = (props: { row: DeskSuggestion; groups: readonly string[]; consultation: ConsultationId }) => {
+export const Figures = (props: {
+  row: DeskSuggestion;
+  groups: readonly string[];
+  consultation: ConsultationId;
+  inLongList?: boolean;
+}) => {
   const { t } = useI18n();
   const { contribution, rank = null } = props.row;
   return (
@@ -28,13 +34,13 @@ export const Figures = (props: { row: DeskSuggestion; groups: readonly string[];
             </Show>
             <HowSure row={figures()} />
           </Show>
-          <Details summary={t('opinion.numbers')}>
+          <Dynamic component={props.inLongList ? LaterDetails : Details} summary={t('opinion.numbers')}>
             <Numbers
               row={{ ...figures(), rank, item: contribution.item, copies: [], openDoor: [], affected: [] }}
               labels={props.groups}
               consultation={props.consultation}
             />
-          </Details>
+          </Dynamic>
         </>
       )}
     </Show>
@@ -75,6 +81,8 @@ type RowProps = {
   mayWork: boolean;
   /** In a list where many are worked on at once. */
   mayChoose?: boolean;
+  /** In a list that is filtered and paged. */
+  inLongList?: boolean;
   /** Where the same suggestion may stand in several lists of a page. */
   idFor?: string;
 };
@@ -100,7 +108,12 @@ export const SuggestionRow = (props: RowProps) => {
         </p>
       </Show>
       <WorkLine row={props.row} colleagues={props.page.colleagues} />
-      <Figures row={props.row} groups={props.page.groups} consultation={props.consultation} />
+      <Figures
+        row={props.row}
+        groups={props.page.groups}
+        consultation={props.consultation}
+        inLongList={props.inLongList ?? false}
+      />
       <Show when={props.mayChoose}>
         <div class="row">
           <label class="choice">

@@ -28,6 +28,7 @@ import { Notice } from '#web/ui/notice/notice.tsx';
 import { Time } from '#web/ui/time/time.tsx';
 import { useVisit } from '#web/visit.ts';
 import { Filters } from './filters.tsx';
+import { inTurns } from './in-turns.ts';
 import { NameGroups } from './name-groups.tsx';
 import { postGroupName } from './name-groups-post.ts';
 import { SuggestionRow } from './row.tsx';
@@ -80,21 +81,25 @@ const WithChosen = (props: { data: Data }) => {
 const Rows = (props: { data: Data; mayWork: boolean }) => {
   const { locale, t } = useI18n();
   const { id } = props.data.desk.consultation;
+  const rows = inTurns(props.data.page.rows);
   return (
     <>
       <h2 class="visually-hidden">{t('suggestions.list')}</h2>
-      <For each={props.data.page.rows}>
-        {(row) => (
-          <SuggestionRow
-            row={row}
-            page={props.data.page}
-            consultation={id}
-            href={`/${locale}${consultationRoom(id, 'suggestions')}/${row.contribution.id}`}
-            mayWork={props.mayWork}
-            mayChoose={props.mayWork}
-          />
-        )}
-      </For>
+      <div class="suggestion-rows stack">
+        <For each={rows()}>
+          {(row) => (
+            <SuggestionRow
+              row={row}
+              page={props.data.page}
+              consultation={id}
+              href={`/${locale}${consultationRoom(id, 'suggestions')}/${row.contribution.id}`}
+              mayWork={props.mayWork}
+              mayChoose={props.mayWork}
+              inLongList
+            />
+          )}
+        </For>
+      </div>
     </>
   );
 };

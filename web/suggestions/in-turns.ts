@@ -1,0 +1,24 @@
+import { createSignal, onCleanup, onMount, sharedConfig, type Accessor } from 'solid-js';
+import { isServer } from 'solid-js/web';
+
+const FEW = 4;
+
+/**
+ * The rows of a long list a few at a time, so that a slow phone hears a tap in between. What the server wrote is whole
+ * from the start.
+ */
+export const inTurns = <Row>(all: readonly Row[]): Accessor<readonly Row[]> => {
+  if (isServer || sharedConfig.context) return () => all;
+  const [count, setCount] = createSignal(FEW);
+  let turn: ReturnType<typeof setTimeout>;
+  const goOn = (): void => {
+    if (count() >= all.length) return;
+    turn = setTimeout(() => {
+      setCount(count() + FEW);
+      goOn();
+    });
+  };
+  onMount(goOn);
+  onCleanup(() => clearTimeout(turn));
+  return () => all.slice(0, count());
+};
