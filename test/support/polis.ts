@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Real exports lie beside a checkout, where there are any; they are never part of it. */
-const folder = process.env['EQUAL_SAY_DATA'] ?? join(import.meta.dirname, '../../../shared/data');
-export const realExport = (name: string): string => join(folder, 'polis', name);
+const data = process.env['EQUAL_SAY_DATA'] ?? join(import.meta.dirname, '../../../shared/data');
+export const realExport = (name: string): string => join(data, 'polis', name);
 export const isThere = (name: string): boolean => existsSync(realExport(name));
 
 type Tally = { agree: number; disagree: number; pass: number };
