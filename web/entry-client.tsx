@@ -106,11 +106,11 @@ const submit = async (form: FormData): Promise<void> => {
       forgetUnsentAfter(done);
       if (isAnotherPerson(done)) loadAnew(answer.redirect);
       else go(answer.redirect);
-    } else if (!('problem' in answer)) await show({ ...current(), status: answer.status, data: answer.data });
+    } else if (!('problem' in answer)) await show({ ...current(), ...answer });
     else {
       const fresh = CHANGED.includes(answer.problem.code) ? await resolve(asked(url)) : current();
       const page = fresh.status === 200 ? fresh : current();
-      await show({ ...page, status: answer.status, problem: answer.problem, words: wordsOf(form) });
+      await show({ ...page, ...answer, words: wordsOf(form) });
     }
   } catch (error) {
     if (error instanceof Elsewhere) return go(error.href);

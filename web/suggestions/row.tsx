@@ -48,7 +48,7 @@ export const Figures = (props: {
 };
 
 /** Tags, who looks after it, what became of it: what is there, on one line. */
-const WorkLine = (props: { row: DeskSuggestion; colleagues: SuggestionsPage['colleagues'] }) => {
+export const WorkLine = (props: { row: DeskSuggestion; colleagues: SuggestionsPage['colleagues'] }) => {
   const { t } = useI18n();
   const { work, standsFor } = props.row;
   const name = () => props.colleagues.find(({ participant }) => participant === work.assigned?.to)?.name;
@@ -83,6 +83,7 @@ type RowProps = {
   mayChoose?: boolean;
   /** In a list that is filtered and paged. */
   inLongList?: boolean;
+  chosen?: boolean;
   /** Where the same suggestion may stand in several lists of a page. */
   idFor?: string;
 };
@@ -121,6 +122,7 @@ export const SuggestionRow = (props: RowProps) => {
               type="checkbox"
               name="of"
               value={`${contribution.id} ${work.version} ${version}`}
+              checked={props.chosen ?? false}
               aria-describedby={contribution.id}
             />
             <span>{t('suggestions.choose')}</span>

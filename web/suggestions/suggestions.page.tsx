@@ -24,13 +24,13 @@ import { Button } from '#web/ui/button/button.tsx';
 import { Details } from '#web/ui/details/details.tsx';
 import { Field } from '#web/ui/field/field.tsx';
 import { NextLink } from '#web/ui/next-link/next-link.tsx';
-import { Notice } from '#web/ui/notice/notice.tsx';
 import { Time } from '#web/ui/time/time.tsx';
 import { useVisit } from '#web/visit.ts';
 import { Filters } from './filters.tsx';
 import { inTurns } from './in-turns.ts';
 import { NameGroups } from './name-groups.tsx';
 import { postGroupName } from './name-groups-post.ts';
+import { Left } from './left.tsx';
 import { SuggestionRow } from './row.tsx';
 import { AssignFields, OutcomeFields } from './work-fields.tsx';
 import { listKeys } from './work-keys.ts';
@@ -78,8 +78,8 @@ const WithChosen = (props: { data: Data }) => {
   );
 };
 
-const Rows = (props: { data: Data; mayWork: boolean }) => {
-  const { locale, t } = useI18n();
+const Rows = (props: { data: Data; mayWork: boolean; hrefOf: (id: ContributionId) => string }) => {
+  const { t } = useI18n();
   const { id } = props.data.desk.consultation;
   const rows = inTurns(props.data.page.rows);
   return (
@@ -92,9 +92,10 @@ const Rows = (props: { data: Data; mayWork: boolean }) => {
               row={row}
               page={props.data.page}
               consultation={id}
-              href={`/${locale}${consultationRoom(id, 'suggestions')}/${row.contribution.id}`}
+              href={props.hrefOf(row.contribution.id)}
               mayWork={props.mayWork}
               mayChoose={props.mayWork}
+              chosen={props.data.outcome?.left.includes(row.contribution.id) ?? false}
               inLongList
             />
           )}
@@ -129,19 +130,15 @@ const Pages = (props: { page: SuggestionsPage }) => {
 };
 
 const SuggestionsView = (props: { data: Data }) => {
-  const { t, number } = useI18n();
+  const { t, number, locale } = useI18n();
+  const hrefOf = (id: ContributionId): string =>
+    `/${locale}${consultationRoom(props.data.desk.consultation.id, 'suggestions')}/${id}`;
   const form = useForm('many');
   const page = () => props.data.page;
   const mayWork = mayDo('work-on-suggestions', props.data.desk.roles).allowed;
   return (
     <ConsultationFrame desk={props.data.desk} title={t('desk.room.suggestions')}>
-      <Show when={props.data.outcome}>
-        {(outcome) => (
-          <Notice kind="careful" title={t('suggestions.done-count', { count: outcome().done.length })}>
-            <p>{t('suggestions.left', { count: outcome().left.length })}</p>
-          </Notice>
-        )}
-      </Show>
+      <Show when={props.data.outcome}>{(outcome) => <Left outcome={outcome()} page={page()} hrefOf={hrefOf} />}</Show>
       <Filters page={page()} documents={props.data.documents} />
       <p class="hint" role="status">
         {t('suggestions.found', { count: page().total })}
@@ -162,12 +159,12 @@ const SuggestionsView = (props: { data: Data }) => {
         </Show>
       </p>
       <Show when={page().rows.length > 0} fallback={<p>{t('suggestions.none')}</p>}>
-        <Show when={mayWork} fallback={<Rows data={props.data} mayWork={false} />}>
+        <Show when={mayWork} fallback={<Rows data={props.data} mayWork={false} hrefOf={hrefOf} />}>
           <PostForm class="stack">
             <input type="hidden" name="form" value="many" />
             <FormProblem form={form} />
             <Explanation />
-            <Rows data={props.data} mayWork />
+            <Rows data={props.data} mayWork hrefOf={hrefOf} />
             <WithChosen data={props.data} />
           </PostForm>
         </Show>
@@ -231,7 +228,8 @@ const post = async (posting: Posting): Promise<PostAnswer> => {
   const json: WorkOnMany = { of: chosenIn(form), act: actIn(form) };
   const outcome = await answer(api.consultations[':con'].suggestions.many.$post({ param, json }));
   if (outcome.left.length === 0) return { redirect: withDone(url.pathname + url.search, 'saved') };
-  return { data: { ...(await load(posting)), outcome } };
+  const problem = { code: 'changed-meanwhile', errors: [] } as const;
+  return { problem, data: { ...(await load(posting)), outcome } };
 };
 
 export default definePage<Data>({
