@@ -8,7 +8,8 @@ import { GroupBars } from '#web/opinion/group-bars.tsx';
 import { HowSure } from '#web/opinion/how-sure.tsx';
 import { Numbers } from '#web/opinion/numbers.tsx';
 import { Card } from '#web/ui/card/card.tsx';
-import { Details, LaterDetails } from '#web/ui/details/details.tsx';
+import { Details } from '#web/ui/details/details.tsx';
+import { LaterDetails } from '#web/ui/details/later-details.tsx';
 import { LanguageLabel } from '#web/ui/language-label/language-label.tsx';
 import { VoteBar } from '#web/ui/vote-bar/vote-bar.tsx';
 
