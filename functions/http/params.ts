@@ -108,4 +108,6 @@ const QueuePart = z.object({
   kind: z.union([NoticeKind, z.enum(['appeal', 'first-reading'])]).optional(),
 });
 export const NextQuery = QueuePart;
+/** After which notice of a case its list goes on. */
+export const CaseQuery = z.object({ notices: NoticeId.optional() });
 export const QueueQuery = QueuePart.extend({ mine: z.literal('yes').optional(), cursor: Cursor });

@@ -1,13 +1,14 @@
 import { AppealItem, Decision, MessageItem, Notice, Opinion, type Case } from '#shared/moderation/case.ts';
 import { proposalFor } from '#shared/moderation/misuse.ts';
 import { isMasked } from '#shared/moderation/queue.ts';
-import type { CaseId } from '#shared/moderation/schema.ts';
+import type { CaseId, NoticeId } from '#shared/moderation/schema.ts';
 import type { AppealView, CaseView, DecisionView, NoticeView } from '#shared/moderation/views.ts';
 import { moderationOf } from '#shared/places/gaps.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';
 import type { MaybeActor } from '../participants/actor.ts';
 import { spokenName } from '../participants/pseudonyms.ts';
 import { placeOf } from '../places/service.ts';
+import { keys } from '../storage/keys.ts';
 import type { Item } from '../storage/table.ts';
 import { nowIn, type World } from '../world.ts';
 import { casesOfAuthor } from './author-cases.ts';
@@ -77,9 +78,15 @@ export const appealView = (world: World, appeal: AppealItem, atDesk: boolean): A
   };
 };
 
-const noticesOf = async (world: World, one: Case, unfounded: ReadonlySet<string>): Promise<NoticeView[]> => {
-  const { items } = await pageOfNotices(world, one.id, { limit: NOTICES });
-  return Promise.all(
+const noticesOf = async (
+  world: World,
+  one: Case,
+  unfounded: ReadonlySet<string>,
+  last: NoticeId | undefined,
+): Promise<Pick<CaseView, 'notices' | 'nextNotices'>> => {
+  const after = last && keys.noticeOf(one.id, last).sk;
+  const { items, next } = await pageOfNotices(world, one.id, { limit: NOTICES, after });
+  const notices: NoticeView[] = await Promise.all(
     items.map(async (item) => {
       const { notifier, sealed, receipt: _, case: __, hasAddress: ___, ...notice } = Notice.parse(item);
       const proposal = notifier && (await proposalForNotifier(world, notifier));
@@ -91,6 +98,8 @@ const noticesOf = async (world: World, one: Case, unfounded: ReadonlySet<string>
       };
     }),
   );
+  const nextNotices = next && notices.at(-1)?.id;
+  return { notices, ...(nextNotices && { nextNotices }) };
 };
 
 /** May she read the words now? Whoever has the case, was asked about it or has decided in it; once it is decided, every moderator. */
@@ -124,7 +133,7 @@ export const viewCase = async (
   actor: MaybeActor,
   slug: string,
   id: CaseId,
-  { reveal }: { reveal: boolean },
+  { reveal, notices: after }: { reveal: boolean; notices?: NoticeId | undefined },
 ): Promise<CaseView> => {
   const { one, by: me } = await caseAtDesk(world, actor, slug, id);
   const [found, parts, names, exposure, count, home] = await Promise.all([
@@ -139,7 +148,7 @@ export const viewCase = async (
     wordsOfCase(world, one, found),
     threadOf(world, one, found),
     ofAuthor(world, one),
-    noticesOf(world, one, new Set(parts.decisions.flatMap(({ unfounded }) => unfounded))),
+    noticesOf(world, one, new Set(parts.decisions.flatMap(({ unfounded }) => unfounded)), after),
   ]);
   const isShown = reveal || (mayRead(one, me, parts.opinions) && !isMasked(one));
   const last = parts.decisions.at(-1);
@@ -155,7 +164,7 @@ export const viewCase = async (
     ...(one.author && { author: spokenName(one.author) }),
     ...thread,
     ...(one.look.visibility !== 'waiting' && { visibility: one.look.visibility }),
-    notices,
+    ...notices,
     noticeCount: count,
     decisions: parts.decisions.map((decision) => ({
       ...decisionView(decision, last),

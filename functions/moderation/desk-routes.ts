@@ -20,7 +20,7 @@ import { CasePage, CaseView, Colleagues, EarlierMeasures } from '#shared/moderat
 import { Texts } from '#shared/texts.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
-import { caseHere, flaggerHere, NextQuery, noticeHere, phraseHere, place, QueueQuery } from '../http/params.ts';
+import { caseHere, CaseQuery, flaggerHere, NextQuery, noticeHere, phraseHere, place, QueueQuery } from '../http/params.ts';
 import { valid } from '../http/valid.ts';
 import type { World } from '../world.ts';
 import { decideAppeal, undoAppeal } from './appeals.ts';
@@ -80,15 +80,23 @@ export const desk = (world: World) =>
         return c.json({ id: id ?? null }, 200);
       },
     )
-    .get('/:slug/cases/:cas', answers('A case', CaseView), caseHere, async (c) => {
+    .get('/:slug/cases/:cas', answers('A case', CaseView), caseHere, valid('query', CaseQuery), async (c) => {
       const { slug, cas } = c.req.valid('param');
-      return c.json(await viewCase(world, c.var.actor, slug, cas, { reveal: false }), 200);
+      const ask = { reveal: false, ...c.req.valid('query') };
+      return c.json(await viewCase(world, c.var.actor, slug, cas, ask), 200);
     })
-    .post('/:slug/cases/:cas/reveal', answers('The same, with the words', CaseView), caseHere, async (c) => {
-      const { slug, cas } = c.req.valid('param');
-      await revealWords(world, c.var.actor, slug, cas);
-      return c.json(await viewCase(world, c.var.actor, slug, cas, { reveal: true }), 200);
-    })
+    .post(
+      '/:slug/cases/:cas/reveal',
+      answers('The same, with the words', CaseView),
+      caseHere,
+      valid('query', CaseQuery),
+      async (c) => {
+        const { slug, cas } = c.req.valid('param');
+        await revealWords(world, c.var.actor, slug, cas);
+        const ask = { reveal: true, ...c.req.valid('query') };
+        return c.json(await viewCase(world, c.var.actor, slug, cas, ask), 200);
+      },
+    )
     .post('/:slug/cases/:cas/take', answers('Takes it'), caseHere, valid('json', Version), async (c) => {
       const { slug, cas } = c.req.valid('param');
       await takeCase(world, c.var.actor, slug, cas, c.req.valid('json').version);

@@ -1,13 +1,15 @@
 import { DAY, later, type Instant } from '../time.ts';
 
 /**
- * A reporting period of Implementing Regulation (EU) 2024/2835: half a calendar year, in UTC. Periods never overlap, so
- * that nobody can take one report from another and be left with what a few people did in between.
+ * A reporting period: half a calendar year, in UTC. Implementing Regulation (EU) 2024/2835 asks a platform of our size for
+ * the calendar year, and very large ones for these halves (Art. 2): we publish as often as they must, and two halves make
+ * the year. Periods never overlap, so that nobody can take one report from another and be left with what a few people did
+ * in between.
  */
 export const HALF_YEAR = /^20\d\d-H[12]$/;
 export type HalfYear = string;
 
-/** Reports stay public for five years (Art. 2(3) of that regulation). */
+/** Five years of reports stay public; how long they must is Art. 3 of that regulation. */
 const MOST_SHOWN = 10;
 
 /** Whoever was decided about in the last minutes of a period is told some minutes into the next. */

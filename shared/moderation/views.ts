@@ -145,6 +145,8 @@ export const CaseView = CaseLine.extend({
   visibility: Visibility.optional(),
   notices: z.array(NoticeView),
   noticeCount: z.int(),
+  /** The last notice of this page, where others follow. */
+  nextNotices: NoticeId.optional(),
   decisions: z.array(DecisionView.extend({ by: z.string(), byMe: z.boolean(), tier: Tier, manifest: z.boolean() })),
   appeals: z.array(AppealView.extend({ to: PlaceId })),
   messages: z.array(MessageView.extend({ with: z.union([z.literal('author'), NoticeId]) })),

@@ -2,8 +2,10 @@ import { For, Show } from 'solid-js';
 import type { CaseView } from '#shared/moderation/views.ts';
 import { AuthorWords } from '#web/contributions/author-words.tsx';
 import { useI18n } from '#web/messages/i18n.ts';
+import { Button } from '#web/ui/button/button.tsx';
 import { Reading } from '#web/ui/reading/reading.tsx';
 import { Time } from '#web/ui/time/time.tsx';
+import { ActForm } from './act-form.tsx';
 import type { CaseData } from './case-load.ts';
 import { proposed } from './proposed.ts';
 import { GroundQuote, Said } from './said.tsx';
@@ -86,6 +88,51 @@ const Earlier = (props: { data: CaseData }) => {
   );
 };
 
+/** Warnings and suspensions in all of the place. They come from the vault, so each look is a line of the ledger. */
+const Measures = (props: { data: CaseData }) => {
+  const { t } = useI18n();
+  const zone = () => props.data.desk.place.timeZone;
+  const all = ({ warnedOn, suspendedOn }: NonNullable<CaseData['measures']>) => [
+    ...warnedOn.map((at) => ({ at, what: 'warned' as const })),
+    ...suspendedOn.map((at) => ({ at, what: 'suspended' as const })),
+  ];
+  return (
+    <section class="stack stack-tight" aria-labelledby="measures">
+      <h2 id="measures">{t('cases.measures.title')}</h2>
+      <Show
+        when={props.data.measures}
+        fallback={
+          <ActForm name="earlier" version={props.data.one.version}>
+            <p class="hint">{t('cases.measures.what')}</p>
+            <p>
+              <Button look="plain">{t('cases.measures.show')}</Button>
+            </p>
+          </ActForm>
+        }
+      >
+        {(measures) => (
+          <ul role="list" class="lines">
+            <For each={all(measures())} fallback={<li>{t('cases.earlier-none')}</li>}>
+              {({ at, what }) => (
+                <li>
+                  <Time at={at} zone={zone()} day />: {t(`cases.measures.${what}`)}
+                </li>
+              )}
+            </For>
+            <Show when={measures().until}>
+              {(until) => (
+                <li>
+                  {t('cases.measures.until')} <Time at={until()} zone={zone()} />
+                </li>
+              )}
+            </Show>
+          </ul>
+        )}
+      </Show>
+    </section>
+  );
+};
+
 /** Everything that was decided in the case, and about its author elsewhere. */
 export const CaseHistory = (props: { data: CaseData }) => {
   const { t } = useI18n();
@@ -110,6 +157,7 @@ export const CaseHistory = (props: { data: CaseData }) => {
       </Show>
       <Show when={props.data.one.author}>
         <Earlier data={props.data} />
+        <Measures data={props.data} />
       </Show>
     </>
   );

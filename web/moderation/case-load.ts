@@ -1,6 +1,6 @@
 import type { ParticipantId } from '#shared/participants/schema.ts';
-import type { CaseId } from '#shared/moderation/schema.ts';
-import type { CaseView } from '#shared/moderation/views.ts';
+import type { CaseId, NoticeId } from '#shared/moderation/schema.ts';
+import type { CaseView, EarlierMeasures } from '#shared/moderation/views.ts';
 import { answer } from '#web/api.ts';
 import { loadPlaceDesk, type PlaceDesk } from '#web/desk/load.ts';
 import type { Loading } from '#web/page.ts';
@@ -11,6 +11,8 @@ export type CaseData = {
   one: CaseView;
   phrases: PhraseChoice[];
   colleagues: { id: ParticipantId; name: string; isMe: boolean }[];
+  /** Only when this very request asked for them: each asking is a line of the ledger. */
+  measures?: EarlierMeasures;
 };
 
 /** Which case, of which desk. */
@@ -25,10 +27,12 @@ type Asking = Pick<Loading, 'api' | 'params' | 'locale' | 'url'>;
 export const loadCase = async (asking: Asking, reveal = false): Promise<CaseData | null> => {
   const desk = await loadPlaceDesk(asking);
   if (!desk) return null;
-  const { api, params, locale } = asking;
+  const { api, params, locale, url } = asking;
   const param = caseIn(params);
+  const notices = (url.searchParams.get('notices') ?? undefined) as NoticeId | undefined;
+  const query = notices ? { notices } : {};
   const at = api.places[':slug'].cases[':cas'];
-  const one = await answer(reveal ? at.reveal.$post({ param }) : at.$get({ param }));
+  const one = await answer(reveal ? at.reveal.$post({ param, query }) : at.$get({ param, query }));
   const [book, colleagues] = await Promise.all([
     answer(api.places[':slug'].phrases.$get({ param })),
     answer(api.places[':slug'].colleagues.$get({ param })),

@@ -9,6 +9,7 @@ import { Explanation } from '#web/problems/explanation.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import { Confirm } from '#web/ui/confirm/confirm.tsx';
 import { Time } from '#web/ui/time/time.tsx';
+import { useVisit } from '#web/visit.ts';
 import type { CaseData } from './case-load.ts';
 import { proposed } from './proposed.ts';
 
@@ -69,12 +70,13 @@ const One = (props: { notice: NoticeView; zone: string }) => {
   );
 };
 
-/** Everybody's reasons, oldest first. Who they are is not here: it lies in the vault. */
+/** Everybody's reasons, a page of them at a time. Who they are is not here: it lies in the vault. */
 export const CaseNotices = (props: { data: CaseData }) => {
   const { t } = useI18n();
-  const more = () => props.data.one.noticeCount - props.data.one.notices.length;
+  const { current } = useVisit();
+  const isLater = () => current.at.url.searchParams.has('notices');
   return (
-    <Show when={props.data.one.notices.length > 0}>
+    <Show when={props.data.one.notices.length > 0 || isLater()}>
       <section class="stack stack-tight" aria-labelledby="notices">
         <h2 id="notices">{t('cases.notice.title', { count: props.data.one.noticeCount })}</h2>
         <ul role="list" class="lines">
@@ -82,8 +84,17 @@ export const CaseNotices = (props: { data: CaseData }) => {
             {(notice) => <One notice={notice} zone={props.data.desk.place.timeZone} />}
           </For>
         </ul>
-        <Show when={more() > 0}>
-          <p class="hint">{t('cases.notice.more', { count: more() })}</p>
+        <Show when={isLater()}>
+          <p>
+            <a href="?#notices">{t('cases.notice.first')}</a>
+          </p>
+        </Show>
+        <Show when={props.data.one.nextNotices}>
+          {(last) => (
+            <p>
+              <a href={`?notices=${last()}#notices`}>{t('cases.notice.next')}</a>
+            </p>
+          )}
         </Show>
       </section>
     </Show>

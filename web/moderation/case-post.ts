@@ -44,6 +44,12 @@ const ACTS: Record<string, (posting: Posting) => Promise<PostAnswer>> = {
   decide,
   answer: answerAppeal,
   reveal: async (posting) => ({ data: await loadCase(posting, true) }),
+  earlier: async (posting) => {
+    const at = posting.api.places[':slug'].cases[':cas'];
+    const measures = await answer(at.earlier.$post({ param: caseIn(posting.params) }));
+    const data = await loadCase(posting);
+    return { data: data && { ...data, measures } };
+  },
   take: async ({ api, form, params, url }) => {
     const { version } = numbers(form);
     await answer(api.places[':slug'].cases[':cas'].take.$post({ param: caseIn(params), json: { version } }));

@@ -1,5 +1,4 @@
 import type { PlaceView } from '#shared/consultations/views.ts';
-import { isLocale } from '#shared/locales.ts';
 import { FormProblem } from '#web/form-problem.tsx';
 import { textOf } from '#web/form-data.ts';
 import { useForm } from '#web/forms.ts';
@@ -9,7 +8,8 @@ import { definePage, type PostAnswer, type Posting } from '#web/page.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import { Field } from '#web/ui/field/field.tsx';
-import { reportAddress, reportedIn, type Reported } from './report-address.ts';
+import { reportAddress } from './report-address.ts';
+import { shownAt } from './shown-at.ts';
 
 type Data = Frame & Pick<PlaceView, 'slug'>;
 
@@ -42,23 +42,6 @@ const FlagPage = () => {
       <p class="hint">{t('notices.flag-keep')}</p>
     </div>
   );
-};
-
-/** What an address of ours shows: the page of a contribution or of a passage, or the form to report it or a reply. */
-const shownAt = (typed: string, base: URL): { con: string; reported: Reported } | undefined => {
-  if (!URL.canParse(typed, base)) return undefined;
-  const url = new URL(typed, base);
-  const [, locale = '', c, con = '', what, id = ''] = url.pathname.split('/');
-  if (url.origin !== base.origin || !isLocale(locale) || c !== 'c') return undefined;
-  const reported =
-    what === 'report'
-      ? reportedIn(url)
-      : what === 'contributions'
-        ? { ctr: id }
-        : what === 'passages'
-          ? { psg: id, translation: locale }
-          : undefined;
-  return reported && { con, reported };
 };
 
 const post = ({ form, params, locale, url }: Posting): Promise<PostAnswer> => {

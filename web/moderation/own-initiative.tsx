@@ -1,7 +1,6 @@
 import { NOTICE_KINDS } from '#shared/moderation/kinds.ts';
 import { casePage } from '#shared/moderation/addresses.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
-import type { ContributionId } from '#shared/contributions/schema.ts';
 import { answer } from '#web/api.ts';
 import { textOf } from '#web/form-data.ts';
 import { FormProblem } from '#web/form-problem.tsx';
@@ -14,6 +13,11 @@ import { Button } from '#web/ui/button/button.tsx';
 import { Details } from '#web/ui/details/details.tsx';
 import { Field } from '#web/ui/field/field.tsx';
 import { Select } from '#web/ui/select/select.tsx';
+import { loadReported, subjectOf } from './load-reported.ts';
+import { shownAt } from './shown-at.ts';
+
+/** Of an address: the words there (a contribution, a reply, the translation of a passage), or the name above them. */
+const WHATS = ['words', 'name'] as const;
 
 /** Something that a moderator found herself, by the address of its page. */
 export const OwnInitiative = () => {
@@ -34,6 +38,13 @@ export const OwnInitiative = () => {
           error={form.error('address')}
         />
         <Select
+          name="what"
+          id={form.id('what')}
+          label={t('cases.own.what')}
+          options={WHATS.map((what) => ({ value: what, label: t(`cases.own.what-${what}`) }))}
+          chosen={form.word('what') ?? 'words'}
+        />
+        <Select
           name="kind"
           id={form.id('kind')}
           label={t('cases.decide.kind')}
@@ -48,19 +59,19 @@ export const OwnInitiative = () => {
   );
 };
 
-const ADDRESS = /\/c\/(con_\w+)\/contributions\/(ctr_\w+)/;
-
-export const openOwnCase = async ({ api, form, params, locale }: Posting): Promise<PostAnswer> => {
+export const openOwnCase = async ({ api, form, params, locale, url }: Posting): Promise<PostAnswer> => {
   const slug = params['slug'] ?? '';
-  const [, consultation, id] = ADDRESS.exec(textOf(form, 'address')) ?? [];
-  if (!consultation || !id)
-    return { problem: { code: 'invalid-request', errors: [{ pointer: '/address', code: 'not-valid' }] } };
+  const shown = shownAt(textOf(form, 'address').trim(), url);
+  if (!shown) return { problem: { code: 'invalid-request', errors: [{ pointer: '/address', code: 'not-valid' }] } };
+  const consultation = shown.con as ConsultationId;
+  const found = await loadReported(api, consultation, shown.reported);
+  const translation = 'psg' in shown.reported ? (shown.reported.translation ?? locale) : locale;
   const opened = await answer(
     api.places[':slug'].cases.$post({
       param: { slug },
       json: {
-        consultation: consultation as ConsultationId,
-        subject: { kind: 'contribution', id: id as ContributionId },
+        consultation,
+        subject: subjectOf(found, { isName: textOf(form, 'what') === 'name', translation }),
         kind: NOTICE_KINDS.find((kind) => kind === textOf(form, 'kind')) ?? 'other',
       },
     }),
