@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readLines } from '#functions/ledger/store.ts';
 import { deliverStatements } from '#functions/jobs/deliver-statements.ts';
 
 import type { Consultation } from '#shared/consultations/schema.ts';
 import type { PublicContribution } from '#shared/contributions/schema.ts';
 import { caseAbout } from '#functions/moderation/store.ts';
-import type { CasePage, OwnCase, OwnCases } from '#shared/moderation/views.ts';
+import type { CasePage, CaseView, OwnCase, OwnCases } from '#shared/moderation/views.ts';
+import type { Passage } from '#shared/documents/schema.ts';
+import type { PublicReply } from '#shared/replies/schema.ts';
 import type { Place } from '#shared/places/schema.ts';
 import { MINUTE } from '#shared/time.ts';
 import { aConsultation } from '#test/support/builders.ts';
@@ -19,11 +22,12 @@ let world: TestWorld;
 let place: Place;
 let con: string;
 let consultation: Consultation;
+let passages: Passage[];
 let author: Resident;
 let moderator: Resident;
 beforeAll(async () => {
   world = await aWorld();
-  ({ place, consultation } = await aConsultation(world));
+  ({ place, consultation, passages } = await aConsultation(world));
   con = consultation.id;
 });
 afterAll(() => world.end());
@@ -93,5 +97,51 @@ describe('to somebody whom many want to silence', () => {
     world.pass(20 * MINUTE);
     const reader = await aParticipant(world, consultation);
     expect((await reader.deck(con, 20)).cards.map((card) => card.id)).toContain(id);
+  });
+});
+
+describe('to a moderator at her desk', () => {
+  const REPORTS = 45;
+  const acts = async (): Promise<string[]> =>
+    (await readLines(world, place.id, undefined, 1000)).lines.map(({ act }) => act);
+
+  test(`all of ${REPORTS} notices are before her, twenty at a time, each once`, async () => {
+    const made = await aCaseHere();
+    for (let i = 1; i < REPORTS; i++) await report(world, con, made.contribution);
+    const pages: CaseView[] = [];
+    for (let next: string | undefined = ''; next !== undefined; next = pages.at(-1)?.nextNotices)
+      pages.push(await moderator.ask<CaseView>('GET', `${made.path}${next && `?notices=${next}`}`));
+    expect(pages.map(({ notices }) => notices.length)).toEqual([20, 20, 5]);
+    expect(new Set(pages.flatMap(({ notices }) => notices.map(({ id }) => id))).size).toBe(REPORTS);
+    expect(new Set(pages.map(({ noticeCount }) => noticeCount))).toEqual(new Set([REPORTS]));
+    expect(await refusalOf(moderator.ask('GET', `${made.path}?notices=decision`))).toBe('invalid-request');
+  });
+
+  test('earlier measures come by no name, and the ledger says that somebody looked', async () => {
+    await decide(await aCaseHere('Go away.'), moderator, { author: { measure: 'warn' }, manifest: true });
+    await afterTheUndoTime();
+    const made = await aCaseHere('Go away at once.');
+    const before = (await acts()).filter((act) => act === 'resolve-author').length;
+    expect(await moderator.ask('POST', `${made.path}/earlier`)).toMatchObject({
+      warnedOn: [expect.any(String)],
+      suspendedOn: [],
+    });
+    expect((await acts()).filter((act) => act === 'resolve-author')).toHaveLength(before + 1);
+  });
+
+  test('she opens a case of her own about a reply, and about the name above it', async () => {
+    const psg = passages[0]?.id ?? '';
+    const reply = await author.ask<PublicReply>('POST', `/consultations/${con}/threads/${psg}`, {
+      text: 'Go away from here.',
+      name: 'A bad name',
+      language: 'en',
+    });
+    const words = { kind: 'reply', id: reply.id, target: reply.target, root: reply.root };
+    for (const subject of [words, { kind: 'name', at: words }]) {
+      const opened = { consultation: con, subject, kind: 'harassment' };
+      const { id } = await moderator.ask<{ id: string }>('POST', `/places/${place.slug}/cases`, opened);
+      const view = await moderator.ask<CaseView>('GET', `/places/${place.slug}/cases/${id}`);
+      expect(view).toMatchObject({ why: 'own-initiative', subject: subject.kind, notices: [], noticeCount: 0 });
+    }
   });
 });
