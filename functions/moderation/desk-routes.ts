@@ -20,7 +20,16 @@ import { CasePage, CaseView, Colleagues, EarlierMeasures } from '#shared/moderat
 import { Texts } from '#shared/texts.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
-import { caseHere, CaseQuery, flaggerHere, NextQuery, noticeHere, phraseHere, place, QueueQuery } from '../http/params.ts';
+import {
+  caseHere,
+  CaseQuery,
+  flaggerHere,
+  NextQuery,
+  noticeHere,
+  phraseHere,
+  place,
+  QueueQuery,
+} from '../http/params.ts';
 import { valid } from '../http/valid.ts';
 import type { World } from '../world.ts';
 import { decideAppeal, undoAppeal } from './appeals.ts';
