@@ -17,6 +17,7 @@ import { securityHeaders } from './http/headers.ts';
 import { answerProblem } from './http/problem.ts';
 import { looks } from './looks/routes.ts';
 import { measures } from './measures/routes.ts';
+import { deskBooks } from './moderation/book-routes.ts';
 import { desk } from './moderation/desk-routes.ts';
 import { reports } from './moderation/report-routes.ts';
 import { moderation } from './moderation/routes.ts';
@@ -57,6 +58,7 @@ const createApi = (world: World) =>
     .route('/consultations', measures(world))
     .route('/consultations', overview(world))
     .route('/places', desk(world))
+    .route('/places', deskBooks(world))
     .route('/places', reports(world))
     .route('/', moderation(world))
     .route('/first-run', firstRun(world))
