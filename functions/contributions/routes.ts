@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { ContributionPage } from '#shared/consultations/views.ts';
-import { Translate, TranslationList, TranslationsView } from '#shared/translations/schema.ts';
+import { AskTranslations, Translate, TranslationList, TranslationsView } from '#shared/translations/schema.ts';
 import { EditContribution, PublicContribution, Suggest } from '#shared/contributions/schema.ts';
 import { AnsweredContribution } from '#shared/suggestions/schema.ts';
 import { answers } from '../http/describe.ts';
@@ -57,7 +57,11 @@ export const contributions = (world: World) =>
         TranslationList,
       ),
       consultation,
-      async (c) => c.json(await translationList(world, c.var.actor, c.req.valid('param').con), 200),
+      valid('query', AskTranslations),
+      async (c) => {
+        const { language } = c.req.valid('query');
+        return c.json(await translationList(world, c.var.actor, c.req.valid('param').con, language), 200);
+      },
     )
     .get(
       '/:con/contributions/:ctr/translations',

@@ -1,4 +1,4 @@
-import type { Consultation, ConsultationId } from '#shared/consultations/schema.ts';
+import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { isRanked } from '#shared/contributions/rules.ts';
 import type { Contribution, ContributionId } from '#shared/contributions/schema.ts';
 import type { Passage } from '#shared/documents/schema.ts';
@@ -86,7 +86,7 @@ const waitingIn = (
   });
 };
 
-const ofPassage = ({ id, heading, text, summary }: Passage, { languages }: Consultation): WaitingText[] => {
+const ofPassage = ({ id, heading, text, summary }: Passage, languages: readonly Language[]): WaitingText[] => {
   const written = [heading, text, summary].filter((one) => Object.keys(one).length > 0);
   return waitingIn({ kind: 'passage', id }, written, originalOf(heading) ? heading : text, languages);
 };
@@ -96,9 +96,11 @@ export const translationList = async (
   world: World,
   actor: MaybeActor,
   id: ConsultationId,
+  into: Language | undefined,
 ): Promise<TranslationList> => {
   const consultation = await readableConsultation(world, actor, id);
   requireOffice(actor, 'translate', consultation.place);
+  const languages = consultation.languages.filter((one) => into === undefined || one === into);
   const [{ passages, contributions }, known] = await Promise.all([
     currentItems(world, id),
     listTranslations(world, id),
@@ -106,12 +108,10 @@ export const translationList = async (
   const translated = new Map(known.map((one) => [one.contribution, one.texts]));
   const suggestions = [...contributions.values()].filter(({ state, merged }) => isRanked(state) && !merged);
   const waiting = byImportance([
-    ...[...passages.values()]
-      .toSorted((a, b) => a.position - b.position)
-      .flatMap((one) => ofPassage(one, consultation)),
+    ...[...passages.values()].toSorted((a, b) => a.position - b.position).flatMap((one) => ofPassage(one, languages)),
     ...suggestions.flatMap((one) => {
       const texts = withOriginal(one, translated.get(one.id));
-      return waitingIn({ kind: 'contribution', id: one.id }, [texts], texts, consultation.languages);
+      return waitingIn({ kind: 'contribution', id: one.id }, [texts], texts, languages);
     }),
   ]);
   return { waiting: waiting.slice(0, MOST), total: waiting.length };

@@ -4,14 +4,16 @@ import type { Passage, PassageId } from '#shared/documents/schema.ts';
 import { editTexts } from '#shared/editing.ts';
 import type { Language } from '#shared/locales.ts';
 import { Problem, type FieldError } from '#shared/problems.ts';
+import { mayDo } from '#shared/places/rules.ts';
 import type { Texts } from '#shared/texts.ts';
 import { originalOf } from '#shared/translations/rules.ts';
+import { consultationNow } from '../consultations/service.ts';
 import { writeDown } from '../ledger/service.ts';
 import { requireOffice, type MaybeActor } from '../participants/actor.ts';
 import type { World } from '../world.ts';
-import { atWork, saveText } from './office.ts';
+import { saveText } from './office.ts';
 import { passageStep, saveAll } from './store.ts';
-import { forgetText } from './service.ts';
+import { forgetText, textNow } from './service.ts';
 
 const FIELDS = ['heading', 'text', 'summary'] as const;
 
@@ -64,7 +66,7 @@ const corrects = (before: Passage, after: Passage): boolean =>
 
 /**
  * The words of a passage in the languages of a form. Once it is published, to change the original or the plain words is a
- * correction that everybody is told; a translation never is.
+ * correction that everybody is told; a translation never is, and translators may write it.
  */
 export const editPassage = async (
   world: World,
@@ -73,16 +75,18 @@ export const editPassage = async (
   which: PassageId,
   edit: EditPassage,
 ): Promise<void> => {
-  const { consultation, passages } = await atWork(world, actor, id);
+  const consultation = await consultationNow(world, actor, id);
+  const { by, role } = requireOffice(actor, 'translate', consultation.place);
+  const { passages } = await textNow(world, id);
   const before = passages.find((passage) => passage.id === which);
   if (!before) throw new Problem('not-found');
   const after = edited(before, edit, consultation.languages);
   requireWhole(before, after);
   const step = passageStep(after, edit.version);
-  if (consultation.draft || corrects(before, after)) {
+  const writes = consultation.draft && mayDo('edit-text', actor?.roles.get(consultation.place) ?? []).allowed;
+  if (writes || corrects(before, after)) {
     return saveText(world, actor, consultation, [step], { what: 'words', note: edit.note, made: after });
   }
-  const { by, role } = requireOffice(actor, 'edit-text', consultation.place);
   const line = writeDown(world, { place: consultation.place, by, role, act: 'translate', subject: which });
   const held = await saveAll(world, [step, line]);
   forgetText(world, id);

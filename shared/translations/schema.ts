@@ -45,3 +45,6 @@ export type WaitingText = z.infer<typeof WaitingText>;
 
 export const TranslationList = z.object({ waiting: z.array(WaitingText), total: z.int().min(0) });
 export type TranslationList = z.infer<typeof TranslationList>;
+
+/** Into one language only; all of them where none is named. */
+export const AskTranslations = z.object({ language: LanguageTag.optional() });

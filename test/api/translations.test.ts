@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keys } from '#functions/storage/keys.ts';
 import { get } from '#functions/storage/table.ts';
+import type { Passage } from '#shared/documents/schema.ts';
 import type { TranslationList, TranslationsView } from '#shared/translations/schema.ts';
 import { statusOf } from '#shared/translations/rules.ts';
 import { aConsultation, aStaffMember } from '#test/support/builders.ts';
@@ -65,6 +66,20 @@ describe('to people who cannot read what somebody wrote', () => {
     expect(await listed()).not.toContain(`${language} missing`);
     await author.ask('PATCH', `${there}/contributions/${card.id}`, { text: 'Trees and benches' });
     expect(await listed()).toContain(`${language} outdated`);
+  });
+
+  test('a mediator translates a part of the text and can change nothing else of it', async () => {
+    const { mediator, made, there } = await aScene();
+    const path = `${there}/passages/${made.passages[0]?.id}`;
+    const { version, heading } = await mediator.ask<Passage>('GET', path);
+    const edit = { version, heading: { fr: 'Un titre' }, text: { fr: 'Un texte' }, summary: {} };
+    expect(await refusalOf(mediator.ask('PUT', path, { ...edit, heading: { ...edit.heading, en: 'Mine.' } }))).toBe(
+      'role-missing',
+    );
+    await mediator.ask('PUT', path, edit);
+    const after = await mediator.ask<Passage>('GET', path);
+    expect(after.text.fr).toMatchObject({ text: 'Un texte', provenance: 'human' });
+    expect(after.heading).toMatchObject(heading);
   });
 
   test('words that were taken back are gone in every language', async () => {

@@ -149,6 +149,26 @@ export const DESK_STATES: State[] = [
   written('a part of the next version', (desk, { passage, document }) => `${desk}/passages/${passage}?doc=${document}`),
   written('the changes of a draft', (desk) => `${desk}/compare`),
   written('before a version is published', (desk) => `${desk}/publish`),
+  room('what waits for a translation', ['mediator'], (town) => `${consultation(town)}/translations`),
+  {
+    name: 'a translation beside what somebody wrote, refused',
+    reach: async (visitor, town) => {
+      const [one] = await town.contributions('suggesting');
+      await asStaff(visitor, town, ['mediator']);
+      await open(
+        visitor,
+        `${consultation(town)}/translations/contributions/${one?.id}?language=${one?.language === 'ar' ? 'en' : 'ar'}`,
+      );
+      await press(visitor, 'translate');
+      await visitor.page.locator('.error-summary').waitFor();
+    },
+  },
+  room(
+    'a translation beside a part of the text',
+    ['mediator'],
+    (town) =>
+      `${consultation(town)}/translations/passages/${town.in('suggesting').documents[0]?.passages[0]?.id}?language=ar`,
+  ),
   room('the suggestions as drafters see them', ['drafter'], (town) => `${consultation(town)}/suggestions`),
   room('a consultation at a glance', ['drafter'], (town) => `${consultation(town)}/overview`, '.key-figures'),
   room('the report to print', ['analyst'], (town) => `${consultation(town)}/overview/report`, '.report'),

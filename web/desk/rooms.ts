@@ -21,6 +21,7 @@ export const PLACE_ROOMS = [
 export const CONSULTATION_ROOMS = [
   { name: 'about', act: 'prepare-consultation' },
   { name: 'text', act: 'edit-text' },
+  { name: 'translations', act: 'translate' },
   { name: 'dates', act: 'change-phase' },
   { name: 'preview', act: 'read-drafts' },
   { name: 'progress', act: 'read-progress' },

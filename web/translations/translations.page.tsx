@@ -1,0 +1,107 @@
+import { For, Show, untrack } from 'solid-js';
+import { directionOf, isLocale, LANGUAGES } from '#shared/locales.ts';
+import { readingOf } from '#shared/reading.ts';
+import type { TranslationList, WaitingText } from '#shared/translations/schema.ts';
+import { answer } from '#web/api.ts';
+import { ConsultationFrame } from '#web/desk/desk-frame.tsx';
+import { loadConsultationDesk, type ConsultationDesk } from '#web/desk/load.ts';
+import { consultationRoom } from '#web/desk/rooms.ts';
+import { useI18n } from '#web/messages/i18n.ts';
+import { definePage } from '#web/page.ts';
+import { Card } from '#web/ui/card/card.tsx';
+import { useVisit } from '#web/visit.ts';
+
+type Data = { desk: ConsultationDesk; list: TranslationList; into: string | undefined };
+
+/** Only what waits in the language that she translates into. */
+const Languages = (props: { data: Data }) => {
+  const { t } = useI18n();
+  const { current } = useVisit();
+  const address = (language?: string): string =>
+    current.at.url.pathname + (language === undefined ? '' : `?language=${language}`);
+  return (
+    <nav class="row" aria-label={t('translations.languages')}>
+      <a href={address()} aria-current={props.data.into === undefined ? 'true' : undefined}>
+        {t('translations.all')}
+      </a>
+      <For each={props.data.desk.consultation.languages}>
+        {(language) => (
+          <a href={address(language)} aria-current={props.data.into === language ? 'true' : undefined}>
+            <bdi lang={language}>{LANGUAGES[language]}</bdi>
+          </a>
+        )}
+      </For>
+    </nav>
+  );
+};
+
+const Row = (props: { one: WaitingText; room: string }) => {
+  const { t } = useI18n();
+  const { of, original, language, status } = untrack(() => props.one);
+  const id = `${of.id}-${language}`;
+  return (
+    <Card labelledBy={id}>
+      <p class="hint">
+        {t(`translations.kind.${of.kind}`)} · <strong>{t(`texts.status.${status}`)}</strong>
+      </p>
+      <p class="words" id={id} lang={original.language} dir={directionOf(original.language)}>
+        {original.text}
+      </p>
+      <p>
+        <a href={`${props.room}/${of.kind}s/${of.id}?language=${language}`} aria-describedby={id}>
+          {t('translations.write')} {t('translations.into')} <bdi lang={language}>{LANGUAGES[language]}</bdi>
+        </a>
+      </p>
+    </Card>
+  );
+};
+
+const TranslationsPage = (props: { data: Data }) => {
+  const { t, locale, number } = useI18n();
+  const room = () => `/${locale}${consultationRoom(props.data.desk.consultation.id, 'translations')}`;
+  const { list } = untrack(() => props.data);
+  return (
+    <ConsultationFrame desk={props.data.desk} title={t('desk.room.translations')}>
+      <p class="lead">{t('translations.what')}</p>
+      <Languages data={props.data} />
+      <Show when={list.total > 0} fallback={<p>{t('translations.none')}</p>}>
+        <h2>{t('translations.total', { count: list.total })}</h2>
+        <Show when={list.total > list.waiting.length}>
+          <p class="hint">{t('translations.most', { count: number(list.waiting.length) })}</p>
+        </Show>
+        <ul role="list" class="stack stack-tight">
+          <For each={list.waiting}>
+            {(one) => (
+              <li>
+                <Row one={one} room={room()} />
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </ConsultationFrame>
+  );
+};
+
+/** What waits for a translation, for those who translate. */
+export default definePage<Data>({
+  cache: 'private',
+  async load(loading) {
+    const desk = await loadConsultationDesk(loading);
+    if (!desk) return null;
+    const asked = loading.url.searchParams.get('language') ?? '';
+    const into = isLocale(asked) ? asked : undefined;
+    const list = await answer(
+      loading.api.consultations[':con'].translations.$get({
+        param: { con: desk.consultation.id },
+        query: into ? { language: into } : {},
+      }),
+    );
+    return { desk, list, into };
+  },
+  head: ({ desk }, { t, locale }) => ({
+    title: `${t('desk.room.translations')}: ${readingOf(desk.consultation.title, [locale])?.text ?? ''}`,
+  }),
+  place: ({ desk }) => desk.place,
+  View: TranslationsPage,
+});
