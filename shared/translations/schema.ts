@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { ContributionId } from '../contributions/schema.ts';
-import { CONTRIBUTION_LENGTH } from '../contributions/rules.ts';
 import { PassageId } from '../documents/schema.ts';
 import { LanguageTag, Texts } from '../texts.ts';
 import { Words } from '../words.ts';
-import { WAITING } from './rules.ts';
-
-/** Other languages need more room than the one it was written in. */
-export const TRANSLATION_LENGTH = CONTRIBUTION_LENGTH * 2;
+import { TRANSLATION_LENGTH, WAITING } from './rules.ts';
 
 /** What somebody wrote, in the languages it was translated into. The original stays with the contribution. */
 export const Translations = z.object({

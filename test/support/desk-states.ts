@@ -163,6 +163,22 @@ export const DESK_STATES: State[] = [
       await visitor.page.locator('.error-summary').waitFor();
     },
   },
+  {
+    name: 'a contribution read in translation',
+    reach: async (visitor, town) => {
+      const all = await town.contributions('suggesting');
+      const one = all.find(({ language }) => language !== visitor.locale);
+      await asStaff(visitor, town, ['mediator']);
+      const list = `${consultation(town)}/translations`;
+      await open(visitor, `${list}/contributions/${one?.id}?language=${visitor.locale}`);
+      await visitor.page.locator('[name=text]').fill('What it says, in words of this language.');
+      await visitor.page.locator('[name=checked]').check();
+      await press(visitor, 'translate');
+      await visitor.page.waitForURL(/done=/);
+      await open(visitor, `/c/${town.in('suggesting').id}/contributions/${one?.id}`);
+      await visitor.page.locator('main details:has(.language-label)').first().waitFor();
+    },
+  },
   room(
     'a translation beside a part of the text',
     ['mediator'],

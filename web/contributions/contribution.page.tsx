@@ -3,6 +3,7 @@ import { CONTRIBUTION_LENGTH, editableUntil } from '#shared/contributions/rules.
 import type { BecameView } from '#shared/answers/views.ts';
 import type { AnsweredContribution } from '#shared/suggestions/schema.ts';
 import { readingOf } from '#shared/reading.ts';
+import type { Texts } from '#shared/texts.ts';
 import type { ThreadPage } from '#shared/replies/schema.ts';
 import { Became } from '#web/answers/became.tsx';
 import { answer } from '#web/api.ts';
@@ -24,8 +25,10 @@ import { useVisit } from '#web/visit.ts';
 import { BecameOf, MergedWith } from '#web/suggestions/became-of.tsx';
 import { ReportLink } from '#web/moderation/report-link.tsx';
 import { AuthorName } from './author-words.tsx';
+import { loadTranslation } from './load-translation.ts';
 import { ModeratedWords } from './moderated-words.tsx';
 import { OwnWords } from './own-words.tsx';
+import { Translation, TranslatedWords } from './translated-words.tsx';
 import { WaitingWords } from './waiting-words.tsx';
 
 type Data = {
@@ -34,9 +37,15 @@ type Data = {
   contribution: AnsweredContribution;
   thread: ThreadPage;
   became: BecameView;
+  /** What she wrote in the reader's language, where somebody has translated it. */
+  translated?: Texts | undefined;
   /** Seconds that others waited for their first reading, while this one waits. */
   waited?: number | undefined;
 };
+
+/** Words without a label or an answer of the place: these stay in view, whatever language she reads. */
+const isPlain = ({ mark, counterStatement }: AnsweredContribution): boolean =>
+  mark === undefined && counterStatement === undefined;
 
 const Said = (props: { data: Data }) => {
   const { t } = useI18n();
@@ -50,7 +59,19 @@ const Said = (props: { data: Data }) => {
       <Show when={contribution.text !== null}>
         <AboutWords anchor={contribution.anchor} />
       </Show>
-      <ModeratedWords words={contribution} large />
+      <Show
+        when={isPlain(contribution)}
+        fallback={
+          <>
+            <ModeratedWords words={contribution} large />
+            <Show when={props.data.translated}>{(texts) => <Translation texts={texts()} />}</Show>
+          </>
+        }
+      >
+        <TranslatedWords texts={props.data.translated} large>
+          <ModeratedWords words={contribution} large />
+        </TranslatedWords>
+      </Show>
       <WaitingWords state={contribution.state} median={props.data.waited} />
       <Show when={contribution.text !== null && !contribution.mine}>
         <p>
@@ -163,9 +184,11 @@ export default definePage<Data>({
         }),
       ),
     ]);
+    const isShown = contribution.state === 'published' && !contribution.mine;
+    const translated = isShown ? await loadTranslation(api, { con, ctr }, contribution, locale) : undefined;
     const waiting = contribution.state === 'waiting';
     const waited = waiting && (await answer(api.consultations[':con'].waiting.$get({ param: { con } }))).median;
-    return { within: withinOf(consultation), own, contribution, thread, became, ...(waited && { waited }) };
+    return { within: withinOf(consultation), own, contribution, thread, became, translated, ...(waited && { waited }) };
   },
   head({ within, contribution }, { locale }) {
     const title = readingOf(within.title, [locale])?.text ?? '';

@@ -1,7 +1,9 @@
 import type { ParticipantId } from '#shared/participants/schema.ts';
 import type { CaseId, NoticeId } from '#shared/moderation/schema.ts';
 import type { CaseView, EarlierMeasures } from '#shared/moderation/views.ts';
+import type { Texts } from '#shared/texts.ts';
 import { answer } from '#web/api.ts';
+import { loadTranslation } from '#web/contributions/load-translation.ts';
 import { loadPlaceDesk, type PlaceDesk } from '#web/desk/load.ts';
 import type { Loading } from '#web/page.ts';
 import { choicesFrom, type PhraseChoice } from './phrase-choices.ts';
@@ -10,6 +12,8 @@ export type CaseData = {
   desk: PlaceDesk;
   one: CaseView;
   phrases: PhraseChoice[];
+  /** The words in her language, where somebody has translated them: nothing of a case is ever handed to a machine. */
+  translated: Texts | undefined;
   colleagues: { id: ParticipantId; name: string; isMe: boolean }[];
   /** Only when this very request asked for them: each asking is a line of the ledger. */
   measures?: EarlierMeasures;
@@ -37,5 +41,10 @@ export const loadCase = async (asking: Asking, reveal = false): Promise<CaseData
     answer(api.places[':slug'].phrases.$get({ param })),
     answer(api.places[':slug'].colleagues.$get({ param })),
   ]);
-  return { desk, one, phrases: choicesFrom(book, locale), colleagues };
+  const about = one.subjectIs;
+  const translated =
+    about.kind === 'contribution' && !one.masked
+      ? await loadTranslation(api, { con: one.consultation, ctr: about.id }, one, locale)
+      : undefined;
+  return { desk, one, phrases: choicesFrom(book, locale), translated, colleagues };
 };

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js';
 import { LANGUAGES } from '#shared/locales.ts';
 import { AuthorWords } from '#web/contributions/author-words.tsx';
+import { Translation } from '#web/contributions/translated-words.tsx';
 import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Details } from '#web/ui/details/details.tsx';
@@ -40,6 +41,7 @@ const AtIssue = (props: Props) => {
         <Show when={props.data.one.words} fallback={<p>{t('cases.words-gone')}</p>}>
           {(words) => <AuthorWords text={words()} language={props.data.one.language} large />}
         </Show>
+        <Show when={props.data.translated}>{(texts) => <Translation texts={texts()} large />}</Show>
         <Show when={props.data.one.name}>
           <p>
             {t('cases.name')} <bdi>{props.data.one.name}</bdi>

@@ -1,6 +1,6 @@
 import { untrack } from 'solid-js';
 import type { Locale } from '#shared/locales.ts';
-import { TRANSLATION_LENGTH } from '#shared/translations/schema.ts';
+import { TRANSLATION_LENGTH } from '#shared/translations/rules.ts';
 import type { TranslationsView } from '#shared/translations/schema.ts';
 import { answer } from '#web/api.ts';
 import { ConsultationFrame } from '#web/desk/desk-frame.tsx';
