@@ -23,9 +23,12 @@ export type Current = {
   words?: Words;
 };
 
+/** Known once every page is: what offices say weighs on no resident's phone. */
+let officeChunks: Record<string, readonly string[]> = {};
+
 /** The chunks of messages that a page needs as it stands. */
 export const chunksFor = ({ at, file, page, data, problem }: Current): string[] => [
-  ...chunksOf(file),
+  ...(officeChunks[file] ?? chunksOf(file)),
   ...(page.says?.(data) ?? []),
   ...(problem ? ['problem', 'problems', 'field'] : []),
   ...(doneIn(at.url) ? ['done'] : []),
@@ -50,6 +53,7 @@ let table = tableOf(ROUTES);
 export const knowEveryPage = async (): Promise<typeof files> => {
   const more = await import('./more-pages.ts');
   table = tableOf([...ROUTES, ...more.OFFICE_ROUTES]);
+  officeChunks = more.CHUNKS_OF_OFFICE;
   return more.files;
 };
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/lib/compile-module.js';
 import { LOCALES, type Locale } from '#shared/locales.ts';
+import { OFFICE_ROUTES } from '../office-routes.ts';
 import { ON_DEMAND } from './on-demand.ts';
 import { allDifferences, messagesOf, parametersOf } from './source.ts';
 import { slicesOfPages } from './uses.ts';
@@ -68,6 +69,13 @@ for (const locale of LOCALES) {
     writeFileSync(join(FOLDER, locale, `${chunk}.js`), compiled(locale, words, held) + more);
   }
 }
+const officeFiles = new Set(OFFICE_ROUTES.map(([, file]) => file));
+const pagesWhere = (isOffice: boolean): string =>
+  JSON.stringify(
+    Object.fromEntries(Object.entries(pages).filter(([file]) => officeFiles.has(file) === isOffice)),
+    null,
+    2,
+  );
 const types = [...english].map(([key, message]) => `  '${key}': ${typeOf(message)};`);
 writeFileSync(
   join(FOLDER, 'messages.ts'),
@@ -77,7 +85,13 @@ ${types.join('\n')}
 };
 
 /** The chunks of messages that a page needs beside \`everywhere\`. */
-export const CHUNKS_OF_PAGES: Record<string, readonly string[]> = ${JSON.stringify(pages, null, 2)};
+export const CHUNKS_OF_PAGES: Record<string, readonly string[]> = ${pagesWhere(false)};
+`,
+);
+writeFileSync(
+  join(FOLDER, 'office.ts'),
+  `/** The same for the pages of \`office-routes.ts\`, which residents never load. */
+export const CHUNKS_OF_OFFICE: Record<string, readonly string[]> = ${pagesWhere(true)};
 `,
 );
 // A language that is being written lacks hundreds: each is named for the language that is asked about.
