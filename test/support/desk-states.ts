@@ -159,6 +159,7 @@ export const DESK_STATES: State[] = [
         visitor,
         `${consultation(town)}/translations/contributions/${one?.id}?language=${one?.language === 'ar' ? 'en' : 'ar'}`,
       );
+      await visitor.page.locator('[name=text]').fill('');
       await press(visitor, 'translate');
       await visitor.page.locator('.error-summary').waitFor();
     },
