@@ -4,7 +4,7 @@ import { HOUR, MINUTE, milliseconds, type Instant } from '../time.ts';
  * What runs without anybody asking, and how long after its last good end something is wrong with it. `sweep` is there on
  * one machine only and `stream` in the cloud only, where the other is the database's own business.
  */
-export const JOBS = {
+const JOBS = {
   recount: 15 * MINUTE,
   mail: 15 * MINUTE,
   versions: 15 * MINUTE,

@@ -6,7 +6,7 @@ import { JOB_NAMES, RUN_STANDINGS } from './rules.ts';
 const count = z.int().min(0);
 /** What kind of error it was, never what it says: that could hold words of people. */
 const ErrorCode = z.string().regex(/^[\w.-]{1,60}$/);
-export const Job = z.enum(JOB_NAMES);
+const Job = z.enum(JOB_NAMES);
 
 /** `partly`: the job went through, and some of its work failed. */
 const Outcome = z.enum(['good', 'partly', 'failed']);
@@ -21,7 +21,7 @@ export const JobRun = z.object({
   good: Moment.optional(),
 });
 export type JobRun = z.infer<typeof JobRun>;
-export type Outcome = z.infer<typeof Outcome>;
+type Outcome = z.infer<typeof Outcome>;
 
 /** A job, or one piece of its work: `recount~con_…`, `mail~news`. */
 export const LetterId = z.string().regex(/^[a-z]{1,20}(~[\w-]{1,50})?$/);

@@ -15,7 +15,7 @@ export const HandAuditorsFile = z.object({
 export type HandAuditorsFile = z.infer<typeof HandAuditorsFile>;
 
 /** `waiting`: the link was given out and nobody used it yet. */
-export const HANDING_STATES = ['waiting', 'fetched', 'withdrawn'] as const;
+const HANDING_STATES = ['waiting', 'fetched', 'withdrawn'] as const;
 
 /** One auditor's file that was handed over. What is in it is kept nowhere: it is made when the link is used. */
 export const Handing = z.object({
