@@ -10,6 +10,7 @@ import { createApp } from '#functions/app.ts';
 import { startPlatform } from '#functions/local/platform.ts';
 import { startEngine } from '#functions/storage/engine.ts';
 import { createWorld } from '#functions/world.ts';
+import { ROWS_ON_A_PAGE } from '#shared/suggestions/rules.ts';
 import { launchChromium } from '#test/support/chromium.ts';
 import { readsOf } from '#test/support/reads.ts';
 import { openVisitor } from '#test/support/visitor.ts';
@@ -46,8 +47,6 @@ const timesOf = async (ask: () => Promise<Response>): Promise<number> => {
 };
 
 const settled = 400;
-/** Until the last row of a page stands there too. */
-const wholePage = 1_200;
 
 /** Scrolling down the list and back, and narrowing it down, on a phone. */
 const onPhone = async (address: string, id: string, token: string): Promise<Record<string, Busy>> => {
@@ -69,18 +68,23 @@ const onPhone = async (address: string, id: string, token: string): Promise<Reco
     });
     await page.evaluate(() => scrollTo(0, 0));
     await page.waitForTimeout(settled);
-    const filter = async (list: string): Promise<Busy> => {
-      await page.locator('form[role=search] select[name=list]').selectOption(list);
+    await page.locator('form[role=search] summary').click();
+    const filter = async (language: string): Promise<Busy> => {
+      await page.locator('form[role=search] select[name=language]').selectOption(language);
+      const before = await page.locator('.suggestion-rows').elementHandle();
       const busy = await busyWhile(session, async () => {
         await page.locator('form[role=search] button').click();
-        await page.waitForURL((url) => url.searchParams.get('list') === list);
-        await page.waitForTimeout(wholePage);
+        await before?.waitForElementState('hidden');
+        await page
+          .locator('.suggestion-rows > article')
+          .nth(ROWS_ON_A_PAGE - 1)
+          .waitFor();
+        await page.waitForTimeout(settled);
       });
-      if ((await page.locator('.suggestion-rows > article').count()) === 0) throw new Error(`${list}: no rows.`);
       return busy;
     };
-    const filtering = await filter('divides');
-    const filteringAgain = await filter('all');
+    const filtering = await filter('it');
+    const filteringAgain = await filter('ar');
     await visitor.leave();
     return { scrolling, filtering, 'filtering again': filteringAgain };
   } finally {
