@@ -118,6 +118,7 @@ describe('With single keys', () => {
     await press('s');
     await page.waitForURL('**done=saved**');
 
+    await drafter.go(page.url());
     await page.locator('summary', { hasText: 'Keys' }).click();
     await page.getByLabel('Single keys are on').uncheck();
     await page.locator('h1').click();

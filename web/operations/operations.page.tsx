@@ -46,6 +46,7 @@ export default definePage<Data>({
   async load({ api, locale, url }) {
     const me = await answer(api.me.$get());
     if (!me.signedIn || me.office === 'locked') throw new Elsewhere(signInAt(locale, url.pathname));
+    if (!me.roles.some(({ roles }) => roles.includes('coordinator'))) return null;
     return answer(api.operations.$get());
   },
   head: (_, { t }) => ({ title: t('operations.title') }),

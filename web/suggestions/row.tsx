@@ -1,5 +1,4 @@
 import { For, Show } from 'solid-js';
-import { Dynamic } from 'solid-js/web';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { directionOf } from '#shared/locales.ts';
 import type { DeskSuggestion, SuggestionsPage } from '#shared/suggestions/views.ts';
@@ -22,6 +21,13 @@ export const Figures = (props: {
 }) => {
   const { t } = useI18n();
   const { contribution, rank = null } = props.row;
+  const numbers = (figures: NonNullable<DeskSuggestion['figures']>) => (
+    <Numbers
+      row={{ ...figures, rank, item: contribution.item, copies: [], openDoor: [], affected: [] }}
+      labels={props.groups}
+      consultation={props.consultation}
+    />
+  );
   return (
     <Show when={props.row.figures} fallback={<p class="hint">{t('suggestions.not-new')}</p>}>
       {(figures) => (
@@ -35,13 +41,12 @@ export const Figures = (props: {
             </Show>
             <HowSure row={figures()} />
           </Show>
-          <Dynamic component={props.inLongList ? LaterDetails : Details} summary={t('opinion.numbers')}>
-            <Numbers
-              row={{ ...figures(), rank, item: contribution.item, copies: [], openDoor: [], affected: [] }}
-              labels={props.groups}
-              consultation={props.consultation}
-            />
-          </Dynamic>
+          <Show
+            when={props.inLongList}
+            fallback={<Details summary={t('opinion.numbers')}>{numbers(figures())}</Details>}
+          >
+            <LaterDetails summary={t('opinion.numbers')}>{numbers(figures())}</LaterDetails>
+          </Show>
         </>
       )}
     </Show>
