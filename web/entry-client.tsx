@@ -108,7 +108,8 @@ const submit = async (form: FormData): Promise<void> => {
       else go(answer.redirect);
     } else if (!('problem' in answer)) await show({ ...current(), ...answer });
     else {
-      const fresh = CHANGED.includes(answer.problem.code) ? await resolve(asked(url)) : current();
+      const isStale = CHANGED.includes(answer.problem.code) && !('data' in answer);
+      const fresh = isStale ? await resolve(asked(url)) : current();
       const page = fresh.status === 200 ? fresh : current();
       await show({ ...page, ...answer, words: wordsOf(form) });
     }

@@ -16,7 +16,7 @@ export const Left = (props: {
   const { t } = useI18n();
   const rows = () => props.page.rows.filter(({ contribution }) => props.outcome.left.includes(contribution.id));
   return (
-    <Notice kind="careful" title={t('suggestions.done-count', { count: props.outcome.done.length })}>
+    <Notice kind="careful" spoken title={t('suggestions.done-count', { count: props.outcome.done.length })}>
       <p>{t('suggestions.left', { count: props.outcome.left.length })}</p>
       <ul class="stack stack-tight">
         <For each={rows()}>

@@ -162,8 +162,10 @@ const SuggestionsView = (props: { data: Data }) => {
         <Show when={mayWork} fallback={<Rows data={props.data} mayWork={false} hrefOf={hrefOf} />}>
           <PostForm class="stack">
             <input type="hidden" name="form" value="many" />
-            <FormProblem form={form} />
-            <Explanation />
+            <Show when={!props.data.outcome}>
+              <FormProblem form={form} />
+              <Explanation />
+            </Show>
             <Rows data={props.data} mayWork hrefOf={hrefOf} />
             <WithChosen data={props.data} />
           </PostForm>

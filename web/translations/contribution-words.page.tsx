@@ -44,10 +44,10 @@ const ContributionWordsPage = (props: { data: Data }) => {
   );
 };
 
-const post = async ({ api, form, params, url }: Posting): Promise<PostAnswer> => {
+const post = async ({ api, form, params, url, locale }: Posting): Promise<PostAnswer> => {
   const param = { con: idIn('consultation', params), ctr: idIn('contribution', params) };
   const json = {
-    language: languageAsked(url),
+    language: languageAsked({ url, locale }),
     text: textOf(form, 'text'),
     checked: textOf(form, 'checked') === 'yes',
     version: Number(textOf(form, 'version')),
@@ -64,7 +64,7 @@ export default definePage<Data>({
     if (!desk) return null;
     const param = { con: desk.consultation.id, ctr: idIn('contribution', loading.params) };
     const view = await answer(loading.api.consultations[':con'].contributions[':ctr'].translations.$get({ param }));
-    return { desk, view, language: languageAsked(loading.url) };
+    return { desk, view, language: languageAsked(loading) };
   },
   head: (_, { t }) => ({ title: `${t('desk.room.translations')}: ${t('translations.kind.contribution')}` }),
   place: ({ desk }) => desk.place,

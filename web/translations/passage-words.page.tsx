@@ -55,8 +55,8 @@ const PassageWordsPage = (props: { data: Data }) => {
   );
 };
 
-const post = async ({ api, form, params, url }: Posting): Promise<PostAnswer> => {
-  const language = languageAsked(url);
+const post = async ({ api, form, params, url, locale }: Posting): Promise<PostAnswer> => {
+  const language = languageAsked({ url, locale });
   const param = { con: idIn('consultation', params), psg: idIn('passage', params) };
   const given = (name: string) => ({ [language]: textOf(form, name) });
   const json = {
@@ -79,7 +79,7 @@ export default definePage<Data>({
     if (!desk) return null;
     const param = { con: desk.consultation.id, psg: idIn('passage', loading.params) };
     const passage = await answer(loading.api.consultations[':con'].passages[':psg'].$get({ param }));
-    return { desk, passage, language: languageAsked(loading.url) };
+    return { desk, passage, language: languageAsked(loading) };
   },
   head: ({ passage }, { t, number }) => ({
     title: `${t('desk.room.translations')}: ${t('site.part', { number: number(passage.position) })}`,
