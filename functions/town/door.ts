@@ -4,7 +4,9 @@ import { directionOf, isLocale, LANGUAGES, LOCALES, preferredLocale, type Locale
 import { Problem } from '#shared/problems.ts';
 import type { Env } from '../http/env.ts';
 import { setSession } from '../http/session-cookie.ts';
+import { readingOf } from '#shared/reading.ts';
 import { openSession } from '../participants/service.ts';
+import { placeAt } from '../places/service.ts';
 import type { World } from '../world.ts';
 import type { SeededTown } from './seed.ts';
 
@@ -23,9 +25,10 @@ export const demoDoor = (world: World, { place, staff }: SeededTown, stylesheet:
       const locale = localeOf(c);
       const title = await world.say(locale, 'demo.title');
       const people = await Promise.all(
-        staff.map(async ({ role, name }, which) => ({
+        staff.map(async ({ role, name, at = place.slug }, which) => ({
           which,
           name,
+          where: readingOf((await placeAt(world, at)).name, [locale])?.text ?? at,
           work: await world.say(locale, `demo.role.${role}`),
         })),
       );
@@ -47,9 +50,10 @@ export const demoDoor = (world: World, { place, staff }: SeededTown, stylesheet:
                 <form method="post" action="/demo/sign-in?lang=${locale}">
                   <ul class="two-columns" role="list">
                     ${people.map(
-                      ({ which, name, work }) =>
+                      ({ which, name, work, where }) =>
                         html`<li class="card stack stack-tight">
                           <h2><bdi>${name}</bdi></h2>
+                          <p class="hint"><bdi>${where}</bdi></p>
                           <button class="button button-main" name="who" value="${which}">${work}</button>
                         </li>`,
                     )}
@@ -75,5 +79,5 @@ export const demoDoor = (world: World, { place, staff }: SeededTown, stylesheet:
       if (!person) throw new Problem('not-found');
       setSession(c, await openSession(world, person.participant));
       c.header('Cache-Control', 'no-store');
-      return c.redirect(`/${localeOf(c)}/p/${place.slug}/desk`, 303);
+      return c.redirect(`/${localeOf(c)}/p/${person.at ?? place.slug}/desk`, 303);
     });

@@ -10,7 +10,7 @@ import { liveThrough } from './history.ts';
 import type { Town } from './shape.ts';
 
 /** Who works for the town, so that the demo door can sign a visitor in as one of them. */
-type TownStaff = { role: Role; name: string; participant: ParticipantId };
+type TownStaff = { role: Role; name: string; at?: string; participant: ParticipantId };
 export type SeededTown = { place: { id: PlaceId; slug: string }; staff: TownStaff[] };
 
 const FOUNDED = -400;
@@ -35,10 +35,11 @@ export const seedTown = async (world: World, town: Town, seed = 1): Promise<Seed
   const id = last && ids.get(last.slug);
   if (!last || !id) throw new Error('A town needs a place.');
   const staff: TownStaff[] = [];
-  for (const { role, name } of town.staff) {
-    staff.push({ role, name, participant: await appointStaff(founding, id, [role], name) });
+  for (const { role, name, at } of town.staff) {
+    const where = (at && ids.get(at)) || id;
+    staff.push({ role, name, ...(at && { at }), participant: await appointStaff(founding, where, [role], name) });
   }
-  const coordinator = staff.find(({ role }) => role === 'coordinator');
+  const coordinator = staff.find(({ role, at }) => role === 'coordinator' && !at);
   if (!coordinator) throw new Error('A town needs a coordinator.');
   for (const [i, consultation] of town.consultations.entries()) {
     await liveThrough(world, consultation, {

@@ -16,8 +16,8 @@ import type { Stance } from './model.ts';
 export type Town = {
   /** Parents before their children. */
   places: readonly TownPlace[];
-  /** Demo staff of the last place. */
-  staff: readonly { role: Role; name: string }[];
+  /** Demo staff, of the last place where none is named. */
+  staff: readonly { role: Role; name: string; at?: string }[];
   consultations: readonly TownConsultation[];
 };
 

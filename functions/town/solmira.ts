@@ -14,6 +14,7 @@ export const solmira: Town = {
     { role: 'moderator', name: 'Davide Ferrante' },
     { role: 'analyst', name: 'Teo Marangoni' },
     { role: 'mediator', name: 'Nadia Bellarbi' },
+    { role: 'coordinator', name: 'Marta Sorgente', at: 'terraluna' },
   ],
   consultations: [housing, school, counters],
 };
