@@ -1,4 +1,4 @@
-import { idleMonth, TICK } from '#infra/idle-cost.ts';
+import { idleMonth } from '#infra/idle-cost.ts';
 import { dollars, dollarsOf, PRICES_OF, sumOf, type Line } from '#infra/prices.ts';
 import { STAGES } from '#infra/stages.ts';
 import { DECK, measure, VOTES, type Measured } from './cost/measure.ts';
@@ -131,7 +131,7 @@ export const run = async (): Promise<void> => {
     withFirewall(consultation(1_000_000, used)),
   );
   const { writes, reads, milliseconds } = used.idleTick;
-  const tick = { ...TICK, writes, reads, milliseconds };
+  const tick = { writes, reads, milliseconds };
   show('An idle month, without WAF', idleMonth({ firewall: false }, tick));
   show('An idle month, with WAF', idleMonth({ firewall: true }, tick));
 };

@@ -4,6 +4,8 @@ import { writeVotes } from '#functions/ballots/store.ts';
 import { keys } from '#functions/storage/keys.ts';
 import type { DeckView } from '#shared/consultations/views.ts';
 import { DAY, MINUTE, SECOND } from '#shared/time.ts';
+import { CLOCK_JOBS } from '#functions/jobs/by-clock.ts';
+import { CLOCK_JOBS as MINUTES } from '#infra/entries.ts';
 import { aCloud } from '#test/infra/support/cloud.ts';
 import { aPersonIn, type Person } from '#test/infra/support/person.ts';
 import { aConsultation } from '#test/support/builders.ts';
@@ -42,8 +44,7 @@ export const measure = async (): Promise<Measured> => {
   try {
     const idleTick = await meter.mean(Array.from({ length: 10 }), async () => {
       operator.pass(MINUTE);
-      await cloud.tick('recount');
-      await cloud.tick('mail');
+      for (const job of CLOCK_JOBS) if (MINUTES[job] === 1) await cloud.tick(job);
     });
     const { consultation, passages } = await aConsultation(operator, { phase: 'suggesting' });
     const con = consultation.id;
