@@ -18,6 +18,7 @@ const DONE = [
   'contact-confirmed',
   'contact-removed',
   'place-opened',
+  'place-below-opened',
   'signed-in',
   'in-office',
   'passkey-added',

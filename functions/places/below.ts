@@ -1,14 +1,16 @@
 import type { ConsultationBrief } from '#shared/consultations/views.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
+import { mayDo } from '#shared/places/rules.ts';
 import { MOST_LEVELS } from '#shared/places/tree.ts';
 import { isSmall } from '#shared/progress/suppression.ts';
 import type { BelowView } from '#shared/places/views.ts';
 import { consultationOf } from '../consultations/service.ts';
 import { countCards } from '../contributions/service.ts';
 import { lastResultOf } from '../opinion/service.ts';
-import { requireOffice, type MaybeActor } from '../participants/actor.ts';
+import { requireActor, requireOffice, type MaybeActor } from '../participants/actor.ts';
 import type { World } from '../world.ts';
 import { briefOf, placeAt, placesBelow, publicConsultations } from './service.ts';
+import { placesAsking } from './tree.ts';
 
 /** A country with all its cities would be a page that nobody reads. */
 const MOST_PLACES = 200;
@@ -42,5 +44,7 @@ const rowsBelow = async (world: World, above: PlaceId, level: number, room: numb
 export const viewBelow = async (world: World, actor: MaybeActor, slug: string): Promise<BelowView> => {
   const { id } = await placeAt(world, slug);
   requireOffice(actor, 'read-places-below', id);
-  return { places: await rowsBelow(world, id, 1, MOST_PLACES) };
+  const mayAnswer = mayDo('open-place', requireActor(actor).roles.get(id) ?? []).allowed;
+  const asking = mayAnswer ? (await placesAsking(world, id)).map(briefOf) : [];
+  return { asking, places: await rowsBelow(world, id, 1, MOST_PLACES) };
 };

@@ -52,7 +52,7 @@ const inherited = (above: Place): Partial<NewPlace> => ({
   moderation: { premoderation: false, rhythm: 'daily', ...above.moderation, appealsTo: above.id },
 });
 
-/** A city below its region: its languages are those of the region, after its own. */
+/** A city below its region: where it names no languages, they are those of the region, after its own. */
 export const openPlaceBelow = async (
   world: World,
   asking: MaybeActor,
@@ -66,7 +66,7 @@ export const openPlaceBelow = async (
   await requireFreeSlug(world, given.slug);
   const begun = await beginning(world, given);
   const { language } = given;
-  const languages = [language, ...above.languages.filter((one) => one !== language)];
+  const languages = [language, ...(given.languages ?? above.languages).filter((one) => one !== language)];
   const place: NewPlace = { ...begun, kind, languages, ...inherited(above) };
   return withCoordinator(world, requireActor(asking), place, office, (id) => [
     writeDown(world, { place: above.id, ...office, act: 'open-place', subject: id }),

@@ -4,7 +4,7 @@ import { PlaceBrief, PlaceList, PlaceView } from '#shared/consultations/views.ts
 import { LedgerLine } from '#shared/ledger/schema.ts';
 import { DayRoots, LedgerFile } from '#shared/ledger/seals.ts';
 import { OpenPlace } from '#shared/places/schema.ts';
-import { EarlierConsent, NewLogo, SetUpChange } from '#shared/places/set-up.ts';
+import { AskingAnswer, EarlierConsent, NewLogo, SetUpChange } from '#shared/places/set-up.ts';
 import { BelowView, SetUpView } from '#shared/places/views.ts';
 import { Texts } from '#shared/texts.ts';
 import { answers } from '../http/describe.ts';
@@ -19,6 +19,7 @@ import { openPlaceAtTop, openPlaceBelow } from './opening.ts';
 import { changeLogo, removeLogo } from './logo.ts';
 import { briefOf, listPlaces, placeIdAt, viewPlace } from './service.ts';
 import { changePlace, earlierConsents, houseRulesIn, viewSetUp } from './set-up.ts';
+import { answerAsking } from './tree.ts';
 
 const LedgerPage = z.object({
   lines: z.array(LedgerLine),
@@ -26,6 +27,8 @@ const LedgerPage = z.object({
   names: z.record(z.string(), z.string()),
   /** Of the consultations. */
   titles: z.record(z.string(), Texts),
+  /** Of the other places. */
+  places: z.record(z.string(), Texts),
   next: z.string().optional(),
 });
 
@@ -48,6 +51,16 @@ export const places = (world: World) =>
     )
     .get('/:slug/below', answers('What is asked in the places below (staff)', BelowView), place, async (c) =>
       c.json(await viewBelow(world, c.var.actor, c.req.valid('param').slug), 200),
+    )
+    .post(
+      '/:slug/below',
+      answers('Answers a place that asks to stand below this one (coordinator)'),
+      place,
+      valid('json', AskingAnswer),
+      async (c) => {
+        await answerAsking(world, c.var.actor, c.req.valid('param').slug, c.req.valid('json'));
+        return c.body(null, 204);
+      },
     )
     .get('/:slug', answers('A place and the consultations that residents may read', PlaceView), place, async (c) =>
       c.json(await viewPlace(world, c.req.valid('param').slug), 200),

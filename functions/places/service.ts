@@ -90,8 +90,14 @@ export const viewPlace = async (world: World, slug: string): Promise<PlaceView> 
 };
 
 /** Without what is its staff's business only. */
-const shownToAll = ({ moderation: _, clonableBy: __, changed: ___, version: ____, ...shown }: Place): PublicPlace =>
-  shown;
+const shownToAll = ({
+  asks: _,
+  moderation: __,
+  clonableBy: ___,
+  changed: ____,
+  version: _____,
+  ...shown
+}: Place): PublicPlace => shown;
 
 const rank = ({ standing }: ConsultationBrief): number =>
   ['suggesting', 'deliberating', 'preparing', 'drafting', 'answered', 'closed'].indexOf(standing.phase);

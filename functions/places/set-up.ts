@@ -14,7 +14,7 @@ import type { Step } from '../storage/table.ts';
 import { nowIn, type World } from '../world.ts';
 import { houseRulesOf } from './defaults.ts';
 import { forgetPlace, listPlaces, placeAt, placeNow } from './service.ts';
-import { moveSteps } from './tree.ts';
+import { standingAnew } from './tree.ts';
 import { earlierConsentStep, listEarlierConsents, replacePlace } from './store.ts';
 
 /** The place of an address as it is stored now, for somebody who may change it. */
@@ -91,8 +91,8 @@ export const changePlace = (world: World, actor: MaybeActor, slug: string, chang
     if (change.part === 'help' && change.at !== undefined && change.at >= place.help.length) {
       throw new Problem('changed-meanwhile');
     }
-    const also = change.part === 'tree' ? await moveSteps(world, actor, place, change) : [];
-    return { place: applySetUp(place, change), also };
+    const after = applySetUp(place, change);
+    return change.part === 'tree' ? standingAnew(world, actor, place, after) : { place: after, also: [] };
   });
 
 /** The house rules that the house suggests, in the languages of the place. */

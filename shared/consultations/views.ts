@@ -48,7 +48,7 @@ export const ConsultationBrief = Consultation.pick({ id: true, title: true, ques
 export type ConsultationBrief = z.infer<typeof ConsultationBrief>;
 
 /** A place as everybody may know it. */
-const PublicPlace = Place.omit({ moderation: true, clonableBy: true, changed: true, version: true });
+const PublicPlace = Place.omit({ asks: true, moderation: true, clonableBy: true, changed: true, version: true });
 export type PublicPlace = z.infer<typeof PublicPlace>;
 
 export const PlaceView = PublicPlace.extend({

@@ -9,6 +9,8 @@ import { PlaceId, Role } from '../places/schema.ts';
 const LEDGER_ACTS = [
   'create-place',
   'open-place',
+  'accept-place',
+  'decline-place',
   'change-place',
   'publish-consent',
   'invite-staff',

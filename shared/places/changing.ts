@@ -75,7 +75,7 @@ const CHANGES: { [Part in SetUpPart]: (place: Place, change: Change<Part>) => Pa
   }),
   counting: ({ opinion }, { enough }) => ({ opinion: { ...opinion, enough } }),
   // Whether it may stand there is asked of the places around it, before this (`functions/places/tree.ts`).
-  tree: (_, { kind, parent }) => ({ kind, parent: parent ?? undefined }),
+  tree: (_, { kind, parent }) => ({ kind, parent: parent ?? undefined, asks: undefined }),
   sharing: (_, { clonableBy }) => ({ clonableBy: clonableBy === 'nobody' ? undefined : clonableBy }),
 };
 

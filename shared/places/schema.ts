@@ -94,6 +94,8 @@ export const Place = z.object({
   slug: PlaceSlug,
   kind: z.enum(PLACE_KINDS),
   parent: PlaceId.optional(),
+  /** Below which place it has asked to stand: the coordinators there have not answered yet. */
+  asks: PlaceId.optional(),
   name: Texts,
   about: Texts,
   languages: z.array(z.enum(LOCALES)).min(1),

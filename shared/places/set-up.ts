@@ -88,6 +88,10 @@ export const SetUpChange = z.discriminatedUnion('part', [
 ]);
 export type SetUpChange = z.infer<typeof SetUpChange>;
 
+/** What a place answers another one that asks to stand below it. */
+export const AskingAnswer = z.object({ place: PlaceId, answer: z.enum(['accept', 'decline']) });
+export type AskingAnswer = z.infer<typeof AskingAnswer>;
+
 /** A new logo, in base 64 as JSON can hold it, with what it shows for those who do not see it. */
 export const NewLogo = z.object({
   version: z.int().min(0),

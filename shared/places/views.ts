@@ -7,6 +7,8 @@ import { EarlierConsent } from './set-up.ts';
 
 /** What a region sees of its cities: only what everybody may know, in one place. */
 export const BelowView = z.object({
+  /** Places that ask to stand below this one: for those who may answer them. */
+  asking: z.array(PlaceBrief),
   places: z.array(
     PlaceBrief.extend({
       /** 1 for a place directly below. */

@@ -158,10 +158,8 @@ describe('to places that move', () => {
     return { region, coordinator, city: await open(opening('network')), open };
   };
 
-  test('it takes an office in the place above; to the top only whoever runs the platform may move one', async () => {
-    const { region, coordinator } = await aPair();
-    const { region: other } = await aRegion({ kind: 'country' });
-    expect(await refusalOf(move(coordinator, region.slug, 'region', other.id))).toBe('role-missing');
+  test('only whoever runs the platform moves one to the top', async () => {
+    const { region } = await aPair();
     const child = await aPlace(world, { parent: region.id });
     const ofChild = await aCoordinator(child);
     expect(await refusalOf(move(ofChild, child.slug, 'city', null))).toBe('role-missing');
@@ -203,6 +201,56 @@ describe('to places that move', () => {
       const [a, b] = [await viewOf(one.slug), await viewOf(other.slug)];
       expect(a.above?.id === b.id && b.above?.id === a.id).toBe(false);
     }
+  });
+
+  test('where nobody holds both offices, one place asks and the other one answers: yes, no, or nothing yet', async () => {
+    const city = await aPlace(world, { kind: 'city' });
+    const asking = await aCoordinator(city);
+    const { region, coordinator } = await aRegion();
+    const waiting = async () =>
+      (await coordinator.ask<BelowView>('GET', `/places/${region.slug}/below`)).asking.map(({ id }) => id);
+    const say = (answer: 'accept' | 'decline') =>
+      coordinator.ask('POST', `/places/${region.slug}/below`, { place: city.id, answer });
+    const standing = async () => (await viewOf(city.slug)).above?.id;
+
+    expect(await refusalOf(say('accept'))).toBe('changed-meanwhile');
+    await move(asking, city.slug, 'city', region.id);
+    expect([await standing(), await waiting()]).toEqual([undefined, [city.id]]);
+    expect(await viewOf(city.slug)).not.toHaveProperty('asks');
+    await say('decline');
+    expect([await standing(), await waiting()]).toEqual([undefined, []]);
+    expect(await refusalOf(say('accept'))).toBe('changed-meanwhile');
+
+    await move(asking, city.slug, 'city', region.id);
+    await say('accept');
+    expect([await standing(), await waiting()]).toEqual([region.id, []]);
+    expect((await viewOf(region.slug)).below.map(({ id }) => id)).toEqual([city.id]);
+    for (const [who, slug, other] of [
+      [asking, city.slug, region.id],
+      [coordinator, region.slug, city.id],
+    ] as const) {
+      const { lines, names, places } = await who.ask<Ledger>('GET', `/places/${slug}/ledger`);
+      expect(lines.every(({ by }) => by === undefined || by in names)).toBe(true);
+      expect(places).toHaveProperty(other);
+      const acts = lines.filter(({ subject }) => subject === other).map(({ act }) => act);
+      expect(acts.toSorted()).toEqual(['accept-place', 'decline-place']);
+    }
+  });
+
+  test('a question that is taken back is answered no more, and one that cannot hold is not asked', async () => {
+    const { region, coordinator } = await aRegion();
+    const { region: country } = await aRegion({ kind: 'country' });
+    const city = await aPlace(world, { kind: 'city', parent: country.id });
+    const asking = await aCoordinator(city);
+    await move(asking, city.slug, 'city', region.id);
+    await move(asking, city.slug, 'city', country.id);
+    const accept = coordinator.ask('POST', `/places/${region.slug}/below`, { place: city.id, answer: 'accept' });
+    expect(await refusalOf(accept)).toBe('changed-meanwhile');
+    const { place } = await asking.ask<SetUpView>('GET', `/places/${city.slug}/set-up`);
+    const body = { part: 'tree', version: place.version, kind: 'country', parent: region.id };
+    expect(await wrongField(asking, 'PUT', `/places/${city.slug}/set-up`, body)).toEqual([
+      { pointer: '/kind', code: 'kind-not-below' },
+    ]);
   });
 
   test('a place does not become narrower than what stands below it', async () => {

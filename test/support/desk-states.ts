@@ -7,6 +7,7 @@ import { nowIn } from '#functions/world.ts';
 import type { Role } from '#shared/places/rules.ts';
 import { DAY, dayOf, later } from '#shared/time.ts';
 import { asOperator, asStaff } from './as-staff.ts';
+import { aPlace } from './builders.ts';
 import { aDeadLetter } from './letters.ts';
 import { STAFF_STATES } from './staff-states.ts';
 import type { RunningTown } from './started-town.ts';
@@ -136,13 +137,15 @@ export const DESK_STATES: State[] = [
     },
   },
   {
-    name: 'what the places below ask',
+    name: 'what the places below ask, and one that wants to stand there',
     reach: async (visitor, town) => {
-      const { slug } = await asOperator(visitor, town);
+      const { slug, id } = await asOperator(visitor, town);
+      await aPlace({ ...town.world, now: () => nowIn(town.world) }, { asks: id });
       await open(visitor, `/p/${slug}/desk/below`);
       await visitor.page.locator('.desk h2').first().waitFor();
     },
   },
+  room('a place to be opened below', ['coordinator'], (town) => `${place(town)}/below/new`),
   room("a consultation's desk", ['coordinator'], consultation),
   room('where no next version has begun', ['drafter'], (town) => `${consultation(town)}/version`),
   written('the next version of a text', (desk) => desk),

@@ -2,7 +2,12 @@ import type { LedgerLine } from '#shared/ledger/schema.ts';
 import type { Resident } from './resident.ts';
 
 /** What the ledger of a place answers. */
-export type Ledger = { lines: LedgerLine[]; next?: string };
+export type Ledger = {
+  lines: LedgerLine[];
+  names: Record<string, string>;
+  places: Record<string, unknown>;
+  next?: string;
+};
 
 /** Page after page: lines of one millisecond stand in no order, and a place has more of them than one page. */
 export const wholeLedger = async (reader: Resident, slug: string): Promise<LedgerLine[]> => {

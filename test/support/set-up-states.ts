@@ -21,7 +21,7 @@ const save = ({ page }: Visitor, form: string): Promise<void> =>
 /** The set-up of a place as its coordinator finds it, and what it answers when something is not right. */
 export const SET_UP_STATES: State[] = [
   opened('the set-up of a place', ''),
-  ...SET_UP_PARTS.filter((part) => part !== 'tree').map((part) => opened(`set-up: ${part}`, `/${part}`)),
+  ...SET_UP_PARTS.map((part) => opened(`set-up: ${part}`, `/${part}`)),
   opened('set-up: a new contact', '/help/new?kind=equality-body'),
   {
     name: 'set-up: a colour that nobody could read',

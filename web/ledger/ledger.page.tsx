@@ -25,6 +25,7 @@ type Data = {
   lines: LedgerLine[];
   names: Names;
   titles: Record<string, Texts>;
+  places: Record<string, Texts>;
   next?: string;
   cursor?: string;
 };
@@ -49,13 +50,19 @@ const Who = (props: { line: LedgerLine; names: Names }) => {
   );
 };
 
-/** To what it was done: a person or a consultation by name, anything else by its id. */
+/** To what it was done: a person, a place or a consultation by name, anything else by its id. */
 const Subject = (props: { line: LedgerLine; data: Data }) => {
   const { locale } = useI18n();
   const { subject, place } = props.line;
   const title = props.data.titles[subject];
+  const name = () => <bdi>{subject === place ? '' : (props.data.names[subject] ?? subject)}</bdi>;
+  const other = () => (
+    <Show when={props.data.places[subject]} fallback={name()}>
+      {(texts) => <Wording texts={texts()} />}
+    </Show>
+  );
   return (
-    <Show when={title} fallback={<bdi>{subject === place ? '' : (props.data.names[subject] ?? subject)}</bdi>}>
+    <Show when={title} fallback={other()}>
       {(texts) => (
         <a href={`/${locale}/c/${subject}`}>
           <Wording texts={texts()} />

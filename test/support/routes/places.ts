@@ -1,3 +1,4 @@
+import { aPlace } from '../builders.ts';
 import type { SliceRoutes } from '../every-route.ts';
 import { PICTURES } from '../pictures.ts';
 
@@ -24,6 +25,7 @@ GET    /api/places/:slug/earlier-consents                    any        200     
 POST   /api/places                                           any        401     403      403     403      403       403     201         403     403       403
 POST   /api/places/:slug/places                              any        401     403      403     403      403       403     201         403     403       403
 GET    /api/places/:slug/below                               any        401     403      403     403      403       200     200         200     403       403
+POST   /api/places/:slug/below                               any        401     403      403     403      403       403     204         403     403       403
 `,
   ask: {
     'POST /api/places': () => ({ path: '/places', body: opening('region') }),
@@ -32,6 +34,10 @@ GET    /api/places/:slug/below                               any        401     
       body: opening('network'),
     }),
     'GET /api/places/:slug/below': ({ place }) => ({ path: `/places/${place.slug}/below` }),
+    'POST /api/places/:slug/below': async ({ place }, _, __, world) => ({
+      path: `/places/${place.slug}/below`,
+      body: { place: (await aPlace(world, { asks: place.id })).id, answer: 'decline' },
+    }),
     'GET /api/places/:slug/earlier-consents': ({ place }) => ({ path: `/places/${place.slug}/earlier-consents` }),
     'GET /api/places/:slug/tones/:tone': ({ place }) => ({ path: `/places/${place.slug}/tones/formal` }),
     'GET /api/places/:slug/set-up': ({ place }) => ({ path: `/places/${place.slug}/set-up` }),
