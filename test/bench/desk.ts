@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '#functions/app.ts';
 import { startPlatform } from '#functions/local/platform.ts';
+import { lastCount } from '#functions/opinion/service.ts';
 import { startEngine } from '#functions/storage/engine.ts';
 import { createWorld } from '#functions/world.ts';
 import { ROWS_ON_A_PAGE } from '#shared/suggestions/rules.ts';
@@ -99,6 +100,7 @@ const measure = async (suggestions: number): Promise<void> => {
     const fresh = () => createWorld({ storage: engine.storage, secret: SECRET, ...quiet });
     const { id, token } = await aCountedConsultation(fresh(), suggestions);
     const headers = { Cookie: `__Host-session=${token}` };
+    const { parts = 0 } = (await lastCount(fresh(), id))?.header ?? {};
     const reads: Record<string, number> = {};
     for (const [name, { api }] of Object.entries(PAGES)) {
       const app = createApp(fresh());
@@ -121,7 +123,9 @@ const measure = async (suggestions: number): Promise<void> => {
       for (const [name, { page }] of Object.entries(PAGES))
         times[name] = await timesOf(() => fetch(`${platform.address}/en/c/${id}/desk${page}`, { headers }));
       const bare = times['no list at all'] ?? 1;
-      console.info(`${suggestions} suggestions`);
+      console.info(
+        `${suggestions} suggestions; their count is kept in parts of 350 kB at most: ${parts}, each one read`,
+      );
       console.table(
         Object.keys(PAGES).map((name) => ({
           page: name,

@@ -15,9 +15,12 @@ const Doors = (props: { label: string; doors: readonly Door[] }) => {
   const { t } = useI18n();
   const { current } = useVisit();
   let row: HTMLElement | undefined;
-  // On a phone the doors lie in one row, and the one of this room may be beyond its edge.
+  // On a phone the doors lie in one row, and the one of this room may be beyond its edge. Asked for with the next frame,
+  // or the whole page would be laid out twice.
   onMount(() =>
-    row?.querySelector('[aria-current]')?.scrollIntoView({ behavior: 'instant', block: 'nearest', inline: 'center' }),
+    requestAnimationFrame(() =>
+      row?.querySelector('[aria-current]')?.scrollIntoView({ behavior: 'instant', block: 'nearest', inline: 'center' }),
+    ),
   );
   return (
     <nav class="desk-doors" aria-label={props.label} ref={(element) => (row = element)}>

@@ -26,6 +26,7 @@ import { Field } from '#web/ui/field/field.tsx';
 import { NextLink } from '#web/ui/next-link/next-link.tsx';
 import { Time } from '#web/ui/time/time.tsx';
 import { useVisit } from '#web/visit.ts';
+import { Afterwards } from './afterwards.tsx';
 import { Filters } from './filters.tsx';
 import { inTurns } from './in-turns.ts';
 import { NameGroups } from './name-groups.tsx';
@@ -167,14 +168,18 @@ const SuggestionsView = (props: { data: Data }) => {
               <Explanation />
             </Show>
             <Rows data={props.data} mayWork hrefOf={hrefOf} />
-            <WithChosen data={props.data} />
+            <Afterwards>
+              <WithChosen data={props.data} />
+            </Afterwards>
           </PostForm>
         </Show>
       </Show>
       <Pages page={page()} />
       <Show when={mayWork}>
         <Shortcuts all={listKeys(t)} />
-        <NameGroups page={page()} languages={props.data.desk.consultation.languages} />
+        <Afterwards>
+          <NameGroups page={page()} languages={props.data.desk.consultation.languages} />
+        </Afterwards>
       </Show>
       <p class="row">
         {t('suggestions.take-along')}
