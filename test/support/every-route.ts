@@ -98,21 +98,25 @@ const isRole = (column: Column): column is Role => (ROLES as readonly string[]).
 
 /** The people of one column: one person, except `elsewhere`: each office of another place, and each of this one until now. */
 export const peopleIn = async (world: TestWorld, town: Town, column: Column, spent: boolean): Promise<Resident[]> => {
-  const inOffice = async (place: Place, role: Role): Promise<Resident> => {
-    const known = town.known.get(place.id + role);
+  /** A new person for an act that uses her up; otherwise the one who was there before. */
+  const person = async (name: string, come: (one: Resident) => Promise<unknown>): Promise<Resident> => {
+    const known = town.known.get(name);
     if (known && !spent) return known;
-    const person = someoneIn(world);
-    if (!spent) town.known.set(place.id + role, person);
-    person.useCookie(`__Host-session=${(await aStaffMember(world, place, role)).token}`);
-    return person;
+    const one = someoneIn(world);
+    await come(one);
+    if (!spent) town.known.set(name, one);
+    return one;
   };
-  const dismissed = async (role: Role): Promise<Resident> => {
-    const person = someoneIn(world);
-    const { actor, token } = await aStaffMember(world, town.place, role);
-    await endAppointment(world, town.place.id, actor.participant);
-    person.useCookie(`__Host-session=${token}`);
-    return person;
-  };
+  const inOffice = (place: Place, role: Role): Promise<Resident> =>
+    person(`${role} ${place.id}`, async (one) =>
+      one.useCookie(`__Host-session=${(await aStaffMember(world, place, role)).token}`),
+    );
+  const dismissed = (role: Role): Promise<Resident> =>
+    person(`no more ${role}`, async (one) => {
+      const { actor, token } = await aStaffMember(world, town.place, role);
+      await endAppointment(world, town.place.id, actor.participant);
+      one.useCookie(`__Host-session=${token}`);
+    });
   if (column === 'visitor') return [someoneIn(world)];
   if (column === 'elsewhere')
     return Promise.all(ROLES.flatMap((role) => [inOffice(town.elsewhere, role), dismissed(role)]));

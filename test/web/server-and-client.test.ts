@@ -13,7 +13,10 @@ const FAR_AWAY = 'Pacific/Auckland';
 /** The router knows nothing of an address that leads nowhere: the browser asks the server for it. */
 const ROUTED = MEETINGS.filter(({ name }) => name !== 'an address that leads nowhere');
 
-describe.each(['en', 'ar'] as const)('A page is the same whoever makes it (%s)', (locale) => {
+/** Numbers, dates and directions differ most from the browser's own in Arabic; the full run asks in English, too. */
+const LOCALES = process.env.FULL ? (['ar', 'en'] as const) : (['ar'] as const);
+
+describe.each(LOCALES)('A page is the same whoever makes it (%s; every page)', (locale) => {
   test.each(ROUTED)('$file: $name', async ({ at }) => {
     const path = `/${locale}${await at(town())}`;
     const reader = await browser.visitor(town().address, { locale, javaScript: false, device: 'desktop' });
