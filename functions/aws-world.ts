@@ -4,6 +4,7 @@ import { bucketWitness } from './ledger/bucket-witness.ts';
 import { sesMailer } from './mail/ses-mailer.ts';
 import { builtPages } from './built-pages.ts';
 import { connect } from './storage/connect.ts';
+import { translatorNamed, TranslatorName } from './translations/named.ts';
 import { createWorld, type World } from './world.ts';
 
 /** What the cloud's definition (infra/constructs) sets. Region and credentials the SDK finds by itself. */
@@ -11,7 +12,12 @@ const Environment = z.object({
   TABLE_PREFIX: z.string().min(1),
   ORIGIN: z.url(),
 });
-const WithSecrets = Environment.extend({ SECRET_ID: z.string().min(1), WAY_IN_ID: z.string().min(1) });
+const WithSecrets = Environment.extend({
+  SECRET_ID: z.string().min(1),
+  WAY_IN_ID: z.string().min(1),
+  /** Places may then switch it on. */
+  TRANSLATOR: TranslatorName,
+});
 const AtWork = Environment.extend({
   MAIL_FROM: z.string().min(1),
   MAIL_SET: z.string().min(1),
@@ -33,10 +39,13 @@ const readSecrets = async (...ids: string[]): Promise<string[]> => {
 
 /** For the functions that answer people. Secrets are read once, when the process starts. */
 export const answeringWorld = async (): Promise<{ world: World; wayIn: string }> => {
-  const { TABLE_PREFIX, ORIGIN, SECRET_ID, WAY_IN_ID } = WithSecrets.parse(process.env);
+  const { TABLE_PREFIX, ORIGIN, SECRET_ID, WAY_IN_ID, TRANSLATOR } = WithSecrets.parse(process.env);
   const [[secret = '', wayIn = ''], { say }] = await Promise.all([readSecrets(SECRET_ID, WAY_IN_ID), builtPages()]);
   const storage = connect({ prefix: TABLE_PREFIX });
-  return { world: createWorld({ storage, secret, say, origin: ORIGIN, proxies: PROXIES }), wayIn };
+  return {
+    world: createWorld({ storage, secret, say, origin: ORIGIN, proxies: PROXIES, ...translatorNamed(TRANSLATOR) }),
+    wayIn,
+  };
 };
 
 const noSecret = (): never => {

@@ -10,6 +10,7 @@ import { demoDoor } from './town/door.ts';
 import { reportInTown } from './town/moderation.ts';
 import { seedTown, type SeededTown } from './town/seed.ts';
 import { solmira } from './town/solmira.ts';
+import { translatorNamed } from './translations/named.ts';
 import type { World } from './world.ts';
 
 /** Somebody stopped us while the town was being founded: its store is of no use. */
@@ -47,7 +48,12 @@ await runUntilStopped(async () => {
       host: settings.HOST,
       secret: demoSecret(settings),
       proxies: settings.PROXIES,
-      world: { mail, origin: originFrom(settings), ...witnessFrom(settings) },
+      world: {
+        mail,
+        origin: originFrom(settings),
+        ...witnessFrom(settings),
+        ...translatorNamed(settings.TRANSLATOR),
+      },
       prepare: async (world) => {
         town = await findTown(world);
       },

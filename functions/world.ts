@@ -10,6 +10,7 @@ import { createCache, type Cache } from './storage/cache.ts';
 import { describedSizes, type TableMeasure } from './storage/sizes.ts';
 import type { Storage } from './storage/table.ts';
 import { LIMITS, type Limits } from './limits/limits.ts';
+import type { Translator } from './translations/translator.ts';
 
 /** One log line. Only these fields exist: never words, addresses, codes or tokens. */
 export type LogLine = {
@@ -41,6 +42,8 @@ export type World = {
   say: Say;
   /** Keeps a copy of each seal of a ledger where whoever runs the platform cannot write it over. None by default. */
   witness?: Witness;
+  /** Brings words into another language, for places that have switched it on. None by default. */
+  translator?: Translator;
   /** Does the mathematics of a recount. */
   count: Counter;
   /** Reads a text that somebody sent to be put under consultation. */
@@ -67,7 +70,8 @@ type SecretPurpose =
   | 'proofs'
   | 'receipts'
   | 'recovery-codes'
-  | 'sessions';
+  | 'sessions'
+  | 'translations';
 
 type Given = Pick<World, 'storage'> & { secret: string | Uint8Array } & Partial<
     Omit<World, 'storage' | 'cache' | 'secretFor'>
@@ -96,6 +100,7 @@ export const createWorld = ({ storage, secret, ...given }: Given): World => {
     say: given.say ?? ((_, key) => key),
     count: given.count ?? countHere,
     ...(given.witness && { witness: given.witness }),
+    ...(given.translator && { translator: given.translator }),
     readSource: given.readSource ?? readSource,
     ...(given.commit && { commit: given.commit }),
     measureTables: given.measureTables ?? (() => describedSizes(storage)),

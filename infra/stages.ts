@@ -29,6 +29,11 @@ export type Stage = {
   /** How long the platform's own log lines are kept. They hold no words of people, no addresses and no cookies. */
   logDays: 7 | 30 | 90;
   /**
+   * Who may translate what everybody can read, for places whose coordinators switch it on: Amazon Translate in the same
+   * region, about 15 USD for a million characters. Without it nothing can be switched on.
+   */
+  translator?: 'amazon';
+  /**
    * A bucket with Object Lock of somebody else, for instance of the equality body, in an account of its own: the copies
    * of the ledger's seals go there. Without one the stack makes a bucket, in which nobody can write over them either.
    */
@@ -54,6 +59,7 @@ export const STAGES: Record<Stage['name'], Stage> = {
     requestsPerSecond: 50,
     memory: 1024,
     logDays: 7,
+    translator: 'amazon',
   },
   prod: {
     name: 'prod',
@@ -68,6 +74,7 @@ export const STAGES: Record<Stage['name'], Stage> = {
     requestsPerSecond: 2_000,
     memory: 1769,
     logDays: 30,
+    translator: 'amazon',
   },
 };
 

@@ -11,6 +11,8 @@ export const Wording = z.object({
   text: z.string().min(1).max(20_000),
   provenance: z.enum(PROVENANCES),
   checkedBy: z.string().max(CHECKER_LENGTH).optional(),
+  /** The service that made it, where a machine did. */
+  by: z.string().max(60).optional(),
   /** `fingerprintOf` the original that it was made from; absent for originals, and where nobody knows. */
   of: z.string().max(20).optional(),
 });

@@ -48,6 +48,9 @@ const DONE = [
   'message-sent',
   'waits-for-reading',
   'answer-given',
+  'translation-there',
+  'translation-asked',
+  'translation-no-machine',
 ] as const;
 export type Done = (typeof DONE)[number];
 

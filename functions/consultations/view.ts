@@ -6,6 +6,7 @@ import { countCards } from '../contributions/service.ts';
 import { documentsOf } from '../documents/service.ts';
 import type { MaybeActor } from '../participants/actor.ts';
 import { briefOf, placeOf } from '../places/service.ts';
+import { translatorFor } from '../translations/service.ts';
 import { nowIn, type World } from '../world.ts';
 import { changesOf, consultationNow } from './service.ts';
 
@@ -24,11 +25,13 @@ export const viewConsultation = async (
     changesOf(world, id),
   ]);
   const next = stageAfter(consultation, now);
+  const translator = translatorFor(world, place)?.service;
   const resultsOn = publicationDates(consultation).find((date) => date > now);
   return {
     ...consultation,
     placeBrief: briefOf(place),
     consentVersion: place.consent.version,
+    ...(translator && { translator }),
     standing: { phase: phaseAt(consultation, now), ...(next && { next }) },
     documents,
     cards,

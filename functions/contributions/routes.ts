@@ -1,6 +1,13 @@
 import { Hono } from 'hono';
 import { ContributionPage } from '#shared/consultations/views.ts';
-import { AskTranslations, Translate, TranslationList, TranslationsView } from '#shared/translations/schema.ts';
+import {
+  AskedTranslation,
+  AskTranslation,
+  AskTranslations,
+  Translate,
+  TranslationList,
+  TranslationsView,
+} from '#shared/translations/schema.ts';
 import { EditContribution, PublicContribution, Suggest } from '#shared/contributions/schema.ts';
 import { AnsweredContribution } from '#shared/suggestions/schema.ts';
 import { answers } from '../http/describe.ts';
@@ -10,7 +17,9 @@ import { valid } from '../http/valid.ts';
 import { requireActor } from '../participants/actor.ts';
 import type { World } from '../world.ts';
 import { editContribution, listAbout, suggest, viewContribution, withdrawContribution } from './service.ts';
-import { translate, translationList, translationsOf } from './translating.ts';
+import { askForTranslation } from './asking-translation.ts';
+import { translate, translationsOf } from './translating.ts';
+import { translationList } from './translation-list.ts';
 
 export const contributions = (world: World) =>
   new Hono<Env>()
@@ -59,8 +68,8 @@ export const contributions = (world: World) =>
       consultation,
       valid('query', AskTranslations),
       async (c) => {
-        const { language } = c.req.valid('query');
-        return c.json(await translationList(world, c.var.actor, c.req.valid('param').con, language), 200);
+        const { language, from } = c.req.valid('query');
+        return c.json(await translationList(world, c.var.actor, c.req.valid('param').con, { language, from }), 200);
       },
     )
     .get(
@@ -70,6 +79,17 @@ export const contributions = (world: World) =>
       async (c) => {
         const { con, ctr } = c.req.valid('param');
         return c.json(await translationsOf(world, c.var.actor, con, ctr), 200);
+      },
+    )
+    .post(
+      '/:con/contributions/:ctr/translations',
+      answers('Asks for it in the language that one reads', AskedTranslation),
+      contribution,
+      valid('json', AskTranslation),
+      async (c) => {
+        const { con, ctr } = c.req.valid('param');
+        const { language } = c.req.valid('json');
+        return c.json(await askForTranslation(world, requireActor(c.var.actor), con, ctr, language), 200);
       },
     )
     .put(

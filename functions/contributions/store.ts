@@ -1,6 +1,7 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { Contribution, type ContributionId } from '#shared/contributions/schema.ts';
 import type { PassageId } from '#shared/documents/schema.ts';
+import type { Language } from '#shared/locales.ts';
 import type { Order } from '#shared/replies/rules.ts';
 import { Translations } from '#shared/translations/schema.ts';
 import { keys } from '../storage/keys.ts';
@@ -83,6 +84,26 @@ export const listTranslations = async (world: World, consultation: ConsultationI
   (await queryAll(world.storage, 'records', { pk: keys.translations(consultation).pk })).map((item) =>
     Translations.parse(item),
   );
+
+/** True the first time that this reader asks for it. */
+export const saveAsked = (
+  world: World,
+  consultation: ConsultationId,
+  id: ContributionId,
+  language: Language,
+  mark: string,
+): Promise<boolean> =>
+  put(world.storage, 'records', keys.translationAsked(consultation, id, `${language}#${mark}`), { is: 'absent' });
+
+/** How many readers asked, by `<contribution>#<language>`. */
+export const countAsked = async (world: World, consultation: ConsultationId): Promise<Map<string, number>> => {
+  const counts = new Map<string, number>();
+  for (const { sk } of await queryAll(world.storage, 'records', { pk: keys.translationAsked(consultation).pk })) {
+    const what = sk.slice(0, sk.lastIndexOf('#'));
+    counts.set(what, (counts.get(what) ?? 0) + 1);
+  }
+  return counts;
+};
 
 export const removeTranslations = (world: World, consultation: ConsultationId, id: ContributionId): Promise<void> =>
   remove(world.storage, 'records', keys.translations(consultation, id));

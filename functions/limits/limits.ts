@@ -1,4 +1,4 @@
-import { HOUR, MINUTE } from '#shared/time.ts';
+import { DAY, HOUR, MINUTE } from '#shared/time.ts';
 
 /** So many in so many milliseconds. */
 export type Limit = { points: number; duration: number };
@@ -21,6 +21,10 @@ export const LIMITS = {
   /** Trying receipt codes: beyond this, proof of work. */
   receipt: { points: 20, duration: 10 * MINUTE },
   message: { points: 20, duration: HOUR },
+  /** Translations that one person asks for. */
+  translation: { points: 30, duration: HOUR },
+  /** Texts that one place hands to a translator in a day: a ceiling for the bill. Beyond it, people translate. */
+  'machine-translation': { points: 2_000, duration: DAY },
   suggest: { points: 20, duration: HOUR },
   reply: { points: 60, duration: HOUR },
   contact: { points: 5, duration: HOUR },

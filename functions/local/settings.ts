@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { folderWitness, type Witness } from '../ledger/witness.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { folderMailer, smtpMailer } from '../mail/transports.ts';
+import { TranslatorName } from '../translations/named.ts';
 import { PlainError } from './platform.ts';
 
 const Environment = z.object({
@@ -20,6 +21,8 @@ const Environment = z.object({
   SMTP_URL: z.url().optional(),
   /** Where a copy of each seal of the ledger is kept: a folder that somebody else answers for. Without it there is none. */
   WITNESS_DIR: z.string().optional(),
+  /** Who may translate, where a place switches it on: nobody, or Amazon Translate with the region and rights of AWS's own settings. */
+  TRANSLATOR: TranslatorName,
   MAIL_FROM: z.string().default('Equal Say <no-reply@localhost>'),
 });
 

@@ -9,6 +9,7 @@ import { whereNow } from '../answers/line.ts';
 import { consultationsIn } from '../consultations/service.ts';
 import { writeDown } from '../ledger/service.ts';
 import type { Step } from '../storage/table.ts';
+import { translatorFor } from '../translations/service.ts';
 import { newId, nowIn, type World } from '../world.ts';
 import { findPlace, findPlaceId, listPlaceIds, listPlaceIdsBelow, savePlace } from './store.ts';
 
@@ -86,7 +87,14 @@ export const viewPlace = async (world: World, slug: string): Promise<PlaceView> 
     place.parent && placeOf(world, place.parent),
   ]);
   const consultations = await briefsOf(world, held, place);
-  return { ...shownToAll(place), consultations, below: below.map(briefOf), ...(above && { above: briefOf(above) }) };
+  const translator = translatorFor(world, place)?.service;
+  return {
+    ...shownToAll(place),
+    consultations,
+    below: below.map(briefOf),
+    ...(translator && { translator }),
+    ...(above && { above: briefOf(above) }),
+  };
 };
 
 /** Without what is its staff's business only. */

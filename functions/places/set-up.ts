@@ -43,6 +43,7 @@ export const viewSetUp = async (world: World, actor: MaybeActor, slug: string): 
     moderators,
     earlierConsents: earlier,
     otherPlaces: places.filter(({ id }) => id !== place.id),
+    ...(world.translator && { translator: world.translator.service }),
   };
 };
 

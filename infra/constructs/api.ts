@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { CfnStage, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { accepted } from '../accepted.ts';
@@ -24,6 +25,19 @@ const ACCESS_LINE = JSON.stringify({
   error: '$context.integration.error',
 });
 
+/** Amazon Translate knows no resource that could be named but glossaries, so the right is bound to the region instead. */
+const mayTranslate = (translating: Function): void => {
+  translating.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['translate:TranslateText'],
+      resources: ['*'],
+      conditions: { StringEquals: { 'aws:RequestedRegion': translating.stack.region } },
+    }),
+  );
+  if (!translating.role) throw new Error('A function without a role translates nothing.');
+  accepted(translating.role, 'AwsSolutions-IAM5[Resource::*]', 'Translating a text is an act on no resource.');
+};
+
 type Given = { stage: Stage; tables: CivicTables; secrets: Secrets; bundles: string };
 
 /**
@@ -39,7 +53,12 @@ export class Api extends Construct {
     super(scope, id);
     const environment = { SECRET_ID: secrets.master.secretArn, WAY_IN_ID: secrets.wayIn.secretArn };
     const common = { stage, tables, bundles, memory: stage.memory, timeout: PATIENCE, environment };
-    this.pages = new CivicFunction(this, 'Pages', { ...common, entry: 'pages' });
+    this.pages = new CivicFunction(this, 'Pages', {
+      ...common,
+      entry: 'pages',
+      environment: { ...environment, ...(stage.translator && { TRANSLATOR: stage.translator }) },
+    });
+    if (stage.translator) mayTranslate(this.pages.function);
     this.doors = new CivicFunction(this, 'Doors', { ...common, entry: 'doors' });
     for (const { function: answering } of [this.pages, this.doors]) {
       answering.addToRolePolicy(

@@ -53,6 +53,8 @@ export type PublicPlace = z.infer<typeof PublicPlace>;
 
 export const PlaceView = PublicPlace.extend({
   consultations: z.array(ConsultationBrief),
+  /** The service that words are handed to when somebody asks for a translation, where the place wants that. */
+  translator: z.string().optional(),
   above: PlaceBrief.optional(),
   below: z.array(PlaceBrief),
 });
@@ -63,6 +65,8 @@ export const PlaceList = z.array(PlaceBrief);
 export const ConsultationView = Consultation.extend({
   placeBrief: PlaceBrief,
   consentVersion: z.int(),
+  /** The service that translates what people wrote, where the place has switched one on. */
+  translator: z.string().optional(),
   standing: Standing,
   documents: z.array(Document.extend({ passages: z.array(Passage.omit({ text: true, cites: true })) })),
   /** How many cards can be voted on. */

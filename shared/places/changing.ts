@@ -36,12 +36,13 @@ const CHANGES: { [Part in SetUpPart]: (place: Place, change: Change<Part>) => Pa
     about: editTexts(place.about, about, place.languages),
   }),
   // The first stays the first: a text without an original has its original there.
-  languages: (place, { languages, timeZone }) => ({
+  languages: (place, { languages, timeZone, machineTranslation = place.machineTranslation }) => ({
     languages: [
       ...place.languages.filter((one) => languages.includes(one)),
       ...new Set(languages.filter((one) => !place.languages.includes(one))),
     ],
     timeZone,
+    machineTranslation: machineTranslation || undefined,
   }),
   rules: (place, { houseRules }) => ({ houseRules: editTexts(place.houseRules, houseRules, place.languages) }),
   help: (place, change) => ({ help: helpAfter(place, change) }),

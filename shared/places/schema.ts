@@ -115,6 +115,8 @@ export const Place = z.object({
   opinion: CountingRules.optional(),
   look: Look.optional(),
   moderation: Moderation.optional(),
+  /** What everybody may read is handed to a translator outside, where the platform has one and somebody asks for it. */
+  machineTranslation: z.boolean().optional(),
   /** Other places that may begin a consultation with a copy of one of these. */
   clonableBy: z.union([z.literal('everybody'), z.array(PlaceId).max(50)]).optional(),
   /** Grows with each change; 0 for a place of a release that had none. `changed`: which one last changed each part. */

@@ -48,6 +48,8 @@ export const SetUpChange = z.discriminatedUnion('part', [
   changeOf('languages', {
     languages: z.array(z.enum(LOCALES, { error: 'not-a-language' })).min(1, { error: 'not-a-language' }),
     timeZone: TimeZone,
+    /** Stays as it is where nothing is said: pages ask only where the platform has a translator. */
+    machineTranslation: z.boolean().optional(),
   }),
   changeOf('rules', { houseRules: TextsGiven(RULES_LENGTH) }),
   changeOf('help', {

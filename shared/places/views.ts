@@ -35,5 +35,7 @@ export const SetUpView = z.object({
   /** The newest first. */
   earlierConsents: z.array(EarlierConsent),
   otherPlaces: z.array(PlaceBrief),
+  /** The service that could translate for it, where the platform has one. */
+  translator: z.string().optional(),
 });
 export type SetUpView = z.infer<typeof SetUpView>;

@@ -49,6 +49,13 @@ export const WAITING = ['missing', 'outdated', 'machine'] as const satisfies rea
 export type Waiting = (typeof WAITING)[number];
 export const isWaiting = (status: Status): status is Waiting => (WAITING as readonly Status[]).includes(status);
 
+/** May a reader ask for it? Not where somebody or something has translated the words that stand there now. */
+export const isAskable = (status: Status): boolean => status === 'missing' || status === 'outdated';
+
+/** What comes of asking: it is there; people who translate have it on their list; the same, as no machine could do it. */
+export const ASKED = ['translated', 'waits', 'no-machine'] as const;
+export type Asked = (typeof ASKED)[number];
+
 const WORST_FIRST: readonly Status[] = ['missing', 'outdated', 'machine', 'human', 'checked', 'original'];
 
 /** How several texts that belong together stand in a language: as badly as the worst of them. */

@@ -50,6 +50,7 @@ const BUILT: Record<keyof typeof keys, { pk: string; sk: string } | string> = {
   leftOut: keys.leftOut(con, id('doc')),
   contribution: keys.contribution(con, ctr),
   translations: keys.translations(con, ctr),
+  translationAsked: keys.translationAsked(con, ctr, 'ar#mark'),
   mergedInto: keys.mergedInto(ctr, ctr),
   lastMerge: keys.lastMerge(con),
   work: keys.work(con, ctr),

@@ -184,6 +184,10 @@ export const ROUTES: Record<string, Route> = {
     path: at(scene, `/contributions/${own(town, scene).edit.id}/translations`),
   }),
   /** With a version that nobody has read, so that nothing changes. */
+  'POST /api/consultations/:con/contributions/:ctr/translations': (town, scene) => ({
+    path: at(scene, `/contributions/${own(town, scene).edit.id}/translations`),
+    body: { language: 'ar' },
+  }),
   'PUT /api/consultations/:con/contributions/:ctr/translations': (town, scene) => ({
     path: at(scene, `/contributions/${own(town, scene).edit.id}/translations`),
     body: { language: 'ar', text: 'أشجار', checked: false, version: 99 },

@@ -3,15 +3,17 @@ import { CONTRIBUTION_LENGTH, editableUntil } from '#shared/contributions/rules.
 import type { BecameView } from '#shared/answers/views.ts';
 import type { AnsweredContribution } from '#shared/suggestions/schema.ts';
 import { readingOf } from '#shared/reading.ts';
-import type { Texts } from '#shared/texts.ts';
+import type { Wording as WordsIn } from '#shared/texts.ts';
+import type { Locale } from '#shared/locales.ts';
 import type { ThreadPage } from '#shared/replies/schema.ts';
+import { isOutdated, type Asked } from '#shared/translations/rules.ts';
 import { Became } from '#web/answers/became.tsx';
 import { answer } from '#web/api.ts';
 import { postVote } from '#web/ballots/cast.ts';
 import { VoteForm } from '#web/ballots/vote-form.tsx';
 import { addressesOf, useAddresses } from '#web/consultations/addresses.ts';
 import { loadConsultation, withinOf, type Own, type Within } from '#web/consultations/load.ts';
-import { withDone } from '#web/done.ts';
+import { withDone, type Done } from '#web/done.ts';
 import { textOf } from '#web/form-data.ts';
 import { idIn } from '#web/ids.ts';
 import { useI18n } from '#web/messages/i18n.ts';
@@ -24,6 +26,7 @@ import { AboutWords } from '#web/versions/about-words.tsx';
 import { useVisit } from '#web/visit.ts';
 import { BecameOf, MergedWith } from '#web/suggestions/became-of.tsx';
 import { ReportLink } from '#web/moderation/report-link.tsx';
+import { AskTranslation } from './ask-translation.tsx';
 import { AuthorName } from './author-words.tsx';
 import { loadTranslation } from './load-translation.ts';
 import { ModeratedWords } from './moderated-words.tsx';
@@ -38,7 +41,9 @@ type Data = {
   thread: ThreadPage;
   became: BecameView;
   /** What she wrote in the reader's language, where somebody has translated it. */
-  translated?: Texts | undefined;
+  translated?: WordsIn | undefined;
+  /** The service that translates at once when she asks, where the place has switched one on. */
+  translator?: string | undefined;
   /** Seconds that others waited for their first reading, while this one waits. */
   waited?: number | undefined;
 };
@@ -47,9 +52,17 @@ type Data = {
 const isPlain = ({ mark, counterStatement }: AnsweredContribution): boolean =>
   mark === undefined && counterStatement === undefined;
 
+/** Everybody may read it, she cannot, and nobody has translated what stands there now. */
+const mayBeAskedFor = ({ contribution, translated }: Data, locale: Locale): boolean => {
+  const { state, mine, language, text } = contribution;
+  if (state !== 'published' || mine || text === null || language === locale) return false;
+  return translated === undefined || isOutdated(translated, text);
+};
+
 const Said = (props: { data: Data }) => {
-  const { t } = useI18n();
-  const { within, contribution } = untrack(() => props.data);
+  const { t, locale } = useI18n();
+  const { within, own, contribution } = untrack(() => props.data);
+  const to = useAddresses(within.id);
   return (
     <>
       <p class="hint">
@@ -64,13 +77,22 @@ const Said = (props: { data: Data }) => {
         fallback={
           <>
             <ModeratedWords words={contribution} large />
-            <Show when={props.data.translated}>{(texts) => <Translation texts={texts()} />}</Show>
+            <Show when={props.data.translated}>
+              {(wording) => <Translation wording={wording()} original={contribution} />}
+            </Show>
           </>
         }
       >
-        <TranslatedWords texts={props.data.translated} large>
+        <TranslatedWords wording={props.data.translated} original={contribution} large>
           <ModeratedWords words={contribution} large />
         </TranslatedWords>
+      </Show>
+      <Show when={mayBeAskedFor(props.data, locale)}>
+        <AskTranslation
+          joined={own.joined}
+          join={`${to.join}?then=${encodeURIComponent(to.contribution(contribution.id))}`}
+          translator={props.data.translator}
+        />
       </Show>
       <WaitingWords state={contribution.state} median={props.data.waited} />
       <Show when={contribution.text !== null && !contribution.mine}>
@@ -149,6 +171,12 @@ const ContributionPage = (props: { data: Data }) => {
   );
 };
 
+const CAME = {
+  translated: 'translation-there',
+  waits: 'translation-asked',
+  'no-machine': 'translation-no-machine',
+} as const satisfies Record<Asked, Done>;
+
 const post = async (posting: Posting): Promise<PostAnswer> => {
   const { api, form, params, locale } = posting;
   const con = idIn('consultation', params);
@@ -164,6 +192,10 @@ const post = async (posting: Posting): Promise<PostAnswer> => {
   if (which === 'withdraw-contribution') {
     await answer(contribution.$delete({ param: { con, ctr } }));
     return { redirect: withDone(here, 'withdrawn') };
+  }
+  if (which === 'ask-translation') {
+    const { came } = await answer(contribution.translations.$post({ param: { con, ctr }, json: { language: locale } }));
+    return { redirect: withDone(here, CAME[came]) };
   }
   return postToThread(posting, ctr, here);
 };
@@ -188,7 +220,16 @@ export default definePage<Data>({
     const translated = isShown ? await loadTranslation(api, { con, ctr }, contribution, locale) : undefined;
     const waiting = contribution.state === 'waiting';
     const waited = waiting && (await answer(api.consultations[':con'].waiting.$get({ param: { con } }))).median;
-    return { within: withinOf(consultation), own, contribution, thread, became, translated, ...(waited && { waited }) };
+    return {
+      within: withinOf(consultation),
+      own,
+      contribution,
+      thread,
+      became,
+      translated,
+      translator: consultation.translator,
+      ...(waited && { waited }),
+    };
   },
   head({ within, contribution }, { locale }) {
     const title = readingOf(within.title, [locale])?.text ?? '';

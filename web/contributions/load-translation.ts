@@ -1,20 +1,20 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { ContributionId } from '#shared/contributions/schema.ts';
 import type { Locale } from '#shared/locales.ts';
-import type { Texts } from '#shared/texts.ts';
+import type { Wording } from '#shared/texts.ts';
 import { answerOr, type Api } from '#web/api.ts';
 
-/** What somebody wrote as it reads in another language, with its original; undefined where nobody has translated it. */
+/** What somebody wrote as it reads in another language; undefined where nobody has translated it. */
 export const loadTranslation = async (
   api: Api,
   param: { con: ConsultationId; ctr: ContributionId },
   { language }: { language: string },
   locale: Locale,
-): Promise<Texts | undefined> => {
+): Promise<Wording | undefined> => {
   if (language === locale) return undefined;
   const found = await answerOr(
     api.consultations[':con'].contributions[':ctr'].translations.$get({ param }),
     'not-found',
   );
-  return found.value?.texts[locale] && found.value.texts;
+  return found.value?.texts[locale];
 };

@@ -1,4 +1,4 @@
-import { For } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { PlaceView } from '#shared/consultations/views.ts';
 import { useI18n, type PlainUnder } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
@@ -6,7 +6,7 @@ import { LinkButton } from '#web/ui/button/button.tsx';
 import { FullText } from '#web/ui/full-text/full-text.tsx';
 import { frameOf, loadPlace, type Frame } from './load.ts';
 
-type Data = Frame & Pick<PlaceView, 'privacy' | 'consent'>;
+type Data = Frame & Pick<PlaceView, 'privacy' | 'consent' | 'translator'>;
 
 const KEPT = ['no-name', 'votes', 'words', 'languages', 'card', 'email', 'cookie', 'address'] as const;
 const RIGHTS = ['see', 'change', 'leave', 'complain'] as const;
@@ -36,6 +36,9 @@ const PrivacyPage = (props: { data: Data }) => {
       <p>{t('info.privacy.link-auditor')}</p>
       <h2>{t('info.privacy.where')}</h2>
       <p>{t('info.privacy.where-text')}</p>
+      <Show when={props.data.translator}>
+        {(service) => <p>{t('info.privacy.translator', { service: service() })}</p>}
+      </Show>
       <h2>{t('info.privacy.how-long')}</h2>
       <p>{t('info.privacy.retention', { count: props.data.privacy.retentionMonths })}</p>
       <p>{t('info.privacy.session-length')}</p>
@@ -66,7 +69,8 @@ export default definePage<Data>({
   cache: 'public',
   load: async (loading) => {
     const place = await loadPlace(loading);
-    return { ...frameOf(place), privacy: place.privacy, consent: place.consent };
+    const { privacy, consent, translator } = place;
+    return { ...frameOf(place), privacy, consent, ...(translator && { translator }) };
   },
   head: (_, { t }) => ({ title: t('info.privacy.title'), description: t('info.privacy.lead') }),
   place: (place) => place,

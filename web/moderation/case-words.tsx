@@ -41,7 +41,15 @@ const AtIssue = (props: Props) => {
         <Show when={props.data.one.words} fallback={<p>{t('cases.words-gone')}</p>}>
           {(words) => <AuthorWords text={words()} language={props.data.one.language} large />}
         </Show>
-        <Show when={props.data.translated}>{(texts) => <Translation texts={texts()} large />}</Show>
+        <Show when={props.data.translated}>
+          {(wording) => (
+            <Translation
+              wording={wording()}
+              original={{ text: props.data.one.words ?? null, language: props.data.one.language }}
+              large
+            />
+          )}
+        </Show>
         <Show when={props.data.one.name}>
           <p>
             {t('cases.name')} <bdi>{props.data.one.name}</bdi>

@@ -1,3 +1,4 @@
+import { Show } from 'solid-js';
 import { LANGUAGES, LOCALES, directionOf, isLocale } from '#shared/locales.ts';
 import { textOf } from '#web/form-data.ts';
 import { useForm } from '#web/forms.ts';
@@ -24,9 +25,20 @@ const LanguagesPage = (props: { data: SetUpData & Zones }) => {
   const { t } = useI18n();
   const form = useForm('languages');
   const place = () => props.data.setUp.place;
+  const onOrOff = (value: string | undefined) => t(`setup.languages.machine-${value === 'yes' ? 'on' : 'off'}`);
   const saved = () => [
     { name: 'languages', label: t('setup.languages.languages'), text: named(place().languages), say: named },
     { name: 'timeZone', label: t('setup.languages.time-zone'), text: place().timeZone },
+    ...(props.data.setUp.translator
+      ? [
+          {
+            name: 'machineTranslation',
+            label: t('setup.languages.machine'),
+            text: onOrOff(place().machineTranslation ? 'yes' : 'no'),
+            say: ([value]: readonly string[]) => onOrOff(value),
+          },
+        ]
+      : []),
   ];
   return (
     <PartFrame data={props.data} part="languages">
@@ -51,6 +63,22 @@ const LanguagesPage = (props: { data: SetUpData & Zones }) => {
           error={form.error('timeZone')}
           options={props.data.zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
         />
+        <Show when={props.data.setUp.translator}>
+          {(service) => (
+            <ChoiceGroup
+              kind="radio"
+              name="machineTranslation"
+              id={form.id('machineTranslation')}
+              legend={t('setup.languages.machine')}
+              hint={t('setup.languages.machine-hint', { service: service() })}
+              options={[
+                { value: 'no', label: onOrOff('no'), hint: t('setup.languages.machine-off-what') },
+                { value: 'yes', label: onOrOff('yes'), hint: t('setup.languages.machine-on-what') },
+              ]}
+              chosen={[form.word('machineTranslation') ?? (place().machineTranslation ? 'yes' : 'no')]}
+            />
+          )}
+        </Show>
       </PartForm>
     </PartFrame>
   );
@@ -62,7 +90,13 @@ export default definePart({
   post: (posting) => {
     const chosen = posting.form.getAll('languages').map(String);
     const timeZone = textOf(posting.form, 'timeZone').trim();
-    return savePart(posting, 'languages', { languages: chosen.filter(isLocale), timeZone });
+    const machine = textOf(posting.form, 'machineTranslation');
+    return savePart(posting, 'languages', {
+      languages: chosen.filter(isLocale),
+      timeZone,
+      // A platform without a translator asks nothing: what was decided before stays.
+      ...(machine && { machineTranslation: machine === 'yes' }),
+    });
   },
   View: LanguagesPage,
 });

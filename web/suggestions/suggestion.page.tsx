@@ -3,7 +3,7 @@ import { directionOf } from '#shared/locales.ts';
 import { WORK_NOTE_LENGTH } from '#shared/suggestions/rules.ts';
 import type { NoteId } from '#shared/suggestions/schema.ts';
 import type { SuggestionView } from '#shared/suggestions/views.ts';
-import type { Texts } from '#shared/texts.ts';
+import type { Wording } from '#shared/texts.ts';
 import { answer } from '#web/api.ts';
 import { AuthorWords } from '#web/contributions/author-words.tsx';
 import { loadTranslation } from '#web/contributions/load-translation.ts';
@@ -33,7 +33,7 @@ import { AssignFields, OutcomeFields } from './work-fields.tsx';
 import { workKeys } from './work-keys.ts';
 import { assignedIn, outcomeIn, tagsIn } from './work-post.ts';
 
-type Data = { desk: ConsultationDesk; one: SuggestionView; translated: Texts | undefined };
+type Data = { desk: ConsultationDesk; one: SuggestionView; translated: Wording | undefined };
 
 /** What it says in other suggestions that it stands for, each with the way back. */
 const Merged = (props: { data: Data }) => {
@@ -168,7 +168,7 @@ const SuggestionPage = (props: { data: Data }) => {
   const room = `/${locale}${consultationRoom(desk.consultation.id, 'suggestions')}`;
   return (
     <ConsultationFrame desk={desk} title={t(`site.kind.${one.contribution.kind}`)}>
-      <TranslatedWords texts={props.data.translated} large>
+      <TranslatedWords wording={props.data.translated} original={one.contribution} large>
         <AuthorWords text={one.contribution.text ?? ''} language={one.contribution.language} large />
       </TranslatedWords>
       <Show when={one.into}>

@@ -9,6 +9,7 @@ import { consultationRoom } from '#web/desk/rooms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
 import { Card } from '#web/ui/card/card.tsx';
+import { NextLink } from '#web/ui/next-link/next-link.tsx';
 import { useVisit } from '#web/visit.ts';
 
 type Data = { desk: ConsultationDesk; list: TranslationList; into: string | undefined };
@@ -37,12 +38,13 @@ const Languages = (props: { data: Data }) => {
 
 const Row = (props: { one: WaitingText; room: string }) => {
   const { t } = useI18n();
-  const { of, original, language, status } = untrack(() => props.one);
+  const { of, original, language, status, asked } = untrack(() => props.one);
   const id = `${of.id}-${language}`;
   return (
     <Card labelledBy={id}>
       <p class="hint">
         {t(`translations.kind.${of.kind}`)} · <strong>{t(`texts.status.${status}`)}</strong>
+        <Show when={asked > 0}> · {t('translations.asked', { count: asked })}</Show>
       </p>
       <p class="words" id={id} lang={original.language} dir={directionOf(original.language)}>
         {original.text}
@@ -59,7 +61,9 @@ const Row = (props: { one: WaitingText; room: string }) => {
 const TranslationsPage = (props: { data: Data }) => {
   const { t, locale, number } = useI18n();
   const room = () => `/${locale}${consultationRoom(props.data.desk.consultation.id, 'translations')}`;
-  const { list } = untrack(() => props.data);
+  const { list, into } = untrack(() => props.data);
+  const pageFrom = (from: number): string =>
+    `?${new URLSearchParams({ ...(into && { language: into }), from: String(from) }).toString()}`;
   return (
     <ConsultationFrame desk={props.data.desk} title={t('desk.room.translations')}>
       <p class="lead">{t('translations.what')}</p>
@@ -67,7 +71,12 @@ const TranslationsPage = (props: { data: Data }) => {
       <Show when={list.total > 0} fallback={<p>{t('translations.none')}</p>}>
         <h2>{t('translations.total', { count: list.total })}</h2>
         <Show when={list.total > list.waiting.length}>
-          <p class="hint">{t('translations.most', { count: number(list.waiting.length) })}</p>
+          <p class="hint">
+            {t('translations.range', {
+              first: number(list.from + 1),
+              last: number(list.from + list.waiting.length),
+            })}
+          </p>
         </Show>
         <ul role="list" class="stack stack-tight">
           <For each={list.waiting}>
@@ -78,6 +87,12 @@ const TranslationsPage = (props: { data: Data }) => {
             )}
           </For>
         </ul>
+        <Show when={list.from > 0}>
+          <p>
+            <a href={pageFrom(0)}>{t('translations.first')}</a>
+          </p>
+        </Show>
+        <Show when={list.next}>{(next) => <NextLink href={pageFrom(next())} label={t('translations.next')} />}</Show>
       </Show>
     </ConsultationFrame>
   );
@@ -91,10 +106,11 @@ export default definePage<Data>({
     if (!desk) return null;
     const asked = loading.url.searchParams.get('language') ?? '';
     const into = isLocale(asked) ? asked : undefined;
+    const from = Math.max(0, Math.trunc(Number(loading.url.searchParams.get('from'))) || 0);
     const list = await answer(
       loading.api.consultations[':con'].translations.$get({
         param: { con: desk.consultation.id },
-        query: into ? { language: into } : {},
+        query: { ...(into && { language: into }), from: String(from) },
       }),
     );
     return { desk, list, into };

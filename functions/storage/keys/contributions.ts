@@ -36,6 +36,13 @@ export const contributionsQuestions = {
     pk: 'translations#<consultation>',
     sk: '<contribution>',
   },
+  translationAsked: {
+    asks: 'Into which languages do readers ask for a translation of which contributions, and how many of them?',
+    asker: 'translation list',
+    table: 'records',
+    pk: 'translations-asked#<consultation>',
+    sk: '<contribution>#<language>#<mark of who asks>',
+  },
   mergedInto: {
     asks: 'Which contributions does this one stand for?',
     asker: 'contribution page, desk',
@@ -90,6 +97,10 @@ export const contributionsKeys = {
   translations: (consultation: ConsultationId, contribution: ContributionId | '' = ''): Key => ({
     pk: `translations#${consultation}`,
     sk: contribution,
+  }),
+  translationAsked: (consultation: ConsultationId, contribution: ContributionId | '' = '', rest = ''): Key => ({
+    pk: `translations-asked#${consultation}`,
+    sk: contribution && `${contribution}#${rest}`,
   }),
   mergedInto: (standing: ContributionId, merged: ContributionId | '' = ''): Key => ({
     pk: `merged#${standing}`,

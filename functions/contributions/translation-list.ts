@@ -1,0 +1,81 @@
+import type { ConsultationId } from '#shared/consultations/schema.ts';
+import { isRanked } from '#shared/contributions/rules.ts';
+import type { Contribution } from '#shared/contributions/schema.ts';
+import type { Passage } from '#shared/documents/schema.ts';
+import { LANGUAGES, type Language } from '#shared/locales.ts';
+import type { Texts } from '#shared/texts.ts';
+import { byImportance } from '#shared/translations/importance.ts';
+import { isWaiting, originalOf, statusOf, worstOf } from '#shared/translations/rules.ts';
+import type { TranslationList, WaitingText } from '#shared/translations/schema.ts';
+import { readableConsultation } from '../consultations/service.ts';
+import { requireOffice, type MaybeActor } from '../participants/actor.ts';
+import type { World } from '../world.ts';
+import { currentItems } from './items.ts';
+import { countAsked, listTranslations } from './store.ts';
+import { withOriginal } from './translating.ts';
+
+/** How much of a text the list shows, and how many texts a page of it holds. */
+const BEGINNING = 160;
+const PAGE = 50;
+
+type Sought = { languages: readonly Language[]; into: Language | undefined; asked: ReadonlyMap<string, number> };
+
+const waitingIn = (
+  of: WaitingText['of'],
+  texts: readonly Texts[],
+  shown: Texts,
+  { languages, into, asked }: Sought,
+): WaitingText[] => {
+  const original = originalOf(shown);
+  if (!original) return [];
+  const beginning = { text: original.text.slice(0, BEGINNING), language: original.language };
+  const askers = (language: Language): number => asked.get(`${of.id}#${language}`) ?? 0;
+  // A reader may ask in a language that the consultation is not held in: then it is wanted in that one too.
+  const wanted = (Object.keys(LANGUAGES) as Language[]).filter(
+    (language) => (languages.includes(language) || askers(language) > 0) && (into === undefined || language === into),
+  );
+  return wanted.flatMap((language) => {
+    const status = texts.length === 1 && texts[0] ? statusOf(texts[0], language) : worstOf(texts, language);
+    return isWaiting(status) ? [{ of, language, status, original: beginning, asked: askers(language) }] : [];
+  });
+};
+
+const ofPassage = ({ id, heading, text, summary }: Passage, sought: Sought): WaitingText[] => {
+  const written = [heading, text, summary].filter((one) => Object.keys(one).length > 0);
+  return waitingIn({ kind: 'passage', id }, written, originalOf(heading) ? heading : text, sought);
+};
+
+const ofContribution = (one: Contribution, translated: Texts | undefined, sought: Sought): WaitingText[] => {
+  const texts = withOriginal(one, translated);
+  return waitingIn({ kind: 'contribution', id: one.id }, [texts], texts, sought);
+};
+
+/** What waits for a translation here, the most important first, one page of it. */
+export const translationList = async (
+  world: World,
+  actor: MaybeActor,
+  id: ConsultationId,
+  { language, from }: { language: Language | undefined; from: number },
+): Promise<TranslationList> => {
+  const consultation = await readableConsultation(world, actor, id);
+  requireOffice(actor, 'translate', consultation.place);
+  const [{ passages, contributions }, known, asked] = await Promise.all([
+    currentItems(world, id),
+    listTranslations(world, id),
+    countAsked(world, id),
+  ]);
+  const sought = { languages: consultation.languages, into: language, asked };
+  const translated = new Map(known.map((one) => [one.contribution, one.texts]));
+  const suggestions = [...contributions.values()].filter(({ state, merged }) => isRanked(state) && !merged);
+  const waiting = byImportance([
+    ...[...passages.values()].toSorted((a, b) => a.position - b.position).flatMap((one) => ofPassage(one, sought)),
+    ...suggestions.flatMap((one) => ofContribution(one, translated.get(one.id), sought)),
+  ]);
+  const [first, end] = [Math.min(from, waiting.length), from + PAGE];
+  return {
+    waiting: waiting.slice(first, end),
+    from: first,
+    total: waiting.length,
+    ...(end < waiting.length && { next: end }),
+  };
+};
