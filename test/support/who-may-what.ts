@@ -60,7 +60,7 @@ GET    /api/consultations/:con/contributions/:ctr/translations open       200   
 GET    /api/consultations/:con/contributions/:ctr/translations closed     200     200      200     200      200       200     200         200     200       200
 GET    /api/consultations/:con/contributions/:ctr/translations preparing  404     404      404     404      404       404     404         404     404       404
 POST   /api/consultations/:con/contributions/:ctr/translations open       401     403      200     403      403       403     403         403     403       200
-POST   /api/consultations/:con/contributions/:ctr/translations closed     401     403      403     403      403       403     403         403     403       200
+POST   /api/consultations/:con/contributions/:ctr/translations closed     401     403      200     403      403       403     403         403     403       200
 POST   /api/consultations/:con/contributions/:ctr/translations preparing  401     404      404     403      403       403     403         403     404       404
 PUT    /api/consultations/:con/contributions/:ctr/translations open       401     403      403     409      403       409     409         403     403       403
 PUT    /api/consultations/:con/contributions/:ctr/translations closed     401     403      403     409      403       409     409         403     403       403

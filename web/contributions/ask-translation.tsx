@@ -3,7 +3,7 @@ import { FormProblem } from '#web/form-problem.tsx';
 import { useForm } from '#web/forms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
-import { Button, LinkButton } from '#web/ui/button/button.tsx';
+import { Button } from '#web/ui/button/button.tsx';
 
 type AskTranslationProps = {
   /** She takes part here, and may ask. */
@@ -23,9 +23,7 @@ export const AskTranslation = (props: AskTranslationProps) => {
       when={props.joined}
       fallback={
         <p>
-          <LinkButton href={props.join} look="quiet">
-            {t('translated.join-first')}
-          </LinkButton>
+          <a href={props.join}>{t('translated.join-first')}</a>
         </p>
       }
     >
