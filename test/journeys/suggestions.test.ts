@@ -4,11 +4,14 @@ import { DAY } from '#shared/time.ts';
 import type { SuggestionView } from '#shared/suggestions/views.ts';
 import { aBrowser } from '#test/support/browser.ts';
 import { aConsultation, aStaffMember } from '#test/support/builders.ts';
+import { squeezed, tooWide } from '#test/support/layout.ts';
 import { aRunningTown } from '#test/support/running-town.ts';
 import { useCookie } from '#test/support/use-cookie.ts';
 
 const town = aRunningTown('Solmira');
 const browser = aBrowser();
+/** In pixels of CSS. */
+const A4_BETWEEN_MARGINS = 688;
 
 describe.each([{ javaScript: false }, { javaScript: true }])('At the desk of suggestions (%o)', (given) => {
   test('a drafter merges two, tags and answers one, collides with a colleague and sees both texts, takes the merge apart', async () => {
@@ -129,4 +132,27 @@ describe('With single keys', () => {
     await press('b');
     await page.waitForURL('**/desk/suggestions');
   });
+});
+
+describe('On paper', () => {
+  test.each(['en', 'ar'] as const)(
+    'in %s nothing leads elsewhere, and no word or column is cut off',
+    async (locale) => {
+      const { world } = town();
+      const { id, place } = town().in('suggesting');
+      const { token } = await aStaffMember({ ...world, now: () => nowIn(world) }, { id: place }, 'drafter');
+      const drafter = await browser.visitor(town().address, { locale });
+      await useCookie(drafter, town(), `__Host-session=${token}`);
+      const { page } = drafter;
+      for (const room of ['overview', 'overview/report', 'suggestions']) {
+        await drafter.go(`/${locale}/c/${id}/desk/${room}`);
+        await page.emulateMedia({ media: 'print' });
+        expect(await tooWide(page, A4_BETWEEN_MARGINS)).toEqual([]);
+        expect(await squeezed(page)).toEqual([]);
+        expect(await page.locator('nav:visible, button:visible').count()).toBe(0);
+        expect(await page.locator('main table:visible, main article:visible').count()).toBeGreaterThan(0);
+        await page.emulateMedia({ media: 'screen' });
+      }
+    },
+  );
 });

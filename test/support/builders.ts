@@ -47,7 +47,7 @@ export const aPlace = (world: Setting, given: Partial<Place> = {}): Promise<Plac
 /** Somebody in office, with the token of her session. */
 export const aStaffMember = async (
   world: Setting,
-  place: Place,
+  place: Pick<Place, 'id'>,
   role: Role,
 ): Promise<{ actor: Actor; token: string }> => {
   const token = await openSession(world, await appointStaff(world, place.id, [role], `Somebody (${role})`));

@@ -28,7 +28,7 @@ const Counted = (props: {
   const { t, locale } = useI18n();
   const { desk, count } = props;
   return (
-    <>
+    <div class="overview stack">
       <p role="status">
         {t('opinion.ballots', { count: count.ballots })} {t('opinion.counted-on')}{' '}
         <Time at={count.at} zone={desk.place.timeZone} />.
@@ -58,7 +58,7 @@ const Counted = (props: {
       </Show>
       <Lists desk={desk} count={count} />
       <TakeAlong consultation={desk.consultation.id} />
-    </>
+    </div>
   );
 };
 
