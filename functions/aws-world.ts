@@ -1,6 +1,8 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { z } from 'zod';
 import { bucketWitness } from './ledger/bucket-witness.ts';
+import { triageFrom } from './moderation/guardrail.ts';
+import { GUARDRAILS, namedOnly } from './moderation/triage.ts';
 import { sesMailer } from './mail/ses-mailer.ts';
 import { builtPages } from './built-pages.ts';
 import { connect } from './storage/connect.ts';
@@ -11,6 +13,8 @@ import { createWorld, type World } from './world.ts';
 const Environment = z.object({
   TABLE_PREFIX: z.string().min(1),
   ORIGIN: z.url(),
+  /** Its guardrail, where the platform has one for the order of reports (infra/stages.ts). */
+  GUARDRAIL_ID: z.string().optional(),
 });
 const WithSecrets = Environment.extend({
   SECRET_ID: z.string().min(1),
@@ -22,6 +26,8 @@ const AtWork = Environment.extend({
   MAIL_FROM: z.string().min(1),
   MAIL_SET: z.string().min(1),
   WITNESS_BUCKET: z.string().min(1),
+  GUARDRAIL_VERSION: z.string().optional(),
+  GUARDRAIL_TIER: z.enum(['STANDARD', 'CLASSIC']).default('STANDARD'),
 });
 
 /** The content network is the one proxy that we believe: it says who asks, and `way-in.ts` that it was it. */
@@ -39,13 +45,12 @@ const readSecrets = async (...ids: string[]): Promise<string[]> => {
 
 /** For the functions that answer people. Secrets are read once, when the process starts. */
 export const answeringWorld = async (): Promise<{ world: World; wayIn: string }> => {
-  const { TABLE_PREFIX, ORIGIN, SECRET_ID, WAY_IN_ID, TRANSLATOR } = WithSecrets.parse(process.env);
+  const given = WithSecrets.parse(process.env);
+  const { TABLE_PREFIX, ORIGIN, SECRET_ID, WAY_IN_ID, TRANSLATOR, GUARDRAIL_ID } = given;
   const [[secret = '', wayIn = ''], { say }] = await Promise.all([readSecrets(SECRET_ID, WAY_IN_ID), builtPages()]);
   const storage = connect({ prefix: TABLE_PREFIX });
-  return {
-    world: createWorld({ storage, secret, say, origin: ORIGIN, proxies: PROXIES, ...translatorNamed(TRANSLATOR) }),
-    wayIn,
-  };
+  const outside = { ...translatorNamed(TRANSLATOR), ...(GUARDRAIL_ID && { triage: namedOnly(GUARDRAILS) }) };
+  return { world: createWorld({ storage, secret, say, origin: ORIGIN, proxies: PROXIES, ...outside }), wayIn };
 };
 
 const noSecret = (): never => {
@@ -63,11 +68,13 @@ export const reactingWorld = (): World => {
 
 /** The same, with a way out for mail, the words that mails are made of, and the witness of the ledger. */
 export const writingWorld = (): World => {
-  const { MAIL_FROM, MAIL_SET, WITNESS_BUCKET } = AtWork.parse(process.env);
+  const given = AtWork.parse(process.env);
+  const { MAIL_FROM, MAIL_SET, WITNESS_BUCKET } = given;
   return {
     ...reactingWorld(),
     mail: sesMailer(MAIL_FROM, MAIL_SET),
     witness: bucketWitness(WITNESS_BUCKET),
+    ...triageFrom(given),
     say: async (locale, key, parameters) => (await builtPages()).say(locale, key, parameters),
   };
 };

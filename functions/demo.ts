@@ -12,6 +12,7 @@ import { seedTown, type SeededTown } from './town/seed.ts';
 import { solmira } from './town/solmira.ts';
 import { translatorNamed } from './translations/named.ts';
 import type { World } from './world.ts';
+import { triageFrom } from './moderation/guardrail.ts';
 
 /** Somebody stopped us while the town was being founded: its store is of no use. */
 class UnfinishedTown extends Error {}
@@ -53,6 +54,7 @@ await runUntilStopped(async () => {
         origin: originFrom(settings),
         ...witnessFrom(settings),
         ...translatorNamed(settings.TRANSLATOR),
+        ...triageFrom(settings),
       },
       prepare: async (world) => {
         town = await findTown(world);

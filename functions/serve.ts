@@ -4,6 +4,7 @@ import { PlainError, startPlatform } from './local/platform.ts';
 import { mailerFrom, originFrom, readSettings, requiredSecret, witnessFrom } from './local/settings.ts';
 import { translatorNamed } from './translations/named.ts';
 import { markOfStore, markStore } from './local/store-kind.ts';
+import { triageFrom } from './moderation/guardrail.ts';
 
 /** Production on one machine. Refuses a demo store, and seeds nothing. */
 await runUntilStopped(async () => {
@@ -21,6 +22,7 @@ await runUntilStopped(async () => {
       origin: originFrom(settings),
       ...witnessFrom(settings),
       ...translatorNamed(settings.TRANSLATOR),
+      ...triageFrom(settings),
     },
     prepare: async (world) => {
       if ((await markOfStore(world))?.kind === 'demo') {

@@ -11,6 +11,7 @@ import { describedSizes, type TableMeasure } from './storage/sizes.ts';
 import type { Storage } from './storage/table.ts';
 import { LIMITS, type Limits } from './limits/limits.ts';
 import type { Translator } from './translations/translator.ts';
+import type { Triage } from './moderation/triage.ts';
 
 /** One log line. Only these fields exist: never words, addresses, codes or tokens. */
 export type LogLine = {
@@ -44,6 +45,8 @@ export type World = {
   witness?: Witness;
   /** Brings words into another language, for places that have switched it on. None by default. */
   translator?: Translator;
+  /** Helps to order the queues of places that have switched it on. None by default. */
+  triage?: Triage;
   /** Does the mathematics of a recount. */
   count: Counter;
   /** Reads a text that somebody sent to be put under consultation. */
@@ -101,6 +104,7 @@ export const createWorld = ({ storage, secret, ...given }: Given): World => {
     count: given.count ?? countHere,
     ...(given.witness && { witness: given.witness }),
     ...(given.translator && { translator: given.translator }),
+    ...(given.triage && { triage: given.triage }),
     readSource: given.readSource ?? readSource,
     ...(given.commit && { commit: given.commit }),
     measureTables: given.measureTables ?? (() => describedSizes(storage)),

@@ -48,6 +48,7 @@ export const DOOR_ROUTES = [
   ['POST', '/{locale}/c/{con}/desk/answers'],
   // Whoever reports something may say where she hears what became of it.
   ['POST', '/api/consultations/{con}/notices'],
+  ['POST', '/{locale}/c/{con}/report'],
   // Reads every ballot of a consultation, which the busiest function shall not be able to.
   ['POST', '/api/consultations/{con}/auditors-file/{token}'],
   ['POST', '/{locale}/return'],
@@ -80,6 +81,7 @@ export const CLOCK_JOBS = {
   mail: 1,
   retention: 60,
   cases: 10,
+  triage: 1,
   reminders: 60,
   versions: 1,
   ledger: 1,

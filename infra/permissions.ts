@@ -28,7 +28,7 @@ export const PERMISSIONS: Record<Entry, readonly Grant[]> = {
     { table: 'cases', keys: ['case#*'], actions: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] },
     { table: 'cases', keys: ['author#*'], actions: ['Query', 'PutItem'] },
     { table: 'cases', keys: ['subject#*'], actions: ['GetItem', 'PutItem'] },
-    { table: 'cases', keys: ['cases-in#*', 'to-alert', 'flagger-token#*'], actions: ['PutItem'] },
+    { table: 'cases', keys: ['cases-in#*', 'to-alert', 'to-hint', 'flagger-token#*'], actions: ['PutItem'] },
     { table: 'cases', keys: ['to-tell'], actions: ['PutItem', 'DeleteItem'] },
     { table: 'cases', keys: ['receipt#*', 'waits#*', 'notifier#*'], actions: ['GetItem'] },
     { table: 'cases', keys: ['flaggers#*'], actions: ['GetItem', 'Query', 'PutItem'] },
@@ -56,7 +56,8 @@ export const PERMISSIONS: Record<Entry, readonly Grant[]> = {
     { table: 'cases', keys: ['author#*'], actions: ['Query', 'PutItem', 'DeleteItem'] },
     { table: 'cases', keys: ['subject#*'], actions: ['GetItem', 'PutItem'] },
     { table: 'cases', keys: ['notifier#*'], actions: ['GetItem', 'Query', 'PutItem'] },
-    { table: 'cases', keys: ['cases-in#*', 'figures#*', 'receipt#*'], actions: ['PutItem'] },
+    { table: 'cases', keys: ['cases-in#*', 'figures#*', 'receipt#*', 'to-alert', 'to-hint'], actions: ['PutItem'] },
+    { table: 'cases', keys: ['flagger-token#*', 'flaggers#*'], actions: ['GetItem'] },
     { table: 'ballots', actions: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'] },
     {
       table: 'vault',
@@ -88,7 +89,7 @@ export const PERMISSIONS: Record<Entry, readonly Grant[]> = {
   stream: [],
   schedule: [
     { table: 'records', actions: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] },
-    { table: 'cases', keys: ['cases-in#*', 'to-tell', 'to-alert'], actions: ['Query', 'DeleteItem'] },
+    { table: 'cases', keys: ['cases-in#*', 'to-tell', 'to-alert', 'to-hint'], actions: ['Query', 'DeleteItem'] },
     { table: 'cases', keys: ['case#*'], actions: ['GetItem', 'Query', 'PutItem'] },
     { table: 'cases', keys: ['to-end'], actions: ['Query', 'PutItem', 'DeleteItem'] },
     { table: 'cases', keys: ['figures#*', 'author#*'], actions: ['PutItem'] },

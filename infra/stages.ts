@@ -39,6 +39,18 @@ export type Stage = {
    */
   witnessBucket?: string;
   /**
+   * A guardrail of Amazon Bedrock in the same account and region, made by you with content filters: places may switch on
+   * that it helps to order reports. It costs by what it reads, and words leave the platform by it; how to make one is in
+   * the README beside this file.
+   */
+  guardrail?: {
+    id: string;
+    version: string;
+    tier: 'STANDARD' | 'CLASSIC';
+    /** The Standard tier calculates in several regions: the ARNs of its guardrail profile in each of them. */
+    profiles?: readonly string[];
+  };
+  /**
    * A cold standby: copies of the tables and secrets in a second region, kept up to date by AWS. The vault's copy needs
    * a key that you make there first. How to change over is in the README beside this file.
    */

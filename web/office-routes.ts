@@ -12,6 +12,7 @@ export const OFFICE_ROUTES: readonly (readonly [pattern: string, file: string])[
   ['/p/:slug/desk/set-up/consent', './set-up/consent.page.tsx'],
   ['/p/:slug/desk/set-up/look', './set-up/look.page.tsx'],
   ['/p/:slug/desk/set-up/moderation', './set-up/moderation.page.tsx'],
+  ['/p/:slug/desk/set-up/triage', './set-up/triage.page.tsx'],
   ['/p/:slug/desk/set-up/sharing', './set-up/sharing.page.tsx'],
   ['/p/:slug/desk/set-up/tree', './set-up/tree.page.tsx'],
   ['/p/:slug/desk/cards', './batches/cards.page.tsx'],

@@ -4,6 +4,7 @@ import { writeAlerts } from '../moderation/alerts.ts';
 import { deliverStatements } from './deliver-statements.ts';
 import { endRetention } from './end-retention.ts';
 import { recountConsultations } from './recount-consultations.ts';
+import { placeByHints } from '../moderation/hints.ts';
 import { settleVersions } from '../versions/settling.ts';
 import { sealLedger } from './seal-ledger.ts';
 import { remindAddressees } from './remind-addressees.ts';
@@ -29,6 +30,7 @@ export const BY_CLOCK = {
   }),
   retention: endRetention,
   cases: tendCases,
+  triage: placeByHints,
   reminders: inPieces('reminders', { staff: remindStaff, addressees: remindAddressees, colleagues: remindColleagues }),
   versions: settleVersions,
   ledger: sealLedger,

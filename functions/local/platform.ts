@@ -24,6 +24,7 @@ const PAUSES: Record<(typeof CLOCK_JOBS)[number], number> = {
   mail: 10 * SECOND,
   retention: HOUR,
   cases: 10 * MINUTE,
+  triage: 10 * SECOND,
   reminders: HOUR,
   versions: MINUTE,
   ledger: MINUTE,
@@ -38,7 +39,7 @@ type Given = {
   host: string;
   secret: string | Uint8Array;
   proxies?: number;
-  world?: Partial<Pick<World, 'log' | 'limits' | 'clock' | 'mail' | 'origin' | 'witness'>>;
+  world?: Partial<Pick<World, 'log' | 'limits' | 'clock' | 'mail' | 'origin' | 'witness' | 'triage'>>;
   /** Runs when the store is open and before anybody is served. */
   prepare: (world: World) => Promise<void>;
   /** More routes in front of the pages: the demo's door. */
@@ -120,7 +121,9 @@ export const startPlatform = async (given: Given): Promise<Platform> => {
     const every = (pause: number, job: Job, act: (world: World) => Promise<unknown>) =>
       runEvery(pause, job, world, () => act(world));
     const jobs = [
-      ...CLOCK_JOBS.map((job) => every(PAUSES[job], job, BY_CLOCK[job])),
+      ...CLOCK_JOBS.filter((job) => job !== 'triage' || world.triage).map((job) =>
+        every(PAUSES[job], job, BY_CLOCK[job]),
+      ),
       every(MINUTE, 'sweep', engine.sweep),
     ];
     const at = server.address();

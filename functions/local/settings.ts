@@ -23,6 +23,10 @@ const Environment = z.object({
   WITNESS_DIR: z.string().optional(),
   /** Who may translate, where a place switches it on: nobody, or Amazon Translate with the region and rights of AWS's own settings. */
   TRANSLATOR: TranslatorName,
+  /** A guardrail of Amazon Bedrock and its version, for places that want a hint for the order of reports. */
+  GUARDRAIL_ID: z.string().optional(),
+  GUARDRAIL_VERSION: z.string().optional(),
+  GUARDRAIL_TIER: z.enum(['STANDARD', 'CLASSIC']).default('STANDARD'),
   MAIL_FROM: z.string().default('Equal Say <no-reply@localhost>'),
 });
 

@@ -153,6 +153,7 @@ export const viewCase = async (
   const isShown = reveal || (mayRead(one, me, parts.opinions) && !isMasked(one));
   const last = parts.decisions.at(-1);
   const { escalation: authority } = moderationOf(home);
+  const quality = one.hint && home.triage?.measured[one.language];
   const nameOf = (who: ParticipantId): string => names.get(who) ?? '';
   return {
     ...lineOfCase(one, names, me, nowIn(world)),
@@ -189,5 +190,6 @@ export const viewCase = async (
     mayUndo: one.undoUntil !== undefined && one.deciders.at(-1) === me,
     ...(one.appealableUntil && { appealableUntil: one.appealableUntil }),
     exposure: { today: exposure.today, cap: exposure.cap },
+    ...(quality && { quality }),
   };
 };

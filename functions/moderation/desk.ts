@@ -23,6 +23,7 @@ import { alertStep } from './alerts.ts';
 import { earlierMeasures } from './authors.ts';
 import { actingOn, caseAtDesk, doneTo } from './cases.ts';
 import { exposureOf, requireExposure } from './exposure.ts';
+import { askForHint } from './hints.ts';
 import { newCase, openingSteps } from './opening.ts';
 import { seal } from './sealing.ts';
 import { caseAbout, opinionStep, unclosedStep } from './store.ts';
@@ -159,7 +160,7 @@ export const openCase = async (
     source: 'SOURCE_VOLUNTARY',
   });
   const line = writeDown(world, { place, by, role, act: 'open-case', subject: one.id });
-  await requireHeld(transact(world.storage, [...openingSteps(one), line]));
+  await requireHeld(transact(world.storage, [...openingSteps(one), ...(await askForHint(world, one, found)), line]));
   return { id: one.id };
 };
 

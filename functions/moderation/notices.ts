@@ -22,6 +22,7 @@ import { seal } from './sealing.ts';
 import { caseAbout, caseStep, countNotice, findCase, noticeSteps, unclosedStep } from './store.ts';
 import { findSubject, fingerprintOf, type Found } from './subjects.ts';
 import { tellLateNotifier } from './telling.ts';
+import { askForHint } from './hints.ts';
 
 /** Two who report the same thing at once: the second finds the case of the first. */
 const TRIES = 8;
@@ -163,7 +164,9 @@ export const notify = async (
     const known = await caseAbout(world, found.about);
     const before = known && (await findCase(world, known));
     const one = before ?? newCase(world, found, { ...said, place, consultation: con, why: 'notice' });
-    const steps = before ? joined(world, before, found, said) : openingSteps(one);
+    const steps = before
+      ? joined(world, before, found, said)
+      : [...openingSteps(one), ...(await askForHint(world, one, found))];
     if (!(await transact(world.storage, [...steps, ...(await stepsFor(one, found))]))) continue;
     await countNotice(world, one.id);
     await tellLateNotifier(world, one.id, id);

@@ -31,7 +31,7 @@ export const lineOfCase = (
   now: Instant,
   why: CaseLine['why'] = one.why,
 ): CaseLine => {
-  const { id, state, place, consultation, kind, language, lane, tier, since, due, danger, holder } = one;
+  const { id, state, place, consultation, kind, language, lane, tier, since, due, danger, hint, holder } = one;
   const isWaiting = state === 'waiting' || state === 'appealed';
   const isHeld = holder !== undefined && (holder.until > now || holder.by === me);
   return {
@@ -50,6 +50,7 @@ export const lineOfCase = (
     overdue: isWaiting && due < now,
     danger,
     escalated: one.escalated !== undefined,
+    ...(hint && state === 'waiting' && { hint }),
     ...(isHeld && { holder: { ...holder, name: names.get(holder.by) ?? '', isMe: holder.by === me } }),
     decidedByMe: one.deciders.includes(me),
   };

@@ -1,6 +1,7 @@
 import type { CaseId, NoticeId } from '#shared/moderation/schema.ts';
 import { orderOf } from '#shared/moderation/queue.ts';
 import { priorStates, type CaseAct } from '#shared/moderation/states.ts';
+import type { Hint } from '#shared/moderation/views.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
 import type { IndexName } from '../storage/tables.ts';
 import type { Key } from '../storage/keys/key.ts';
@@ -20,11 +21,14 @@ import {
 const kindInQueue = ({ why, kind }: Pick<Case, 'why' | 'kind'>): string =>
   why === 'appeal' || why === 'first-reading' ? why : kind;
 
+/** No hint moves an appeal: its words have been read by a person. */
+const orderIn = (one: Case): string => orderOf(one.why === 'appeal' ? { ...one, hint: undefined } : one, one.id);
+
 /** What puts a case into its queues. One that waits for nothing stands in none. */
 const placeInQueue = (one: Case): Record<string, string> => {
   if (one.state !== 'waiting' && one.state !== 'appealed') return {};
   return {
-    order: orderOf(one, one.id),
+    order: orderIn(one),
     queue: keys.queue(one.desk),
     queueOfLanguage: keys.queueOfLanguage(one.desk, one.language),
     queueOfKind: keys.queueOfKind(one.desk, kindInQueue(one)),
@@ -45,6 +49,13 @@ export const newCaseSteps = (one: Case): Step[] => [
   { table: 'cases', put: { ...keys.caseAbout(one.about), case: one.id }, if: { is: 'absent' } },
   unclosedStep(one),
 ];
+
+/** A hint is no act of the desk: whoever has the case open goes on with the version she saw. */
+export const hintStep = (one: Case, hint: Hint): Step => ({
+  table: 'cases',
+  put: itemOf({ ...one, hint }),
+  if: { is: 'state', states: priorStates('hint'), version: one.version },
+});
 
 /** What an act makes of a case, if it is still what was read and in a state in which the act is lawful. */
 export const caseStep = (act: CaseAct, before: Case, becomes: Case): Step => ({
@@ -74,11 +85,11 @@ export const appealStep = (appeal: AppealItem): Step => put(keys.appealOf(appeal
 export const messageStep = (id: CaseId, message: MessageItem): Step => put(keys.messageOf(id, message.id), message);
 
 /** Somebody asked for her opinion finds the case among her own. */
-export const opinionStep = ({ id, desk, ...one }: Case, opinion: Opinion): Step =>
-  put(keys.opinionOf(id, opinion.of), {
+export const opinionStep = (one: Case, opinion: Opinion): Step =>
+  put(keys.opinionOf(one.id, opinion.of), {
     ...opinion,
-    case: id,
-    ...(!opinion.sealed && { queueOfHolder: keys.queueOfHolder(desk, opinion.of), order: orderOf(one, id) }),
+    case: one.id,
+    ...(!opinion.sealed && { queueOfHolder: keys.queueOfHolder(one.desk, opinion.of), order: orderIn(one) }),
   });
 
 export const countNotice = (world: World, id: CaseId): Promise<number> =>

@@ -88,24 +88,22 @@ export const viewPlace = async (world: World, slug: string): Promise<PlaceView> 
   ]);
   const consultations = await briefsOf(world, held, place);
   const translator = translatorFor(world, place)?.service;
+  const triage = place.triage?.isOn ? world.triage?.service : undefined;
   return {
     ...shownToAll(place),
     consultations,
     below: below.map(briefOf),
     ...(translator && { translator }),
+    ...(triage && { triage }),
     ...(above && { above: briefOf(above) }),
   };
 };
 
 /** Without what is its staff's business only. */
-const shownToAll = ({
-  asks: _,
-  moderation: __,
-  clonableBy: ___,
-  changed: ____,
-  version: _____,
-  ...shown
-}: Place): PublicPlace => shown;
+const shownToAll = (place: Place): PublicPlace => {
+  const { asks: _, moderation: __, triage: ___, clonableBy: ____, changed: _____, version: ______, ...shown } = place;
+  return shown;
+};
 
 const rank = ({ standing }: ConsultationBrief): number =>
   ['suggesting', 'deliberating', 'preparing', 'drafting', 'answered', 'closed'].indexOf(standing.phase);

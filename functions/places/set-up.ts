@@ -44,6 +44,7 @@ export const viewSetUp = async (world: World, actor: MaybeActor, slug: string): 
     earlierConsents: earlier,
     otherPlaces: places.filter(({ id }) => id !== place.id),
     ...(world.translator && { translator: world.translator.service }),
+    ...(world.triage && { triage: world.triage.service }),
   };
 };
 

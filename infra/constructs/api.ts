@@ -51,7 +51,11 @@ export class Api extends Construct {
 
   constructor(scope: Construct, id: string, { stage, tables, secrets, bundles }: Given) {
     super(scope, id);
-    const environment = { SECRET_ID: secrets.master.secretArn, WAY_IN_ID: secrets.wayIn.secretArn };
+    const environment = {
+      SECRET_ID: secrets.master.secretArn,
+      WAY_IN_ID: secrets.wayIn.secretArn,
+      ...(stage.guardrail && { GUARDRAIL_ID: stage.guardrail.id }),
+    };
     const common = { stage, tables, bundles, memory: stage.memory, timeout: PATIENCE, environment };
     this.pages = new CivicFunction(this, 'Pages', {
       ...common,

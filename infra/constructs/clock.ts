@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
@@ -32,6 +32,7 @@ export class Clock extends Construct {
     }: { stage: Stage; tables: CivicTables; bundles: string; mail: MailIdentity; witness: WitnessBucket },
   ) {
     super(scope, id);
+    const { guardrail } = given.stage;
     this.dead = new DeadLetters(this, 'Dead');
     this.working = new CivicFunction(this, 'Schedule', {
       ...given,
@@ -42,12 +43,18 @@ export class Clock extends Construct {
         MAIL_FROM: given.stage.mailFrom,
         MAIL_SET: mail.configurationSet.configurationSetName,
         WITNESS_BUCKET: witness.bucketName,
+        ...(guardrail && {
+          GUARDRAIL_ID: guardrail.id,
+          GUARDRAIL_VERSION: guardrail.version,
+          GUARDRAIL_TIER: guardrail.tier,
+        }),
       },
     });
     this.working.function.configureAsyncInvoke({ maxEventAge: Duration.minutes(5), retryAttempts: 1 });
     this.working.function.addToRolePolicy(
       new PolicyStatement({ actions: ['ses:SendEmail'], resources: [mail.identityArn, mail.configurationSetArn] }),
     );
+    if (guardrail) this.letAsk(guardrail);
     witness.takeFrom(this.working.function.role as Role);
     const starts = new Role(this, 'Starts', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
@@ -59,6 +66,7 @@ export class Clock extends Construct {
     starts.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.dead.queue.queueArn] }));
     const role = starts.withoutPolicyUpdates();
     for (const [job, minutes] of Object.entries(CLOCK_JOBS)) {
+      if (job === 'triage' && !guardrail) continue;
       new Schedule(this, job, {
         description: `Equal Say ${given.stage.name}: ${job}`,
         schedule: ScheduleExpression.rate(Duration.minutes(minutes)),
@@ -71,5 +79,13 @@ export class Clock extends Construct {
         }),
       });
     }
+  }
+
+  /** Of all that Bedrock can do, asking this one guardrail. */
+  private letAsk({ id, profiles = [] }: NonNullable<Stage['guardrail']>): void {
+    const arn = Stack.of(this).formatArn({ service: 'bedrock', resource: 'guardrail', resourceName: id });
+    this.working.function.addToRolePolicy(
+      new PolicyStatement({ actions: ['bedrock:ApplyGuardrail'], resources: [arn, ...profiles] }),
+    );
   }
 }

@@ -48,10 +48,19 @@ export const ConsultationBrief = Consultation.pick({ id: true, title: true, ques
 export type ConsultationBrief = z.infer<typeof ConsultationBrief>;
 
 /** A place as everybody may know it. */
-const PublicPlace = Place.omit({ asks: true, moderation: true, clonableBy: true, changed: true, version: true });
+const PublicPlace = Place.omit({
+  asks: true,
+  moderation: true,
+  triage: true,
+  clonableBy: true,
+  changed: true,
+  version: true,
+});
 export type PublicPlace = z.infer<typeof PublicPlace>;
 
 export const PlaceView = PublicPlace.extend({
+  /** The service outside that is handed reported words here. */
+  triage: z.string().optional(),
   consultations: z.array(ConsultationBrief),
   /** The service that words are handed to when somebody asks for a translation, where the place wants that. */
   translator: z.string().optional(),

@@ -5,7 +5,7 @@ import { DANGERS, MARKS } from './kinds.ts';
 import { LANES } from './queue.ts';
 import { AppealId, CaseId, DecisionId, Ground, NoticeId, NoticeKind, Subject, Tier, Visibility } from './schema.ts';
 import { CASE_STATES } from './states.ts';
-import { DecisionView, GroundView, SaidView } from './views.ts';
+import { DecisionView, GroundView, Hint, SaidView } from './views.ts';
 import { ParticipantId } from '../participants/schema.ts';
 import { PlaceId } from '../places/schema.ts';
 import { LanguageTag, Texts } from '../texts.ts';
@@ -43,6 +43,7 @@ export const Case = z.object({
   tier: Tier,
   since: Moment,
   due: Moment,
+  hint: Hint.optional(),
   escalated: z.object({ at: Moment, danger: z.enum(DANGERS), by: ParticipantId, to: z.string() }).optional(),
   holder: z.object({ by: ParticipantId, until: Moment }).optional(),
   /** Who has given it to somebody else: it is not offered to them again. */

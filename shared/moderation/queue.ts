@@ -1,5 +1,6 @@
 import { HOUR, later, type Instant } from '../time.ts';
 import type { NoticeKind } from './kinds.ts';
+import { placedAt, type Rating } from './hints.ts';
 
 /** Organisations that a place trusts go first (DSA Art. 22). */
 export const LANES = ['trusted', 'normal'] as const;
@@ -40,9 +41,14 @@ export const dueForAppeal = (since: Instant): Instant => later(since, HOURS_APPE
 
 export type Standing = { lane: Lane; tier: Tier; due: Instant };
 
-/** The sort key of a case in its queue: lane, tier, due time. Written with the case, so that a page costs the same at any length. */
-export const orderOf = ({ lane, tier, due }: Standing, id: string): string =>
-  `${LANES.indexOf(lane)}${tier}#${due}#${id}`;
+/**
+ * The sort key of a case in its queue: lane, tier, due time. Written with the case, so that a page costs the same at any
+ * length. A hint moves it up within lane and tier.
+ */
+export const orderOf = (
+  one: Standing & { since: Instant; hint?: { rating: Rating } | undefined },
+  id: string,
+): string => `${LANES.indexOf(one.lane)}${one.tier}#${placedAt(one)}#${id}`;
 
 /** What a further notice makes of a case's place: it may rise, never fall, and is never later. */
 export const raised = (before: Standing, by: Standing): Standing => ({

@@ -24,6 +24,8 @@ export const CASE_ACTS = {
   join: { from: WITH_WORDS, to: 'same', by: ['anyone'] },
   /** A notice that says something new of what was decided, or the words have changed since. */
   raise: { from: ['told', 'closed'], to: 'waiting', by: ['anyone'] },
+  /** A service outside says how its words look; only its place among its like changes. */
+  hint: { from: ['waiting'], to: 'same', by: ['job'] },
   take: { from: IN_WORK, to: 'same', by: AT_THE_DESK },
   'pass-on': { from: IN_WORK, to: 'same', by: AT_THE_DESK },
   'hand-over': { from: IN_WORK, to: 'same', by: AT_THE_DESK },

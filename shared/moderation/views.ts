@@ -4,9 +4,11 @@ import { ParticipantId } from '../participants/schema.ts';
 import { PlaceId } from '../places/schema.ts';
 import { LanguageTag, Texts } from '../texts.ts';
 import { DANGERS, GROUND_KINDS, MARKS, OUTCOMES, REVIEWS, SOURCE_TYPES, SUBJECT_KINDS } from './kinds.ts';
+import { RATINGS } from './hints.ts';
 import { LANES } from './queue.ts';
 import { AppealId, CaseId, DecisionId, Ground, NoticeId, NoticeKind, Subject, Tier, Visibility } from './schema.ts';
 import { CASE_STATES } from './states.ts';
+import { Quality } from './triage.ts';
 
 const CaseState = z.enum(CASE_STATES);
 
@@ -73,6 +75,10 @@ export type MessageView = z.infer<typeof MessageView>;
 /** Who has a case now, by the name colleagues know. */
 const Holder = z.object({ by: ParticipantId, name: z.string(), until: Moment, isMe: z.boolean() });
 
+/** What a service outside made of the words, when it was asked. */
+export const Hint = z.object({ rating: z.enum(RATINGS), by: z.string(), at: Moment });
+export type Hint = z.infer<typeof Hint>;
+
 /** A line of the queue, with the reason for its place. No words of anybody. */
 export const CaseLine = z.object({
   id: CaseId,
@@ -91,6 +97,8 @@ export const CaseLine = z.object({
   overdue: z.boolean(),
   danger: z.boolean(),
   escalated: z.boolean(),
+  /** What a service outside made of the words. It orders the queue and does nothing else. */
+  hint: Hint.optional(),
   holder: Holder.optional(),
   /** I have decided in it: its appeal is not mine to hear. */
   decidedByMe: z.boolean(),
@@ -178,6 +186,8 @@ export const CaseView = CaseLine.extend({
   mayUndo: z.boolean(),
   appealableUntil: Moment.optional(),
   exposure: z.object({ today: z.int(), cap: z.int() }),
+  /** How good that service is in the language of the words, where somebody has measured it. */
+  quality: Quality.optional(),
 });
 export type CaseView = z.infer<typeof CaseView>;
 

@@ -2,7 +2,8 @@ import { HOUR, MINUTE, milliseconds, type Instant } from '../time.ts';
 
 /**
  * What runs without anybody asking, and how long after its last good end something is wrong with it. `sweep` is there on
- * one machine only and `stream` in the cloud only, where the other is the database's own business.
+ * one machine only and `stream` in the cloud only, where the other is the database's own business; `triage` only where there
+ * is a service for it, and nothing waits for it.
  */
 const JOBS = {
   recount: 15 * MINUTE,
@@ -13,6 +14,7 @@ const JOBS = {
   reminders: 3 * HOUR,
   retention: 3 * HOUR,
   storage: 3 * HOUR,
+  triage: undefined,
   sweep: 15 * MINUTE,
   stream: undefined,
 } as const satisfies Record<string, number | undefined>;

@@ -29,6 +29,13 @@ const helpAfter = ({ help, languages }: Place, { at, contact }: Change<'help'>):
   });
 };
 
+const triageAfter = ({ triage }: Place, { isOn, measured }: Change<'triage'>): NonNullable<Place['triage']> => {
+  const all = { ...triage?.measured };
+  if (measured?.quality) all[measured.language] = measured.quality;
+  else if (measured) delete all[measured.language];
+  return { isOn, measured: all };
+};
+
 /** What each part of the set-up makes of a place. */
 const CHANGES: { [Part in SetUpPart]: (place: Place, change: Change<Part>) => Partial<Place> } = {
   about: (place, { name, about }) => ({
@@ -74,6 +81,7 @@ const CHANGES: { [Part in SetUpPart]: (place: Place, change: Change<Part>) => Pa
       ...(appealsTo && { appealsTo }),
     },
   }),
+  triage: (place, change) => ({ triage: triageAfter(place, change) }),
   counting: ({ opinion }, { enough }) => ({ opinion: { ...opinion, enough } }),
   // Whether it may stand there is asked of the places around it, before this (`functions/places/tree.ts`).
   tree: (_, { kind, parent }) => ({ kind, parent: parent ?? undefined, asks: undefined }),

@@ -22,6 +22,7 @@ export const SET_UP_PARTS = [
   'consent',
   'look',
   'moderation',
+  'triage',
   'counting',
   'sharing',
   'tree',

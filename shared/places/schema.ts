@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../ids.ts';
 import { Texts } from '../texts.ts';
 import { LOCALES } from '../locales.ts';
+import { Triage } from '../moderation/triage.ts';
 import { RHYTHMS, STAFF_NAME_LENGTH } from '../staff/rules.ts';
 import { Words } from '../words.ts';
 import { isColour } from './colour.ts';
@@ -117,6 +118,8 @@ export const Place = z.object({
   moderation: Moderation.optional(),
   /** What everybody may read is handed to a translator outside, where the platform has one and somebody asks for it. */
   machineTranslation: z.boolean().optional(),
+  /** Reported words are handed to a service outside that helps to order the queue, where the platform has one. */
+  triage: Triage.optional(),
   /** Other places that may begin a consultation with a copy of one of these. */
   clonableBy: z.union([z.literal('everybody'), z.array(PlaceId).max(50)]).optional(),
   /** Grows with each change; 0 for a place of a release that had none. `changed`: which one last changed each part. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { LOCALES } from '../locales.ts';
+import { Quality } from '../moderation/triage.ts';
 import { RHYTHMS } from '../staff/rules.ts';
-import { Texts, TextsGiven } from '../texts.ts';
+import { LanguageTag, Texts, TextsGiven } from '../texts.ts';
 import { WordsOrNone } from '../words.ts';
 import { isColour, isReadable } from './colour.ts';
 import {
@@ -83,6 +84,11 @@ export const SetUpChange = z.discriminatedUnion('part', [
       email: Email,
     }),
     appealsTo: PlaceId.nullable(),
+  }),
+  changeOf('triage', {
+    isOn: z.boolean(),
+    /** What was measured in one language; without numbers nothing was. */
+    measured: z.object({ language: LanguageTag, quality: Quality.nullable() }).nullable(),
   }),
   changeOf('counting', { enough: Enough }),
   changeOf('sharing', { clonableBy: z.union([z.enum(['nobody', 'everybody']), z.array(PlaceId).min(1).max(50)]) }),

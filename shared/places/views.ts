@@ -37,5 +37,7 @@ export const SetUpView = z.object({
   otherPlaces: z.array(PlaceBrief),
   /** The service that could translate for it, where the platform has one. */
   translator: z.string().optional(),
+  /** The service that could help to order reports, where the platform has one. */
+  triage: z.string().optional(),
 });
 export type SetUpView = z.infer<typeof SetUpView>;

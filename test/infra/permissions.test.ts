@@ -9,7 +9,7 @@ import { doEverything } from './support/everything.ts';
 import { doEverythingInOffice } from './support/offices.ts';
 import { allows, inWords, permissionsOf, statementsOf, takenApart, type Permission } from './support/policies.ts';
 import type { Call } from './support/recorder.ts';
-import { synthesised, type Template } from './support/synthesised.ts';
+import { resourcesOf, synthesised, type Template } from './support/synthesised.ts';
 import { weightOf } from './support/weight.ts';
 
 let cloud: Cloud;
@@ -121,5 +121,26 @@ describe('to everybody who left an address', () => {
     expect(may('translate:TranslateText')).toEqual(['pages']);
     const translating = statementsOf(template, 'pages').filter(({ Action }) => Action === 'translate:TranslateText');
     expect(translating).toMatchObject([{ Condition: { StringEquals: { 'aws:RequestedRegion': STAGES.prod.region } } }]);
+  });
+
+  test('where a guardrail is named, only the clock may ask it, and nothing else of its service; elsewhere nobody', () => {
+    const ofBedrock = (of: Template) =>
+      ENTRIES.flatMap((entry) =>
+        statementsOf(of, entry)
+          .filter(({ Action }) => JSON.stringify(Action).includes('bedrock'))
+          .map(({ Action, Resource }) => [entry, Action, JSON.stringify(Resource).match(/guardrail[^"]*/g)]),
+      );
+    const profile = 'arn:aws:bedrock:eu-west-1:111111111111:guardrail-profile/eu.guardrail.v1:0';
+    const guardrail = { id: 'gr1', version: '3', tier: 'STANDARD', profiles: [profile] } as const;
+    const asked = synthesised({ dev: { ...STAGES.dev, guardrail } })['EqualSay-dev'] as Template;
+    expect(ofBedrock(template)).toEqual([]);
+    expect(ofBedrock(asked)).toEqual([
+      ['schedule', 'bedrock:ApplyGuardrail', ['guardrail/gr1', 'guardrail-profile/eu.guardrail.v1:0']],
+    ]);
+    const ticks = (of: Template): number => resourcesOf(of, 'AWS::Scheduler::Schedule').length;
+    expect([ticks(asked), ticks(template)]).toEqual([
+      Object.keys(CLOCK_JOBS).length,
+      Object.keys(CLOCK_JOBS).length - 1,
+    ]);
   });
 });

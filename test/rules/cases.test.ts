@@ -21,6 +21,7 @@ const STAYS: readonly CaseState[] = ['waiting', 'decided', 'told', 'appealed', '
 const PROMISED: Record<CaseAct, { in: readonly CaseState[]; by: readonly CaseRole[]; then?: CaseState }> = {
   join: { in: STAYS, by: ['anyone'] },
   raise: { in: ['told', 'closed'], by: ['anyone'], then: 'waiting' },
+  hint: { in: ['waiting'], by: ['job'] },
   take: { in: ['waiting', 'appealed'], by: DESK },
   'pass-on': { in: ['waiting', 'appealed'], by: DESK },
   'hand-over': { in: ['waiting', 'appealed'], by: DESK },

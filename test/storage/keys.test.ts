@@ -118,6 +118,7 @@ const BUILT: Record<keyof typeof keys, { pk: string; sk: string } | string> = {
   toTell: keys.toTell('2026-01-01T00:00:00.000Z', id('cas')),
   toEnd: keys.toEnd('2026-01-01T00:00:00.000Z', id('cas')),
   toAlert: keys.toAlert(id('cas'), 'urgent'),
+  toHint: keys.toHint('2026-03-02T08:00:00.000Z', id('cas')),
   digestOf: keys.digestOf(id('plc'), prt),
   moderationFigure: keys.moderationFigure(id('plc'), '2026-01-01T00:00:00.000Z', id('dec')),
   waits: keys.waits(con),

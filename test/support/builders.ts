@@ -78,6 +78,8 @@ export const aConsultation = async (
     passages?: number;
     doors?: Consultation['doors'];
     belonging?: Consultation['belonging'];
+    /** Words wait until a moderator has read them. */
+    premoderation?: boolean;
   } = {},
 ): Promise<TestConsultation> => {
   const place = given.place ?? (await aPlace(world));
@@ -96,6 +98,7 @@ export const aConsultation = async (
     resultDates: given.resultDates ?? [],
     doors: given.doors ?? ['open'],
     belonging: given.belonging ?? ABOUT_BELONGING,
+    ...(given.premoderation && { premoderation: true }),
   } satisfies Partial<Consultation>;
   const draft = { plan: stages.slice(1), opensAtOnce: false };
   const consultation = given.draft

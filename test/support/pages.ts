@@ -78,6 +78,7 @@ export const PAGES: Record<string, Met> = {
   'set-up/consent': {},
   'set-up/look': {},
   'set-up/moderation': {},
+  'set-up/triage': {},
   'set-up/counting': {},
   'set-up/sharing': {},
   'set-up/tree': {},

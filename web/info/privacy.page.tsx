@@ -6,7 +6,7 @@ import { LinkButton } from '#web/ui/button/button.tsx';
 import { FullText } from '#web/ui/full-text/full-text.tsx';
 import { frameOf, loadPlace, type Frame } from './load.ts';
 
-type Data = Frame & Pick<PlaceView, 'privacy' | 'consent' | 'translator'>;
+type Data = Frame & Pick<PlaceView, 'privacy' | 'consent' | 'translator' | 'triage'>;
 
 const KEPT = ['no-name', 'votes', 'words', 'languages', 'card', 'email', 'cookie', 'address'] as const;
 const RIGHTS = ['see', 'change', 'leave', 'complain'] as const;
@@ -39,6 +39,7 @@ const PrivacyPage = (props: { data: Data }) => {
       <Show when={props.data.translator}>
         {(service) => <p>{t('info.privacy.translator', { service: service() })}</p>}
       </Show>
+      <Show when={props.data.triage}>{(service) => <p>{t('info.privacy.triage', { service: service() })}</p>}</Show>
       <h2>{t('info.privacy.how-long')}</h2>
       <p>{t('info.privacy.retention', { count: props.data.privacy.retentionMonths })}</p>
       <p>{t('info.privacy.session-length')}</p>
@@ -69,8 +70,9 @@ export default definePage<Data>({
   cache: 'public',
   load: async (loading) => {
     const place = await loadPlace(loading);
-    const { privacy, consent, translator } = place;
-    return { ...frameOf(place), privacy, consent, ...(translator && { translator }) };
+    const { privacy, consent, translator, triage } = place;
+    const outside = { ...(translator && { translator }), ...(triage && { triage }) };
+    return { ...frameOf(place), privacy, consent, ...outside };
   },
   head: (_, { t }) => ({ title: t('info.privacy.title'), description: t('info.privacy.lead') }),
   place: (place) => place,

@@ -3,6 +3,7 @@ import { LANGUAGES } from '#shared/locales.ts';
 import type { CaseLine } from '#shared/moderation/views.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Time } from '#web/ui/time/time.tsx';
+import { HintInLine } from './hint.tsx';
 
 /** Whose turn it is: mine, a colleague's, nobody's yet. */
 const Holder = (props: { line: CaseLine }) => {
@@ -34,6 +35,7 @@ export const Place = (props: { line: CaseLine; zone: string }) => {
       </Show>
       <p>
         {t('cases.place')} {t(`cases.lane.${props.line.lane}`)} · {t(`cases.tier.${props.line.tier}`)}
+        <Show when={props.line.hint}>{(hint) => <HintInLine hint={hint()} />}</Show>
         <Show when={isOpen()}>
           {' · '}
           {t('cases.due')} <Time at={props.line.due} zone={props.zone} />

@@ -17,6 +17,7 @@ import { CaseWays } from './case-ways.tsx';
 import { CaseWords } from './case-words.tsx';
 import { AnswerForm, DecideForm, TypedBefore } from './decide-form.tsx';
 import { Escalation } from './escalation.tsx';
+import { HintOnCase } from './hint.tsx';
 import { Opinions } from './opinions.tsx';
 
 const CasePage = (props: { data: CaseData }) => {
@@ -44,6 +45,7 @@ const CasePage = (props: { data: CaseData }) => {
         <div class="stack">
           <CaseWords data={props.data} />
           <CaseNotices data={props.data} />
+          <Show when={one().hint}>{(hint) => <HintOnCase hint={hint()} quality={one().quality} />}</Show>
           <CaseHistory data={props.data} />
           <Opinions data={props.data} />
         </div>

@@ -1,4 +1,5 @@
 import { Show } from 'solid-js';
+import { EXPOSURE_CAP } from '#shared/moderation/rules.ts';
 import { moderationOf } from '#shared/places/gaps.ts';
 import { EMAIL_LENGTH, HELP_NAME_LENGTH, PHONE_LENGTH } from '#shared/places/limits.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
@@ -20,7 +21,7 @@ import { savePart } from './save.ts';
 const AT_ALL = RHYTHMS.filter((rhythm) => rhythm !== 'never');
 
 const ModerationPage = (props: { data: SetUpData }) => {
-  const { t, locale } = useI18n();
+  const { t, locale, number } = useI18n();
   const form = useForm('moderation');
   const now = () => moderationOf(props.data.setUp.place);
   const places = () =>
@@ -96,7 +97,11 @@ const ModerationPage = (props: { data: SetUpData }) => {
           chosen={[form.word('rhythm') ?? now().rhythm]}
           beside
         />
-        <Field {...form.field(cap())} hint={t('setup.moderation.cap-hint')} inputMode="numeric" />
+        <Field
+          {...form.field(cap())}
+          hint={t('setup.moderation.cap-hint', { limit: number(EXPOSURE_CAP) })}
+          inputMode="numeric"
+        />
         <fieldset class="texts-field">
           <legend>{t('setup.moderation.escalation')}</legend>
           <p class="hint">{t('setup.moderation.escalation-hint')}</p>

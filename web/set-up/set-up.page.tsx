@@ -81,7 +81,9 @@ const SetUpPage = (props: { data: SetUpData }) => {
       </Show>
       <h2>{t('setup.parts')}</h2>
       <ul role="list" class="two-columns">
-        <For each={SET_UP_PARTS}>{(part) => <PartCard part={part} data={props.data} here={here()} />}</For>
+        <For each={SET_UP_PARTS.filter((part) => part !== 'triage' || props.data.setUp.triage)}>
+          {(part) => <PartCard part={part} data={props.data} here={here()} />}
+        </For>
       </ul>
     </PlaceFrame>
   );

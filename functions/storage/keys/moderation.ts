@@ -28,6 +28,13 @@ export const moderationQuestions = {
     pk: 'to-alert',
     sk: '<case>#<what>',
   },
+  toHint: {
+    asks: 'Which cases does a service outside still have to look at, so that they find their place?',
+    asker: 'triage job',
+    table: 'cases',
+    pk: 'to-hint',
+    sk: '<instant>#<case>',
+  },
   digestOf: {
     asks: 'When did this moderator last hear what waits?',
     asker: 'mail job',
@@ -76,6 +83,7 @@ export const moderationKeys = {
   toTell: (at: string, id: CaseId | '' = ''): Key => ({ pk: 'to-tell', sk: `${at}#${id}` }),
   toEnd: (at: string, id: CaseId | '' = ''): Key => ({ pk: 'to-end', sk: `${at}#${id}` }),
   toAlert: (id: CaseId | '' = '', what = ''): Key => ({ pk: 'to-alert', sk: `${id}#${what}` }),
+  toHint: (at = '', id: CaseId | '' = ''): Key => ({ pk: 'to-hint', sk: `${at}#${id}` }),
   digestOf: (place: PlaceId, person: ParticipantId): Key => ({ pk: `digests#${place}`, sk: person }),
   moderationFigure: (place: PlaceId, at: string, id: string): Key => ({ pk: `figures#${place}`, sk: `${at}#${id}` }),
   waits: (consultation: ConsultationId): Key => ({ pk: `waits#${consultation}`, sk: 'waits' }),

@@ -5,6 +5,7 @@ import { inTurn } from '#functions/limits/turns.ts';
 import { runJob } from '#functions/operations/running.ts';
 import { loadPages } from '#functions/local/platform.ts';
 import type { Mail } from '#functions/mail/mailer.ts';
+import { GUARDRAILS, namedOnly } from '#functions/moderation/triage.ts';
 import { connect } from '#functions/storage/connect.ts';
 import type { Storage } from '#functions/storage/table.ts';
 import { createWorld, type World } from '#functions/world.ts';
@@ -69,6 +70,11 @@ export const aCloud = async (
         clock: operator.clock,
         limits: operator.limits,
         log: ({ route, method }) => void (route && answered.add(`${method} ${route}`)),
+        triage: {
+          ...namedOnly(GUARDRAILS),
+          // Only the clock may ask it.
+          ...(entry === 'schedule' && { rate: () => Promise.resolve('high') }),
+        },
         mail: async (mail) => {
           if (!mailWorks) throw new Error('The mail service does not answer.');
           outbox.push(mail);

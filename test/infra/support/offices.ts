@@ -9,9 +9,11 @@ import type { BatchView, MadeCards } from '#shared/batches/schema.ts';
 import type { Receipt } from '#shared/moderation/schema.ts';
 import type { MyKeys } from '#shared/passkeys/schema.ts';
 import type { StaffView } from '#shared/staff/views.ts';
-import { DAY, HOUR, SECOND, dayOf, later } from '#shared/time.ts';
+import type { SetUpView } from '#shared/places/views.ts';
+import { DAY, HOUR, SECOND, dayOf, instant, later } from '#shared/time.ts';
 import type { AskingDesk } from '#shared/answers/views.ts';
 import type { Measure } from '#shared/measures/schema.ts';
+import type { Resident } from '#test/support/resident.ts';
 import type { TestWorld } from '#test/support/world.ts';
 import type { Cloud } from './cloud.ts';
 import { askEveryRoute } from './every-answer.ts';
@@ -145,11 +147,37 @@ const answerForTheCity = async (cloud: Cloud, world: TestWorld, town: Town): Pro
 };
 
 /** Somebody reports words and hears what became of it; their author leaves. */
-const reportWords = async (cloud: Cloud, world: TestWorld, { place }: Town): Promise<void> => {
+/** A trusted organisation reports danger in the form of the page, a moderator finds something, in a place that asks for hints. */
+const reportByForm = async (cloud: Cloud, world: TestWorld, town: Town, author: Resident, con: string) => {
+  const { place } = town;
+  const olga = await aCoordinator(cloud, world, town);
+  const { version } = (await olga.ask<SetUpView>('GET', `/places/${place.slug}/set-up`)).place;
+  const change = { part: 'triage', version, isOn: true, measured: null };
+  await olga.ask('PUT', `/places/${place.slug}/set-up`, change);
+  const from = instant(world.clock() - DAY);
+  const trust = { organisation: 'No hate', from, until: later(from, 30 * DAY) };
+  const { token } = await olga.ask<{ token: string }>('POST', `/places/${place.slug}/flaggers`, trust);
+  world.pass(30 * SECOND);
+  const { id } = await author.suggest(con, 'Other words that somebody reports.');
+  const nora = aPersonIn(cloud);
+  const said = { form: 'report', kind: 'incitement', why: 'It calls for violence.', language: 'en', danger: 'yes' };
+  const named = { name: 'Nora', email: 'nora@example.org', goodFaith: 'yes' };
+  await nora.post(`/en/c/${con}/report?ctr=${id}&flagger=${token}`, { ...said, ...named });
+  const found = await author.suggest(con, 'Words that a moderator finds.');
+  const mona = aPersonIn(cloud);
+  mona.useCookie(`__Host-session=${(await aStaffMember(world, place, 'moderator')).token}`);
+  const opened = { consultation: con, subject: { kind: 'contribution', id: found.id }, kind: 'spam', grounds: [] };
+  await mona.ask('POST', `/places/${place.slug}/cases`, { ...opened, danger: false });
+  await cloud.tick('triage');
+};
+
+const reportWords = async (cloud: Cloud, world: TestWorld, town: Town): Promise<void> => {
+  const { place } = town;
   const { consultation } = await aConsultation(world, { place });
   const author = await aParticipant(world, consultation);
   const one = await aCase(world, { place, con: consultation.id, author });
   const subject = { kind: 'contribution', id: one.contribution as `ctr_${string}` } as const;
+  await reportByForm(cloud, world, town, author, consultation.id);
   const named = { name: 'Nora', email: 'nora@example.org', goodFaith: true };
   const { code } = await aPersonIn(cloud).ask<Receipt>(
     'POST',
