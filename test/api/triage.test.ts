@@ -150,7 +150,7 @@ describe('to everybody whose words are reported', () => {
     await someoneIn(world).ask(
       'POST',
       `/consultations/${con}/notices`,
-      aNotice({ kind: 'name', at: { kind: 'contribution', id: id as `ctr_${string}` } }),
+      aNotice({ kind: 'name', at: { kind: 'contribution', id } }),
     );
     const gone = await author.suggest(con, 'Words taken back');
     await report(world, con, gone.id, { why: 'What the report says' });
