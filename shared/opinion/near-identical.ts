@@ -7,10 +7,13 @@ import { sortedByKey } from './sorted.ts';
 /**
  * Which open-door ballots are near-identical, found by min-hash bands (Broder 1997; Leskovec, Rajaraman, Ullman,
  * "Mining of Massive Datasets", 3.4): 12 bands of 4. A pair at similarity 0.75 shares a band with probability 0.988.
- * Every pair found this way is then compared exactly, so chance can only miss, never accuse.
+ * A band's four minima are over a twelfth of the tokens each (Li, Owen, Zhang 2012, "One Permutation Hashing"), so that
+ * a vote is looked at four times and not 48. Every pair found this way is then compared exactly, so chance can only
+ * miss, never accuse.
  */
 const bands = 12;
 const rowsPerBand = 4;
+const minima = bands * rowsPerBand;
 /** Within one bucket a ballot is compared with at most this many before it: never quadratic. */
 const reach = 16;
 const sign = 0x80000000;
@@ -27,8 +30,7 @@ export function nearIdentical(matrix: Matrix, parameters: Parameters): Uint32Arr
   const family = Uint32Array.from({ length: matrix.rows }, (_, row) => row);
   const kin: Kin = { family, witness: new Map() };
   const single = joinCopies(matrix, judgedRows(matrix, parameters), kin);
-  for (let band = 0; band < bands; band++) {
-    const keys = bandKeys(matrix, single, band);
+  for (const keys of bandKeys(matrix, single)) {
     const order = sortedByKey(keys);
     for (let from = 0; from < order.length;) {
       let end = from + 1;
@@ -131,26 +133,48 @@ function isCopy({ start, token }: Matrix, a: number, b: number): boolean {
   return true;
 }
 
-/** One key per row: the smallest hashes of its tokens under this band's four hash functions. */
-function bandKeys(matrix: Matrix, rows: Uint32Array, band: number): Uint32Array {
-  const tokens = 3 * matrix.items.length;
-  // With the sign turned they are in the same order, and small integers are compared in half the time.
-  const hashes = new Int32Array(rowsPerBand * tokens);
-  for (let token = 0; token < tokens; token++)
-    for (let i = 0; i < rowsPerBand; i++)
-      hashes[rowsPerBand * token + i] = mix(token, band * rowsPerBand + i + 1) ^ sign;
-  return rows.map((row) => {
-    let [a, b, c, d] = [largest, largest, largest, largest];
+/** By band, one key per row: the smallest hashes of its tokens under this band's four hash functions. */
+function bandKeys(matrix: Matrix, rows: Uint32Array): Uint32Array[] {
+  const { hashes, slots } = hashesOf(3 * matrix.items.length);
+  const keys = Array.from({ length: bands }, () => new Uint32Array(rows.length));
+  const least = new Int32Array(minima);
+  rows.forEach((row, nth) => {
+    least.fill(largest);
     const end = matrix.start[row + 1]!;
     for (let vote = matrix.start[row]!; vote < end; vote++) {
-      const at = rowsPerBand * matrix.token[vote]!;
-      if (hashes[at]! < a) a = hashes[at]!;
-      if (hashes[at + 1]! < b) b = hashes[at + 1]!;
-      if (hashes[at + 2]! < c) c = hashes[at + 2]!;
-      if (hashes[at + 3]! < d) d = hashes[at + 3]!;
+      const from = rowsPerBand * matrix.token[vote]!;
+      for (let at = from; at < from + rowsPerBand; at++)
+        if (hashes[at]! < least[slots[at]!]!) least[slots[at]!] = hashes[at]!;
     }
-    return mix(mix(a ^ sign, b ^ sign), mix(c ^ sign, d ^ sign));
+    for (let slot = 0; slot < minima; slot++) if (least[slot] === largest) least[slot] = leastOfAll(matrix, row, slot);
+    for (let band = 0; band < bands; band++) {
+      const at = rowsPerBand * band;
+      keys[band]![nth] = mix(mix(least[at]!, least[at + 1]!), mix(least[at + 2]!, least[at + 3]!));
+    }
   });
+  return keys;
+}
+
+/** Four hashes of every token, and of which of the 48 minima each may be one: its size says in which band. */
+function hashesOf(tokens: number): { hashes: Int32Array; slots: Uint8Array } {
+  const hashes = new Int32Array(rowsPerBand * tokens);
+  const slots = new Uint8Array(hashes.length);
+  for (let at = 0; at < hashes.length; at++) {
+    const nth = at % rowsPerBand;
+    const hash = mix((at - nth) / rowsPerBand, nth + 1);
+    slots[at] = rowsPerBand * Math.floor((hash / 2 ** 32) * bands) + nth;
+    // With the sign turned they are in the same order, and small integers are compared in half the time.
+    hashes[at] = hash ^ sign;
+  }
+  return { hashes, slots };
+}
+
+/** Where none of a short row's tokens falls into a slot: the smallest hash of all of them, under the slot's own function. */
+function leastOfAll({ start, token }: Matrix, row: number, slot: number): number {
+  let least = largest;
+  for (let vote = start[row]!; vote < start[row + 1]!; vote++)
+    least = Math.min(least, mix(token[vote]!, rowsPerBand + slot + 1) ^ sign);
+  return least;
 }
 
 function joinBucket(

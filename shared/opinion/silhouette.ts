@@ -6,42 +6,66 @@ import type { Points } from './k-means.ts';
  * Every pair is measured once for all partitions together. Quadratic: give it at most 2,000 points.
  */
 export function silhouettes({ xy, weight }: Points, partitions: readonly Uint8Array[]): number[] {
-  const count = weight.length;
-  const width = partitions.length * most;
-  // Sums of distances by point, partition and group; `slot` is a point's own place in another's row.
-  const sums = new Float64Array(count * width);
-  const slot = new Uint8Array(count * partitions.length);
-  partitions.forEach((label, p) => label.forEach((group, i) => (slot[i * partitions.length + p] = p * most + group)));
-  for (let i = 0; i < count; i++) addDistances(xy, weight, i, sums, slot, width);
-  return partitions.map((label, p) => meanSilhouette(weight, label, sums.subarray(p * most), width));
+  const { cell, examples } = cellsOf(weight.length, partitions);
+  const cells = examples.length;
+  // Sums of weighed distances by point and cell.
+  const sums = new Float64Array(weight.length * cells);
+  for (let i = 0; i < weight.length; i++) addDistances(xy, weight, i, sums, cell, cells);
+  return partitions.map((label) => {
+    const groups = Uint8Array.from(examples, (point) => label[point]!);
+    return meanSilhouette(weight, label, byGroup(sums, groups));
+  });
 }
 
 /** More groups than are ever looked for. */
 const most = 8;
+
+/** Points that no partition tells apart are in one cell; each cell with its first point as an example. */
+function cellsOf(count: number, partitions: readonly Uint8Array[]): { cell: Uint32Array; examples: number[] } {
+  const numbers = new Map<number, number>();
+  const examples: number[] = [];
+  const cell = Uint32Array.from({ length: count }, (_, i) => {
+    const key = partitions.reduce((sum, label) => sum * most + label[i]!, 0);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, examples.length);
+    return examples.push(i) - 1;
+  });
+  return { cell, examples };
+}
 
 function addDistances(
   xy: Float64Array,
   weight: Float64Array,
   i: number,
   sums: Float64Array,
-  slot: Uint8Array,
-  width: number,
+  cell: Uint32Array,
+  cells: number,
 ) {
-  const partitions = width / most;
   const x = xy[2 * i]!;
   const y = xy[2 * i + 1]!;
+  const own = cell[i]!;
+  const heavy = weight[i]!;
+  const from = i * cells;
   for (let j = 0; j < i; j++) {
     const dx = xy[2 * j]! - x;
     const dy = xy[2 * j + 1]! - y;
     const distance = Math.sqrt(dx * dx + dy * dy);
-    for (let p = 0; p < partitions; p++) {
-      sums[i * width + slot[j * partitions + p]!]! += weight[j]! * distance;
-      sums[j * width + slot[i * partitions + p]!]! += weight[i]! * distance;
-    }
+    sums[from + cell[j]!]! += weight[j]! * distance;
+    sums[j * cells + own]! += heavy * distance;
   }
 }
 
-function meanSilhouette(weight: Float64Array, label: Uint8Array, sums: Float64Array, width: number): number {
+/** The sums by point and group, given which group of a partition each cell is in. */
+function byGroup(sums: Float64Array, groups: Uint8Array): Float64Array {
+  const cells = groups.length;
+  const grouped = new Float64Array((sums.length / cells) * most);
+  for (let at = 0, point = 0; at < sums.length; at += cells, point += most)
+    for (let cell = 0; cell < cells; cell++) grouped[point + groups[cell]!]! += sums[at + cell]!;
+  return grouped;
+}
+
+function meanSilhouette(weight: Float64Array, label: Uint8Array, sums: Float64Array): number {
   const mass = new Float64Array(most);
   for (let i = 0; i < label.length; i++) mass[label[i]!]! += weight[i]!;
   let total = 0;
@@ -51,10 +75,10 @@ function meanSilhouette(weight: Float64Array, label: Uint8Array, sums: Float64Ar
     const others = mass[own]! - weight[i]!;
     all += weight[i]!;
     if (!(others > 1e-12)) continue;
-    const within = sums[i * width + own]! / others;
+    const within = sums[i * most + own]! / others;
     let nearest = Infinity;
     for (let group = 0; group < most; group++)
-      if (group !== own && mass[group]! > 0) nearest = Math.min(nearest, sums[i * width + group]! / mass[group]!);
+      if (group !== own && mass[group]! > 0) nearest = Math.min(nearest, sums[i * most + group]! / mass[group]!);
     const larger = Math.max(within, nearest);
     if (larger > 0 && larger < Infinity) total += (weight[i]! * (nearest - within)) / larger;
   }
