@@ -1,3 +1,4 @@
+import { byAllVotes } from './all-votes.ts';
 import { noGroup } from './counts.ts';
 import { principalComponents, type Components, type Votes } from './components.ts';
 import { kMeans, refined, type Partition, type Points } from './k-means.ts';
@@ -68,7 +69,8 @@ export function groupsOf(
   if (!structure.found) return none('no-structure', structure);
   const ranked = rankedPartitions(points, before, parameters);
   for (const { groups, start } of ranked.order) {
-    const partition = bySize(points, refined(points, start));
+    const { label } = refined(points, start);
+    const partition = bySize(points, byAllVotes(votes, label, groups), groups);
     if (partition === undefined || !isLargeEnough(partition.sizes, rows.length, parameters)) continue;
     const group = new Uint8Array(matrix.rows).fill(noGroup);
     rows.forEach((row, i) => (group[row] = partition.label[i]!));
@@ -105,18 +107,19 @@ function rankedPartitions(points: Points, before: number | undefined, parameters
   return { order, of, silhouettes: found.map(({ groups, silhouette }) => ({ groups, silhouette })) };
 }
 
-/** The partition with its groups renumbered, heaviest first; undefined when a group is empty. */
-function bySize(points: Points, partition: Partition): { label: Uint8Array; sizes: number[] } | undefined {
-  const sizes = new Float64Array(partition.centres.length / 2);
-  partition.label.forEach((group, i) => (sizes[group]! += points.weight[i]!));
-  if (sizes.some((size) => size === 0)) return undefined;
-  const order = Array.from(sizes.keys()).sort((a, b) => sizes[b]! - sizes[a]! || compareCentres(partition, a, b));
-  const place = Uint8Array.from(order, (_, i) => order.indexOf(i));
-  return { label: partition.label.map((group) => place[group]!), sizes: order.map((group) => sizes[group]!) };
-}
-
-function compareCentres({ centres }: Partition, a: number, b: number): number {
-  return centres[2 * a]! - centres[2 * b]! || centres[2 * a + 1]! - centres[2 * b + 1]!;
+/** The groups renumbered, heaviest first, of equal ones the leftmost on the map; undefined when one is empty. */
+function bySize(points: Points, label: Uint8Array, groups: number): { label: Uint8Array; sizes: number[] } | undefined {
+  const sums = Array.from({ length: groups }, () => ({ size: 0, x: 0, y: 0 }));
+  label.forEach((group, i) => {
+    const sum = sums[group]!;
+    sum.size += points.weight[i]!;
+    sum.x += points.weight[i]! * points.xy[2 * i]!;
+    sum.y += points.weight[i]! * points.xy[2 * i + 1]!;
+  });
+  if (sums.some(({ size }) => size === 0)) return undefined;
+  const order = sums.toSorted((a, b) => b.size - a.size || a.x - b.x || a.y - b.y);
+  const place = Uint8Array.from(sums, (sum) => order.indexOf(sum));
+  return { label: label.map((group) => place[group]!), sizes: order.map(({ size }) => size) };
 }
 
 function isLargeEnough(sizes: readonly number[], people: number, { smallestGroup }: Parameters): boolean {

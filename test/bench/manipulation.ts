@@ -76,9 +76,13 @@ function line(score: Score): string {
   return `${kept.toFixed(2)} kept (worst ${Math.min(...score.kept)}), ${((100 * score.entered) / runs).toFixed(1)} % in${said}`;
 }
 
-/** How well an honest block of a fifth shows as a group of its own. */
-function block(scene: Scene, seed: number): { off: number; purity: number; groups: number } {
-  const after = withHonestBlock(scene, 0.25, seeded(seed));
+/**
+ * How well an honest block of a fifth of all ballots shows as a group of its own. Where many others have too few votes
+ * to form groups, one whose members all have enough is more than a fifth of the groups (`enough`); one whose ballots are
+ * as short as the others' is a fifth of them too, and harder to see.
+ */
+function block(scene: Scene, seed: number, enough: boolean): { off: number; purity: number; groups: number } {
+  const after = withHonestBlock(scene, 0.25, seeded(seed), enough ? parameters.votesToFormGroups : 1);
   const { group } = counted(after);
   const forming = group.flatMap((label, row) => (label === null ? [] : [{ label, own: row >= scene.ballots.length }]));
   const labels = [...new Set(forming.map(({ label }) => label))];
@@ -119,7 +123,7 @@ export async function run(): Promise<void> {
         }
       }
     }
-    for (const { name, scene } of scenes) tellBlock(doors, name, scene);
+    for (const enough of [true, false]) for (const { name, scene } of scenes) tellBlock(doors, name, scene, enough);
   }
 }
 
@@ -138,13 +142,13 @@ function tellHonest(doors: Doors, name: string, scene: Scene, honest: Recount): 
   );
 }
 
-function tellBlock(doors: Doors, name: string, scene: Scene): void {
-  const runs = Array.from({ length: seeds }, (_, seed) => block(scene, seed));
+function tellBlock(doors: Doors, name: string, scene: Scene, enough: boolean): void {
+  const runs = Array.from({ length: seeds }, (_, seed) => block(scene, seed, enough));
   const within = runs.filter(({ off }) => Math.abs(off) <= 3).length;
   const purity = runs.reduce((sum, one) => sum + one.purity, 0) / runs.length;
   const offs = runs.map(({ off }) => off.toFixed(1));
   console.log(
-    `${doors.name} | honest block of 20 % | ${name} | within ±3 points ${within}/${seeds} | purity ${purity.toFixed(2)} | off ${offs.join(' ')} | groups ${runs.map((one) => one.groups).join('')}`,
+    `${doors.name} | honest block of 20 %, ${enough ? 'all with enough votes' : 'ballots like others'} | ${name} | within ±3 points ${within}/${seeds} | purity ${purity.toFixed(2)} | off ${offs.join(' ')} | groups ${runs.map((one) => one.groups).join('')}`,
   );
 }
 

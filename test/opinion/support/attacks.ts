@@ -134,14 +134,14 @@ export const attacks: Readonly<Record<string, Attack>> = {
 
 /**
  * People who honestly think alike, each in their own way: nine votes in ten follow one profile, on as many cards as
- * other people's, dealt by chance as often as the others' were.
+ * other people with so many votes at least, dealt by chance as often as the others' were.
  */
-export function withHonestBlock(scene: Scene, share: number, random: Random): Scene {
+export function withHonestBlock(scene: Scene, share: number, random: Random, fewest = enough): Scene {
   const profile = scene.items.map(() => (random.next() < 0.5 ? 1 : -1));
   const dealt = scene.ballots.flatMap((ballot) => ballot.map(([item]) => item));
   return withHostile(scene, { target: 0, top: [], share, random }, () => {
     const cards = new Set<number>();
-    const { length } = camouflage(scene, random, enough);
+    const { length } = camouflage(scene, random, fewest);
     while (cards.size < length) cards.add(dealt[random.below(dealt.length)]!);
     const votes = [...cards].map((item): [number, number] => [
       item,
