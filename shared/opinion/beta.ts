@@ -89,9 +89,7 @@ function startingPoint(p: number, a: number, b: number): number {
   const mean = a / (a + b);
   const normal = 4.91 * (p ** 0.14 - (1 - p) ** 0.14);
   const skew = (2 * (b - a) * Math.sqrt(a + b + 1)) / ((a + b + 2) * Math.sqrt(a * b));
-  const start =
-    mean +
-    (normal + (skew * (normal * normal - 1)) / 6) * Math.sqrt((mean * (1 - mean)) / (a + b + 1));
+  const start = mean + (normal + (skew * (normal * normal - 1)) / 6) * Math.sqrt((mean * (1 - mean)) / (a + b + 1));
   return start > 0 && start < 1 ? start : mean;
 }
 
