@@ -66,7 +66,7 @@ function distancesOf(sums: Sums, mean: Float64Array): Distances {
       const at = 3 * j + choice + 1;
       other[at] = (choice - sum / (seen + priorVotes)) ** 2;
       member[at] = (choice - (sum - choice) / (seen - 1 + priorVotes)) ** 2;
-      total += sums[at]! * member[at]!;
+      total += sums[at]! * member[at];
     }
     votes += seen;
   });
