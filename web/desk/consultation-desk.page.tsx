@@ -1,4 +1,4 @@
-import { Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { Gap } from '#shared/consultations/publishing.ts';
 import { mayDo } from '#shared/places/rules.ts';
 import { readingOf } from '#shared/reading.ts';
@@ -14,7 +14,7 @@ import { Wording } from '#web/ui/reading/reading.tsx';
 import { ConsultationFrame } from './desk-frame.tsx';
 import { loadWholeConsultation, type ConsultationDesk } from './load.ts';
 import { RoomList } from './room-list.tsx';
-import { CONSULTATION_ROOMS, consultationRoom, roomsFor } from './rooms.ts';
+import { consultationRoom, groupsFor, type RoomName } from './rooms.ts';
 import { StandingLine } from './standing-line.tsx';
 
 type Data = { desk: ConsultationDesk; isDraft: boolean; gaps: Gap[] };
@@ -22,11 +22,8 @@ type Data = { desk: ConsultationDesk; isDraft: boolean; gaps: Gap[] };
 const ConsultationDeskPage = (props: { data: Data }) => {
   const { t, locale } = useI18n();
   const desk = () => props.data.desk;
-  const rooms = () =>
-    roomsFor(CONSULTATION_ROOMS, desk().roles).map(({ name }) => ({
-      name,
-      href: `/${locale}${consultationRoom(desk().consultation.id, name)}`,
-    }));
+  const roomsOf = (names: readonly RoomName[]) =>
+    names.map((name) => ({ name, href: `/${locale}${consultationRoom(desk().consultation.id, name)}` }));
   return (
     <ConsultationFrame desk={desk()} title={t('desk.title')}>
       <StandingLine isDraft={props.data.isDraft} standing={desk().consultation.standing} zone={desk().place.timeZone} />
@@ -47,7 +44,11 @@ const ConsultationDeskPage = (props: { data: Data }) => {
         <p>{t('consulting.still')}</p>
         <GapList gaps={props.data.gaps} id={desk().consultation.id} slug={desk().place.slug} />
       </Show>
-      <RoomList rooms={rooms()} />
+      <For each={groupsFor(desk().roles)}>
+        {({ group, names }) => (
+          <RoomList id={`rooms-${group}`} title={t(`desk.room-group.${group}`)} rooms={roomsOf(names)} />
+        )}
+      </For>
     </ConsultationFrame>
   );
 };

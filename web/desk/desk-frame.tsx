@@ -1,17 +1,38 @@
-import { For, onMount, type ParentProps } from 'solid-js';
+import { For, Show, onMount, type ParentProps } from 'solid-js';
 import { useI18n } from '#web/messages/i18n.ts';
 import { useVisit } from '#web/visit.ts';
 import { Wording } from '#web/ui/reading/reading.tsx';
 import type { ConsultationDesk, PlaceDesk } from './load.ts';
-import { CONSULTATION_ROOMS, PLACE_ROOMS, consultationRoom, placeRoom, roomsFor, type RoomName } from './rooms.ts';
+import { PLACE_ROOMS, consultationRoom, groupsFor, placeRoom, roomsFor, type RoomName } from './rooms.ts';
 
 type Door = { name: RoomName; href: string };
+/** Doors with what the rooms behind them are for, where there are many. */
+type DoorGroup = { label?: string; doors: readonly Door[] };
 
 /** In this room, or at one of the tables in it? */
 const standing = (path: string, href: string): 'page' | 'true' | undefined =>
   path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined;
 
-const Doors = (props: { label: string; doors: readonly Door[] }) => {
+const DoorList = (props: { group: DoorGroup }) => {
+  const { t } = useI18n();
+  const { current } = useVisit();
+  return (
+    <ul role="list" aria-label={props.group.label}>
+      <For each={props.group.doors}>
+        {({ name, href }) => (
+          <li>
+            <a href={href} aria-current={standing(current.at.url.pathname, href)}>
+              {t(`desk.room.${name}`)}
+            </a>
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+};
+
+/** The ways to the other rooms. At home, where each stands with what is done in it, they would be there twice. */
+const Doors = (props: { home: string; groups: readonly DoorGroup[] }) => {
   const { t } = useI18n();
   const { current } = useVisit();
   let row: HTMLElement | undefined;
@@ -23,25 +44,31 @@ const Doors = (props: { label: string; doors: readonly Door[] }) => {
     ),
   );
   return (
-    <nav class="desk-doors" aria-label={props.label} ref={(element) => (row = element)}>
-      <ul role="list">
-        <For each={props.doors}>
-          {({ name, href }) => (
-            <li>
-              <a href={href} aria-current={standing(current.at.url.pathname, href)}>
-                {t(`desk.room.${name}`)}
-              </a>
-            </li>
+    <Show when={current.at.url.pathname !== props.home}>
+      <nav class="desk-doors" aria-label={t('desk.rooms')} ref={(element) => (row = element)}>
+        <For each={props.groups}>
+          {(group) => (
+            <div>
+              <Show when={group.label}>
+                {(label) => (
+                  <span class="hint" aria-hidden="true">
+                    {label()}
+                  </span>
+                )}
+              </Show>
+              <DoorList group={group} />
+            </div>
           )}
         </For>
-      </ul>
-    </nav>
+      </nav>
+    </Show>
   );
 };
 
 /** Around every room of a place's desk: whose desk it is, the doors to the other rooms, and the room's title. */
 export const PlaceFrame = (props: ParentProps<{ desk: PlaceDesk; title: string }>) => {
   const { t, locale } = useI18n();
+  const home = () => `/${locale}/p/${props.desk.place.slug}/desk`;
   const doors = () =>
     roomsFor(PLACE_ROOMS, props.desk.roles).map(({ name }): Door => ({
       name,
@@ -50,11 +77,11 @@ export const PlaceFrame = (props: ParentProps<{ desk: PlaceDesk; title: string }
   return (
     <div class="desk stack">
       <p class="desk-where">
-        <a href={`/${locale}/p/${props.desk.place.slug}/desk`}>
+        <a href={home()}>
           {t('desk.of')} <Wording texts={props.desk.place.name} />
         </a>
       </p>
-      <Doors label={t('desk.rooms')} doors={doors()} />
+      <Doors home={home()} groups={[{ doors: doors() }]} />
       <h1>{props.title}</h1>
       {props.children}
     </div>
@@ -64,10 +91,11 @@ export const PlaceFrame = (props: ParentProps<{ desk: PlaceDesk; title: string }
 /** The same for a consultation, with the way back to the place's desk. */
 export const ConsultationFrame = (props: ParentProps<{ desk: ConsultationDesk; title: string }>) => {
   const { t, locale } = useI18n();
-  const doors = () =>
-    roomsFor(CONSULTATION_ROOMS, props.desk.roles).map(({ name }): Door => ({
-      name,
-      href: `/${locale}${consultationRoom(props.desk.consultation.id, name)}`,
+  const home = () => `/${locale}/c/${props.desk.consultation.id}/desk`;
+  const groups = () =>
+    groupsFor(props.desk.roles).map(({ group, names }): DoorGroup => ({
+      label: t(`desk.room-group.${group}`),
+      doors: names.map((name) => ({ name, href: `/${locale}${consultationRoom(props.desk.consultation.id, name)}` })),
     }));
   return (
     <div class="desk stack">
@@ -75,11 +103,11 @@ export const ConsultationFrame = (props: ParentProps<{ desk: ConsultationDesk; t
         <a href={`/${locale}/p/${props.desk.place.slug}/desk`}>
           {t('desk.of')} <Wording texts={props.desk.place.name} />
         </a>
-        <a href={`/${locale}/c/${props.desk.consultation.id}/desk`}>
+        <a href={home()}>
           <Wording texts={props.desk.consultation.title} />
         </a>
       </p>
-      <Doors label={t('desk.rooms')} doors={doors()} />
+      <Doors home={home()} groups={groups()} />
       <h1>{props.title}</h1>
       {props.children}
     </div>

@@ -29,7 +29,9 @@ const PlaceDeskPage = (props: { data: Data }) => {
         </p>
       </Show>
       <ConsultationList consultations={props.data.consultations} place={props.data.place} />
-      <RoomList rooms={rooms()} />
+      <Show when={rooms().length > 0}>
+        <RoomList id="rooms" title={t('desk.rooms')} rooms={rooms()} />
+      </Show>
       <Show when={props.data.place.parent === undefined && mayDo('run-platform', props.data.roles).allowed}>
         <p>
           <a href={`/${locale}/desk/operations`}>{t('desk.operations')}</a>

@@ -17,24 +17,28 @@ export const PLACE_ROOMS = [
   { name: 'statements', act: 'export-statements' },
 ] as const satisfies readonly Room[];
 
+/** What the rooms of a consultation's desk are for, in the order in which a consultation goes. */
+export const ROOM_GROUPS = ['prepare', 'listen', 'answer', 'check'] as const;
+export type RoomGroup = (typeof ROOM_GROUPS)[number];
+
 /** Rooms of a consultation's desk, at `/c/{con}/desk/{name}`. */
 export const CONSULTATION_ROOMS = [
-  { name: 'about', act: 'prepare-consultation' },
-  { name: 'text', act: 'edit-text' },
-  { name: 'translations', act: 'translate' },
-  { name: 'dates', act: 'change-phase' },
-  { name: 'preview', act: 'read-drafts' },
-  { name: 'progress', act: 'read-progress' },
-  { name: 'overview', act: 'read-staff-snapshot' },
-  { name: 'snapshot', act: 'read-staff-snapshot' },
-  { name: 'suggestions', act: 'read-staff-snapshot' },
-  { name: 'version', act: 'comment-draft' },
-  { name: 'answers', act: 'ask-addressee' },
-  { name: 'measures', act: 'plan-measures' },
-  { name: 'batches', act: 'decide-batch' },
-  { name: 'audit', act: 'hand-auditors-file' },
-  { name: 'announce', act: 'announce' },
-] as const satisfies readonly Room[];
+  { name: 'about', group: 'prepare', act: 'prepare-consultation' },
+  { name: 'text', group: 'prepare', act: 'edit-text' },
+  { name: 'translations', group: 'prepare', act: 'translate' },
+  { name: 'dates', group: 'prepare', act: 'change-phase' },
+  { name: 'preview', group: 'prepare', act: 'read-drafts' },
+  { name: 'progress', group: 'listen', act: 'read-progress' },
+  { name: 'overview', group: 'listen', act: 'read-staff-snapshot' },
+  { name: 'suggestions', group: 'listen', act: 'read-staff-snapshot' },
+  { name: 'snapshot', group: 'listen', act: 'read-staff-snapshot' },
+  { name: 'version', group: 'answer', act: 'comment-draft' },
+  { name: 'answers', group: 'answer', act: 'ask-addressee' },
+  { name: 'measures', group: 'answer', act: 'plan-measures' },
+  { name: 'announce', group: 'answer', act: 'announce' },
+  { name: 'batches', group: 'check', act: 'decide-batch' },
+  { name: 'audit', group: 'check', act: 'hand-auditors-file' },
+] as const satisfies readonly (Room & { group: RoomGroup })[];
 
 type PlaceRoom = (typeof PLACE_ROOMS)[number];
 type ConsultationRoom = (typeof CONSULTATION_ROOMS)[number];
@@ -43,6 +47,13 @@ export type RoomName = (PlaceRoom | ConsultationRoom)['name'];
 /** The rooms whose work somebody with these roles may do. */
 export const roomsFor = <One extends Room>(rooms: readonly One[], roles: readonly Role[]): One[] =>
   rooms.filter(({ act }) => mayDo(act, roles).allowed);
+
+/** The rooms of a consultation in which somebody with these roles works, by what they are for. */
+export const groupsFor = (roles: readonly Role[]): { group: RoomGroup; names: ConsultationRoom['name'][] }[] =>
+  ROOM_GROUPS.map((group) => ({
+    group,
+    names: roomsFor(CONSULTATION_ROOMS, roles).flatMap((room) => (room.group === group ? [room.name] : [])),
+  })).filter(({ names }) => names.length > 0);
 
 export const placeRoom = (slug: string, name: string): string => `/p/${slug}/desk/${name}`;
 export const consultationRoom = (con: string, name: string): string => `/c/${con}/desk/${name}`;
