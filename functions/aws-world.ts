@@ -21,6 +21,8 @@ const WithSecrets = Environment.extend({
   WAY_IN_ID: z.string().min(1),
   /** Places may then switch it on. */
   TRANSLATOR: TranslatorName,
+  /** Which commit this is, for the page of whoever runs the platform. */
+  COMMIT: z.string().optional(),
 });
 const AtWork = Environment.extend({
   MAIL_FROM: z.string().min(1),
@@ -46,11 +48,12 @@ const readSecrets = async (...ids: string[]): Promise<string[]> => {
 /** For the functions that answer people. Secrets are read once, when the process starts. */
 export const answeringWorld = async (): Promise<{ world: World; wayIn: string }> => {
   const given = WithSecrets.parse(process.env);
-  const { TABLE_PREFIX, ORIGIN, SECRET_ID, WAY_IN_ID, TRANSLATOR, GUARDRAIL_ID } = given;
+  const { TABLE_PREFIX, ORIGIN, SECRET_ID, WAY_IN_ID, TRANSLATOR, GUARDRAIL_ID, COMMIT } = given;
   const [[secret = '', wayIn = ''], { say }] = await Promise.all([readSecrets(SECRET_ID, WAY_IN_ID), builtPages()]);
   const storage = connect({ prefix: TABLE_PREFIX });
   const outside = { ...translatorNamed(TRANSLATOR), ...(GUARDRAIL_ID && { triage: namedOnly(GUARDRAILS) }) };
-  return { world: createWorld({ storage, secret, say, origin: ORIGIN, proxies: PROXIES, ...outside }), wayIn };
+  const around = { origin: ORIGIN, proxies: PROXIES, ...(COMMIT && { commit: COMMIT }), ...outside };
+  return { world: createWorld({ storage, secret, say, ...around }), wayIn };
 };
 
 const noSecret = (): never => {

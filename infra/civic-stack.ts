@@ -13,8 +13,8 @@ import { WitnessBucket } from './constructs/witness-bucket.ts';
 import type { EdgeStack } from './edge-stack.ts';
 import type { Stage } from './stages.ts';
 
-/** What was built and goes along: folders, and the files with a name of their own. */
-export type Built = { bundles: string; client: string; named: readonly string[] };
+/** What was built and goes along: folders, the files with a name of their own, and from which commit, where one is known. */
+export type Built = { bundles: string; client: string; named: readonly string[]; commit?: string };
 
 /**
  * The platform of one stage. People come in through the site, which keeps public pages close to them; behind it an API
@@ -27,8 +27,8 @@ export class CivicStack extends Stack {
     const tables = new CivicTables(this, 'Tables', stage);
     const secrets = new Secrets(this, 'Secrets', stage);
     const mail = new MailIdentity(this, 'Mail', stage);
-    const { bundles } = built;
-    const api = new Api(this, 'Api', { stage, tables, secrets, bundles });
+    const { bundles, commit } = built;
+    const api = new Api(this, 'Api', { stage, tables, secrets, bundles, ...(commit && { commit }) });
     const stream = new RecordsStream(this, 'RecordsStream', { stage, tables, bundles });
     const witness = new WitnessBucket(this, 'Witness', stage);
     const clock = new Clock(this, 'Clock', { stage, tables, bundles, mail, witness });

@@ -38,7 +38,7 @@ const mayTranslate = (translating: Function): void => {
   accepted(translating.role, 'AwsSolutions-IAM5[Resource::*]', 'Translating a text is an act on no resource.');
 };
 
-type Given = { stage: Stage; tables: CivicTables; secrets: Secrets; bundles: string };
+type Given = { stage: Stage; tables: CivicTables; secrets: Secrets; bundles: string; commit?: string };
 
 /**
  * The HTTP API and the two functions behind it, made from one app: `doors` answers the routes that have to do with who
@@ -49,7 +49,7 @@ export class Api extends Construct {
   readonly pages: CivicFunction;
   readonly doors: CivicFunction;
 
-  constructor(scope: Construct, id: string, { stage, tables, secrets, bundles }: Given) {
+  constructor(scope: Construct, id: string, { stage, tables, secrets, bundles, commit }: Given) {
     super(scope, id);
     const environment = {
       SECRET_ID: secrets.master.secretArn,
@@ -60,7 +60,11 @@ export class Api extends Construct {
     this.pages = new CivicFunction(this, 'Pages', {
       ...common,
       entry: 'pages',
-      environment: { ...environment, ...(stage.translator && { TRANSLATOR: stage.translator }) },
+      environment: {
+        ...environment,
+        ...(stage.translator && { TRANSLATOR: stage.translator }),
+        ...(commit && { COMMIT: commit }),
+      },
     });
     if (stage.translator) mayTranslate(this.pages.function);
     this.doors = new CivicFunction(this, 'Doors', { ...common, entry: 'doors' });

@@ -4,7 +4,7 @@ import { TABLES, TABLE_NAMES, type TableShape } from '#functions/storage/tables.
 import { idleMonth } from '#infra/idle-cost.ts';
 import { STAGES } from '#infra/stages.ts';
 import { statementsOf } from './support/policies.ts';
-import { onlyOf, resourcesOf, synthesised, type Resource, type Template } from './support/synthesised.ts';
+import { COMMIT, onlyOf, resourcesOf, synthesised, type Resource, type Template } from './support/synthesised.ts';
 
 let stacks: Record<string, Template>;
 const STAGE_NAMES = ['dev', 'prod'] as const;
@@ -155,6 +155,13 @@ describe('to a city that runs the platform', () => {
       expect(text(resourcesOf(of(stage), 'AWS::SNS::Subscription'))).toContain(STAGES[stage].operator);
     },
   );
+
+  test('the function that shows her how it runs knows from which commit it was made', () => {
+    const knowing = resourcesOf(of('prod'), 'AWS::Lambda::Function').filter(({ Properties }) =>
+      text(Properties.Environment ?? '').includes(`"COMMIT":"${COMMIT}"`),
+    );
+    expect(knowing.map(({ Properties }) => Properties.Description)).toEqual(['Equal Say prod: pages']);
+  });
 
   test('every function runs on the current Node and on arm64, and a stalled clock wakes the operator', () => {
     const ours = resourcesOf(of('prod'), 'AWS::Lambda::Function').filter(({ Properties }) =>

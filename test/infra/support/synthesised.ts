@@ -21,10 +21,13 @@ const withStandIns = <Result>(use: (folder: string) => Result): Result => {
   }
 };
 
+export const COMMIT = 'c0ffee000000';
+
 /** What the CDK makes of the stages, offline. What is uploaded does not matter here, so small files stand in for it. */
 export const synthesised = (stages: Record<string, Stage> = STAGES): Record<string, Template> =>
   withStandIns((folder) => {
-    const built = { bundles: join(folder, 'lambda'), client: join(folder, 'client'), named: ['favicon.svg'] };
+    const folders = { bundles: join(folder, 'lambda'), client: join(folder, 'client') };
+    const built = { ...folders, named: ['favicon.svg'], commit: COMMIT };
     const { stacks } = civicApp(built, { outdir: join(folder, 'out'), stages }).synth();
     return Object.fromEntries(stacks.map(({ stackName, template }) => [stackName, template as Template]));
   });
