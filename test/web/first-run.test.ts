@@ -22,21 +22,24 @@ const browser = aBrowser();
 const address = () => running.address.replace('127.0.0.1', 'localhost');
 
 describe('to the operator who opens the link of an empty store', () => {
-  test.each(LOOKED_AT)('in %s, axe finds nothing on the form, nor on it once it is refused and each wrong field is named', async (locale) => {
-    const visitor = await browser.visitor(address(), { locale });
-    visitor.expected.add(400).add(422);
-    await visitor.go(`/${locale}${path}`);
-    for (const isRefused of [false, true]) {
-      if (isRefused) await visitor.page.locator('main form button').click();
-      if (isRefused) {
-        const name = await visitor.page.locator('label[for=first-run-name]').textContent();
-        await visitor.page.locator('.error-summary a', { hasText: name ?? '' }).waitFor();
+  test.each(LOOKED_AT)(
+    'in %s, axe finds nothing on the form, nor on it once it is refused and each wrong field is named',
+    async (locale) => {
+      const visitor = await browser.visitor(address(), { locale });
+      visitor.expected.add(400).add(422);
+      await visitor.go(`/${locale}${path}`);
+      for (const isRefused of [false, true]) {
+        if (isRefused) await visitor.page.locator('main form button').click();
+        if (isRefused) {
+          const name = await visitor.page.locator('label[for=first-run-name]').textContent();
+          await visitor.page.locator('.error-summary a', { hasText: name ?? '' }).waitFor();
+        }
+        expect(await axeFindings(visitor.page)).toEqual([]);
+        expect(await tooWide(visitor.page, 320)).toEqual([]);
+        expect(await tooWideWithBigLetters(visitor.page, 360)).toEqual([]);
       }
-      expect(await axeFindings(visitor.page)).toEqual([]);
-      expect(await tooWide(visitor.page, 320)).toEqual([]);
-      expect(await tooWideWithBigLetters(visitor.page, 360)).toEqual([]);
-    }
-  });
+    },
+  );
 
   test('without JavaScript: one summary leads to each wrong field, then to her keys, and to an empty home', async () => {
     const visitor = await browser.visitor(address(), { javaScript: false });
