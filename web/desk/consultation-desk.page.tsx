@@ -14,7 +14,7 @@ import { Wording } from '#web/ui/reading/reading.tsx';
 import { ConsultationFrame } from './desk-frame.tsx';
 import { loadWholeConsultation, type ConsultationDesk } from './load.ts';
 import { RoomList } from './room-list.tsx';
-import { consultationRoom, groupsFor, type RoomName } from './rooms.ts';
+import { consultationRoom, groupsFor, placeRoom, type RoomName } from './rooms.ts';
 import { StandingLine } from './standing-line.tsx';
 
 type Data = { desk: ConsultationDesk; isDraft: boolean; gaps: Gap[] };
@@ -27,10 +27,13 @@ const ConsultationDeskPage = (props: { data: Data }) => {
   return (
     <ConsultationFrame desk={desk()} title={t('desk.title')}>
       <StandingLine isDraft={props.data.isDraft} standing={desk().consultation.standing} zone={desk().place.timeZone} />
-      <p>
+      <p class="row">
         <a href={`/${locale}/c/${desk().consultation.id}`}>
           {t('desk.as-resident')} <Wording texts={desk().consultation.title} />
         </a>
+        <Show when={!props.data.isDraft && mayDo('hand-cards', desk().roles).allowed}>
+          <a href={`/${locale}${placeRoom(desk().place.slug, 'cards')}`}>{t('desk.room.cards')}</a>
+        </Show>
       </p>
       <Show when={props.data.isDraft && mayDo('prepare-consultation', desk().roles).allowed}>
         <PublishPart
