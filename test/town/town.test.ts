@@ -120,7 +120,8 @@ describe.each(TOWNS)('%s', (name, town) => {
     }
   });
 
-  test('is the same town whenever the same seed is used', async () => {
+  // The same code founds both: the demo is founded twice in the full run only.
+  test.runIf(name !== 'Solmira' || process.env.FULL)('is the same town whenever the same seed is used', async () => {
     const other = await newWorld();
     const again = await seedTown(other, written);
     expect(again.place.slug).toBe(seeded.place.slug);
