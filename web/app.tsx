@@ -40,7 +40,8 @@ const Shown = () => {
   const { View } = current.page;
   // Made before what stands above it: by then its forms have said which problems they show themselves.
   const view = <View data={current.data} />;
-  const done = doneIn(current.at.url);
+  // What was done before says nothing of what was refused now.
+  const done = current.problem ? undefined : doneIn(current.at.url);
   return (
     <div class="page">
       <PageHeader place={place} inOffice={current.inOffice} hrefFor={inLocale(current.at.url)} />

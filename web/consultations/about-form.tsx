@@ -2,12 +2,10 @@ import { For, Show, untrack } from 'solid-js';
 import { AREAS, GROUNDS, WORD_FIELDS, WORD_LENGTHS, type WordField } from '#shared/consultations/rules.ts';
 import type { ConsultationView } from '#shared/consultations/views.ts';
 import { LANGUAGES, LOCALES, directionOf } from '#shared/locales.ts';
-import { FormProblem } from '#web/form-problem.tsx';
+import { FormRefusal } from '#web/form-refusal.tsx';
 import { useForm, type Saved } from '#web/forms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
-import { Explanation } from '#web/problems/explanation.tsx';
-import { BothTexts } from '#web/ui/both-texts/both-texts.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import { ChoiceGroup, type Option } from '#web/ui/choice/choice.tsx';
 import { Details } from '#web/ui/details/details.tsx';
@@ -71,9 +69,7 @@ export const AboutForm = (props: { consultation: ConsultationView }) => {
     <PostForm class="stack">
       <input type="hidden" name="form" value="about" />
       <input type="hidden" name="version" value={form.version(consultation.version)} />
-      <BothTexts texts={form.both(saved())} leave={current.at.url.pathname} />
-      <FormProblem form={form} />
-      <Explanation />
+      <FormRefusal form={form} saved={saved()} leave={current.at.url.pathname} />
       <For each={WORD_FIELDS}>
         {(name) => (
           <TextsField

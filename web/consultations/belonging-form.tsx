@@ -1,12 +1,10 @@
 import { For, Show, untrack } from 'solid-js';
 import { ANSWER_LENGTH, BELONGING_LENGTH } from '#shared/consultations/rules.ts';
 import type { ConsultationView } from '#shared/consultations/views.ts';
-import { FormProblem } from '#web/form-problem.tsx';
+import { FormRefusal } from '#web/form-refusal.tsx';
 import { useForm, type Saved } from '#web/forms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
-import { Explanation } from '#web/problems/explanation.tsx';
-import { BothTexts } from '#web/ui/both-texts/both-texts.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import { Confirm } from '#web/ui/confirm/confirm.tsx';
 import { Details } from '#web/ui/details/details.tsx';
@@ -40,9 +38,7 @@ export const BelongingForm = (props: { consultation: ConsultationView }) => {
       <PostForm class="stack">
         <input type="hidden" name="form" value="belonging" />
         <input type="hidden" name="version" value={form.version(version)} />
-        <BothTexts texts={form.both(saved())} leave={current.at.url.pathname} />
-        <FormProblem form={form} />
-        <Explanation />
+        <FormRefusal form={form} saved={saved()} leave={current.at.url.pathname} />
         <TextsField
           name="question"
           label={t('consulting.belonging.question')}

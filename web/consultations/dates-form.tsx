@@ -1,11 +1,9 @@
 import { For, Show, untrack } from 'solid-js';
 import type { ConsultationView } from '#shared/consultations/views.ts';
-import { FormProblem } from '#web/form-problem.tsx';
+import { FormRefusal } from '#web/form-refusal.tsx';
 import { useForm, type Saved } from '#web/forms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
-import { Explanation } from '#web/problems/explanation.tsx';
-import { BothTexts } from '#web/ui/both-texts/both-texts.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import { Tick } from '#web/ui/choice/choice.tsx';
 import { Details } from '#web/ui/details/details.tsx';
@@ -52,9 +50,7 @@ export const DatesForm = (props: { consultation: ConsultationView }) => {
       <input type="hidden" name="form" value="dates" />
       <input type="hidden" name="version" value={form.version(version)} />
       <input type="hidden" name="zone" value={placeBrief.timeZone} />
-      <BothTexts texts={form.both(saved())} leave={current.at.url.pathname} />
-      <FormProblem form={form} />
-      <Explanation />
+      <FormRefusal form={form} saved={saved()} leave={current.at.url.pathname} />
       <Show when={rows.areSuggested}>
         <p>{t('consulting.dates.first')}</p>
       </Show>

@@ -6,12 +6,10 @@ import { LANGUAGES, type Language, type Locale } from '#shared/locales.ts';
 import { CHECKER_LENGTH, originalOf } from '#shared/translations/rules.ts';
 import { NoteFields } from '#web/consultations/note-fields.tsx';
 import { type ConsultationDesk } from '#web/desk/load.ts';
-import { FormProblem } from '#web/form-problem.tsx';
+import { FormRefusal } from '#web/form-refusal.tsx';
 import { useForm, type Saved } from '#web/forms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
-import { Explanation } from '#web/problems/explanation.tsx';
-import { BothTexts } from '#web/ui/both-texts/both-texts.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import { Details } from '#web/ui/details/details.tsx';
 import { Field } from '#web/ui/field/field.tsx';
@@ -76,9 +74,7 @@ export const WordsForm = (props: { data: WordsData }) => {
     <PostForm class="stack">
       <input type="hidden" name="form" value="words" />
       <input type="hidden" name="version" value={form.version(passage.version)} />
-      <BothTexts texts={form.both(saved())} leave={current.at.url.pathname + current.at.url.search} />
-      <FormProblem form={form} />
-      <Explanation />
+      <FormRefusal form={form} saved={saved()} leave={current.at.url.pathname + current.at.url.search} />
       <For each={FIELDS}>
         {([name, rows, most]) => (
           <TextsField

@@ -18,7 +18,7 @@ import { Time } from '#web/ui/time/time.tsx';
 import { CoverageSaid, CoverageTables } from '#web/versions/coverage-tables.tsx';
 import { ReportLists } from './report-lists.tsx';
 
-type Data = { desk: ConsultationDesk; question: ConsultationView['question']; report: ReportView };
+type Data = { desk: ConsultationDesk; report: ReportView } & Pick<ConsultationView, 'question' | 'documents'>;
 type Count = NonNullable<ReportView['count']>;
 
 /** By what this sheet of paper can be compared with any other. */
@@ -56,12 +56,15 @@ const Method = (props: { count: Count }) => {
   );
 };
 
-const Coverage = (props: { report: ReportView }) => {
+const Coverage = (props: { report: ReportView; documents: ConsultationView['documents'] }) => {
   const { t, locale } = useI18n();
+  // Those that were voted on, and those that came with a later version.
+  const passages = () => [
+    ...props.report.passages.map(({ passage }) => passage),
+    ...props.documents.flatMap((document) => document.passages),
+  ];
   const headings = () =>
-    new Map<string, string>(
-      props.report.passages.map(({ passage }) => [passage.id, readingOf(passage.heading, [locale])?.text ?? '']),
-    );
+    new Map<string, string>(passages().map(({ id, heading }) => [id, readingOf(heading, [locale])?.text ?? '']));
   return (
     <section class="stack stack-tight" aria-labelledby="coverage">
       <h2 id="coverage">{t('drafting.coverage')}</h2>
@@ -75,7 +78,7 @@ const Coverage = (props: { report: ReportView }) => {
 
 const Report = (props: { data: Data; count: Count }) => {
   const { t, locale } = useI18n();
-  const { desk, question, report } = props.data;
+  const { desk, question, documents, report } = props.data;
   return (
     <div class="report stack">
       <p class="row no-print">
@@ -101,7 +104,7 @@ const Report = (props: { data: Data; count: Count }) => {
       </section>
       <Groups result={props.count} consultation={desk.consultation.id} />
       <ReportLists report={report} count={props.count} />
-      <Coverage report={report} />
+      <Coverage report={report} documents={documents} />
     </div>
   );
 };
@@ -133,7 +136,7 @@ export default definePage<Data>({
     const { desk, consultation } = found;
     const param = { con: consultation.id };
     const report = await answer(loading.api.consultations[':con'].overview.report.$get({ param }));
-    return { desk, question: consultation.question, report };
+    return { desk, question: consultation.question, documents: consultation.documents, report };
   },
   head: ({ desk }, { t, locale }) => ({
     title: t('overview.report-of', { title: readingOf(desk.consultation.title, [locale])?.text ?? '' }),

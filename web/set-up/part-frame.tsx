@@ -1,12 +1,10 @@
-import { Show, type ParentProps } from 'solid-js';
+import type { ParentProps } from 'solid-js';
 import type { SetUpPart } from '#shared/places/rules.ts';
 import { PlaceFrame } from '#web/desk/desk-frame.tsx';
-import { FormProblem } from '#web/form-problem.tsx';
+import { FormRefusal } from '#web/form-refusal.tsx';
 import type { Saved, useForm } from '#web/forms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
-import { Explanation } from '#web/problems/explanation.tsx';
-import { BothTexts } from '#web/ui/both-texts/both-texts.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import type { SetUpData } from './load.ts';
 
@@ -40,10 +38,7 @@ export const PartForm = (props: PartFormProps) => {
   const { t } = useI18n();
   return (
     <PostForm class="stack" files={props.files ?? false}>
-      <FormProblem form={props.form} />
-      <Show when={props.form.both(props.saved)} fallback={<Explanation />}>
-        {(texts) => <BothTexts texts={texts()} leave="?" />}
-      </Show>
+      <FormRefusal form={props.form} saved={props.saved} leave="?" />
       <input type="hidden" name="form" value={props.name} />
       <input type="hidden" name="version" value={props.form.version(props.data.setUp.place.version)} />
       {props.children}

@@ -16,13 +16,12 @@ import { Shortcuts } from '#web/desk/shortcuts.tsx';
 import { withDone } from '#web/done.ts';
 import { textOf } from '#web/form-data.ts';
 import { FormProblem } from '#web/form-problem.tsx';
+import { FormRefusal } from '#web/form-refusal.tsx';
 import { useForm, type Saved } from '#web/forms.ts';
 import { idIn } from '#web/ids.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage, type PostAnswer, type Posting } from '#web/page.ts';
 import { PostForm } from '#web/post-form.tsx';
-import { Explanation } from '#web/problems/explanation.tsx';
-import { BothTexts } from '#web/ui/both-texts/both-texts.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import { Field } from '#web/ui/field/field.tsx';
 import { savedTexts } from '#web/ui/texts-field/texts-field.tsx';
@@ -93,9 +92,7 @@ const Work = (props: { data: Data }) => {
       <PostForm class="stack">
         <input type="hidden" name="form" value="work" />
         <input type="hidden" name="version" value={form.version(work.version)} />
-        <BothTexts texts={form.both(saved())} leave={current.at.url.pathname} />
-        <FormProblem form={form} />
-        <Explanation />
+        <FormRefusal form={form} saved={saved()} leave={current.at.url.pathname} />
         <Field
           name="tags"
           id={form.id('tags')}

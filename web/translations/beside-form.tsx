@@ -2,12 +2,10 @@ import { For, Show, untrack, type ParentProps } from 'solid-js';
 import { directionOf, LANGUAGES, type Language } from '#shared/locales.ts';
 import type { Texts } from '#shared/texts.ts';
 import { originalOf, statusOf } from '#shared/translations/rules.ts';
-import { FormProblem } from '#web/form-problem.tsx';
+import { FormRefusal } from '#web/form-refusal.tsx';
 import type { useForm, Saved } from '#web/forms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
-import { Explanation } from '#web/problems/explanation.tsx';
-import { BothTexts } from '#web/ui/both-texts/both-texts.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import { Field } from '#web/ui/field/field.tsx';
 import { LanguageLabel } from '#web/ui/language-label/language-label.tsx';
@@ -73,9 +71,7 @@ export const BesideForm = (props: BesideFormProps) => {
     <PostForm class="stack">
       <input type="hidden" name="form" value="translate" />
       <input type="hidden" name="version" value={form.version(props.version)} />
-      <BothTexts texts={form.both(saved())} leave={current.at.url.pathname + current.at.url.search} />
-      <FormProblem form={form} />
-      <Explanation />
+      <FormRefusal form={form} saved={saved()} leave={current.at.url.pathname + current.at.url.search} />
       <For each={parts}>{(part) => <Beside part={part} form={form} language={language} />}</For>
       {props.children}
       <p>
