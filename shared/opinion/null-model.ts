@@ -10,7 +10,7 @@ export type Structure = {
   /** How much of the votes one direction explains, and how well the best partition separates. */
   strength: number;
   silhouette: number;
-  /** What both had to beat: the same numbers where there is no structure. */
+  /** The same numbers where there is no structure. */
   shuffledStrength: number;
   shuffledSilhouette: number;
   found: boolean;
@@ -25,7 +25,8 @@ const effort = { tolerance: 0.01, passes: 6, every: 6 };
 /**
  * Whether there is anything to group. Shuffling a column keeps who voted on what and how an item was received, and
  * undoes only that the same people think alike. Real structure explains more than it does in every shuffle, and
- * separates better than in the middle one; once groups were published, more than in the middle one is enough. Looks at a fair sample.
+ * separates better than in the middle one. Once groups were published, either the first is enough, or more than in the
+ * middle one of both: groups that come and go would take their names along. Looks at a fair sample.
  */
 export function structureOf(votes: Votes, hadGroups: boolean, parameters: Parameters): Structure {
   const rows = votes.rows.subarray(0, sampleRows(votes));
@@ -37,13 +38,15 @@ export function structureOf(votes: Votes, hadGroups: boolean, parameters: Parame
   );
   const [middle, last] = [Math.floor(parameters.shuffles / 2), parameters.shuffles - 1];
   const strengths = shuffled.map((one) => one.strength);
-  const shuffledStrength = smallest(strengths, hadGroups ? middle : last);
+  const [middling, strongest] = [smallest(strengths, middle), smallest(strengths, last)];
   const shuffledSilhouette = smallest(
     shuffled.map((one) => one.silhouette),
     middle,
   );
-  const found = observed.strength > shuffledStrength && observed.silhouette > shuffledSilhouette;
-  return { ...observed, shuffledStrength, shuffledSilhouette, found };
+  const isStronger = observed.strength > strongest;
+  const isApart = observed.silhouette > shuffledSilhouette;
+  const found = hadGroups ? isStronger || (isApart && observed.strength > middling) : isStronger && isApart;
+  return { ...observed, shuffledStrength: hadGroups ? middling : strongest, shuffledSilhouette, found };
 }
 
 /** The value at a place when all are in ascending order. */

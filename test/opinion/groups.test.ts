@@ -3,6 +3,7 @@ import { byAllVotes } from '#shared/opinion/all-votes.ts';
 import { recount } from '#shared/opinion/recount.ts';
 import { seeded, type Random } from '#shared/opinion/random.ts';
 import type { PackedBallots } from '#shared/opinion/packed.ts';
+import type { Snapshot } from '#shared/opinion/snapshot.ts';
 import { labelNumber, labelsFor, type Profile } from '#shared/opinion/labels.ts';
 import { adjustedRand } from './support/adjusted-rand.ts';
 import { packedScene, sceneOf, withHonestBlock } from './support/attacks.ts';
@@ -48,6 +49,17 @@ describe('opinion groups', () => {
     const votes = { items: 20, rows, start, token, weight: new Float64Array(41).fill(1) };
     const label = Uint8Array.from(rows, (row) => (row < 20 || row === 40 ? 0 : 1));
     expect([...byAllVotes(votes, label, 2)]).toEqual([...rows].map((row) => (row < 20 ? 0 : 1)));
+  });
+
+  test('that were published stay, with their names, when more ballots only blur them', () => {
+    const town = aTown({ people: 54, items: 16, votes: 7, camps: [0.5, 0.5], seed: 28, door: 1 });
+    const early = { ...town, ballots: town.ballots.slice(0, 36), about: town.about.slice(0, 36) };
+    const labels = (of: typeof town, previous?: Snapshot): string[] =>
+      recount(packedTown(of), of.items, previous, parameters).snapshot.groups.list.map(({ label }) => label);
+    const before = recount(packedTown(early), town.items, undefined, parameters).snapshot;
+    expect(labels(early)).toEqual(['A', 'B']);
+    expect(labels(town, before)).toEqual(['A', 'B']);
+    expect(labels(town)).toEqual([]);
   });
 
   test('are not found where everybody draws from the same leanings', () => {
