@@ -12,6 +12,7 @@ import { requireDocument } from '../documents/editions.ts';
 import { documentsOf } from '../documents/service.ts';
 import { writeDown } from '../ledger/service.ts';
 import { requireWithin } from '../limits/service.ts';
+import { dayFor } from '../mail/dates.ts';
 import { mailRemovals, queueMail } from '../mail/outbox.ts';
 import { requireOffice, type MaybeActor } from '../participants/actor.ts';
 import { hashOf } from '../participants/sessions.ts';
@@ -59,7 +60,7 @@ const askingMail = (world: World, { title }: Consultation, one: Addressee, { ema
     says: {
       title: readingOf(title, [one.locale])?.text ?? '',
       name: one.name,
-      due: one.due,
+      due: dayFor(one.locale, one.due),
       link: answeringLink(world, one.locale, token),
     },
     consultation: one.consultation,

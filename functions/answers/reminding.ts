@@ -2,6 +2,7 @@ import { answerReminderDue } from '#shared/answers/rules.ts';
 import type { Addressee } from '#shared/answers/schema.ts';
 import type { Consultation } from '#shared/consultations/schema.ts';
 import { readingOf } from '#shared/reading.ts';
+import { dayFor } from '../mail/dates.ts';
 import { queueMail } from '../mail/outbox.ts';
 import { keys } from '../storage/keys.ts';
 import { get, transact } from '../storage/table.ts';
@@ -29,7 +30,7 @@ const remind = async (world: World, { title }: Consultation, addressee: Addresse
       says: {
         title: readingOf(title, [mail.locale])?.text ?? '',
         name,
-        due,
+        due: dayFor(mail.locale, due),
         link: answeringLink(world, mail.locale, mail.token),
       },
       consultation,

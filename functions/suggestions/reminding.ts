@@ -2,6 +2,7 @@ import { answerReminderDue, type AnswerReminder } from '#shared/answers/rules.ts
 import type { Consultation } from '#shared/consultations/schema.ts';
 import { readingOf } from '#shared/reading.ts';
 import type { Work } from '#shared/suggestions/schema.ts';
+import { dayFor } from '../mail/dates.ts';
 import { queueMail } from '../mail/outbox.ts';
 import { staffToMail, type StaffToMail } from '../staff/service.ts';
 import { keys } from '../storage/keys.ts';
@@ -40,7 +41,7 @@ const remind = async (
       says: {
         title: readingOf(title, [locale])?.text ?? '',
         count: String(count),
-        due: until,
+        due: dayFor(locale, until),
         page: `${world.origin}/${locale}/c/${id}/desk/suggestions?list=all&outcome=none&assigned=${participant}`,
       },
     }),

@@ -7,6 +7,7 @@ import type { PublicContribution } from '#shared/contributions/schema.ts';
 import type { OwnCase } from '#shared/moderation/views.ts';
 import type { MyData, Subject } from '#shared/participants/my-data.ts';
 import type { Me } from '#shared/participants/schema.ts';
+import type { Locale } from '#shared/locales.ts';
 import { needsSecondWayIn } from '#shared/passkeys/rules.ts';
 import type { PublicReply } from '#shared/replies/schema.ts';
 import type { Instant } from '#shared/time.ts';
@@ -16,7 +17,13 @@ import { Elsewhere, type Loading } from '#web/page.ts';
 type Named = Pick<ConsultationView, 'id' | 'title' | 'stages' | 'placeBrief'>;
 
 /** One consultation she takes part in, as a line of the overview. */
-export type Summary = { consultation: Named; votes: number; words: number };
+export type Summary = {
+  consultation: Named;
+  votes: number;
+  words: number;
+  /** The last version of the text that has words of hers. */
+  inVersion?: number;
+};
 
 export type Overview = Pick<MyData, 'reads' | 'hasCard' | 'sessions'> & {
   parts: Summary[];
@@ -59,19 +66,13 @@ const consultationOf = async (api: Api, con: ConsultationId): Promise<Consultati
 const standing = (votes: MyData['consultations'][number]['votes']) =>
   votes.flatMap((vote) => (vote.choice === 'withdrawn' ? [] : [{ ...vote, choice: vote.choice }]));
 
-const summaries = async (api: Api, mine: MyData): Promise<Summary[]> => {
-  const parts = await Promise.all(
-    mine.consultations.map(async ({ consent, votes, contributions, replies }): Promise<Summary[]> => {
-      const consultation = await consultationOf(api, consent.consultation);
-      const words = [...contributions, ...replies].filter(({ text }) => text !== null).length;
-      return consultation ? [{ consultation: named(consultation), votes: standing(votes).length, words }] : [];
-    }),
-  );
-  return parts.flat();
-};
-
 /** Each of her contributions with what became of it, once the text may have taken something up. */
-const becoming = (api: Api, consultation: ConsultationView, given: Part['contributions'], locale: string) =>
+const becoming = <One extends PublicContribution>(
+  api: Api,
+  consultation: ConsultationView,
+  given: readonly One[],
+  locale: Locale,
+): Promise<(One & Becoming)[]> =>
   Promise.all(
     given.map(async (one) => {
       if (!consultation.documents.some(({ version }) => version > 1)) return one;
@@ -82,6 +83,36 @@ const becoming = (api: Api, consultation: ConsultationView, given: Part['contrib
       return { ...one, became };
     }),
   );
+
+const lastVersionWith = async (
+  api: Api,
+  consultation: ConsultationView,
+  given: readonly PublicContribution[],
+  locale: Locale,
+): Promise<number> => {
+  const known = await becoming(api, consultation, given, locale);
+  return Math.max(0, ...known.flatMap(({ became }) => became?.places.map(({ version }) => version) ?? []));
+};
+
+const summaries = async (api: Api, mine: MyData, locale: Locale): Promise<Summary[]> => {
+  const parts = await Promise.all(
+    mine.consultations.map(async ({ consent, votes, contributions, replies }): Promise<Summary[]> => {
+      const consultation = await consultationOf(api, consent.consultation);
+      const words = [...contributions, ...replies].filter(({ text }) => text !== null).length;
+      if (!consultation) return [];
+      const inVersion = await lastVersionWith(api, consultation, contributions, locale);
+      return [
+        {
+          consultation: named(consultation),
+          votes: standing(votes).length,
+          words,
+          ...(inVersion > 0 && { inVersion }),
+        },
+      ];
+    }),
+  );
+  return parts.flat();
+};
 
 const partOf = async ({ api, now, locale }: Loading, mine: MyData, con: string): Promise<Part | null> => {
   const found = mine.consultations.find(({ consent }) => consent.consultation === con);
@@ -115,7 +146,7 @@ export const loadMyPage = async (loading: Loading): Promise<MyPage> => {
     const urged =
       office === 'open' && keys !== undefined && needsSecondWayIn({ ...keys, passkeys: keys.passkeys.length });
     const [parts, { cases: decisions, suspensions }] = await Promise.all([
-      summaries(api, mine),
+      summaries(api, mine, locale),
       answer(api.me.decisions.$get()),
     ]);
     const places = parts.map(({ consultation }) => consultation.placeBrief);

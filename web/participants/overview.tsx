@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js';
+import { versionName } from '#shared/versions/rules.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { LinkButton } from '#web/ui/button/button.tsx';
 import { Card } from '#web/ui/card/card.tsx';
@@ -26,6 +27,13 @@ const PartCard = (props: { part: Summary }) => {
       <p>
         {t('participants.votes', { count: props.part.votes })} {t('participants.words', { count: props.part.words })}
       </p>
+      <Show when={props.part.inVersion}>
+        {(version) => (
+          <p class="taken-up">
+            <strong>{t('participants.in-version', { name: versionName(version()) })}</strong>
+          </p>
+        )}
+      </Show>
       <p>
         <LinkButton href={`/${locale}/me?con=${props.part.consultation.id}`} look="plain">
           {t('participants.look-and-change')}
