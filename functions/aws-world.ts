@@ -35,6 +35,9 @@ const AtWork = Environment.extend({
 /** The content network is the one proxy that we believe: it says who asks, and `way-in.ts` that it was it. */
 const PROXIES = 1;
 
+/** A function's answer has at most 6 MB as text, in which three bytes take four signs; the rest is for its headers. */
+const LARGEST_ANSWER = 4_600_000;
+
 const readSecrets = async (...ids: string[]): Promise<string[]> => {
   const client = new SecretsManagerClient({});
   const read = await Promise.all(ids.map((SecretId) => client.send(new GetSecretValueCommand({ SecretId }))));
@@ -52,7 +55,8 @@ export const answeringWorld = async (): Promise<{ world: World; wayIn: string }>
   const [[secret = '', wayIn = ''], { say }] = await Promise.all([readSecrets(SECRET_ID, WAY_IN_ID), builtPages()]);
   const storage = connect({ prefix: TABLE_PREFIX });
   const outside = { ...translatorNamed(TRANSLATOR), ...(GUARDRAIL_ID && { triage: namedOnly(GUARDRAILS) }) };
-  const around = { origin: ORIGIN, proxies: PROXIES, ...(COMMIT && { commit: COMMIT }), ...outside };
+  const limits = { proxies: PROXIES, largestAnswer: LARGEST_ANSWER };
+  const around = { origin: ORIGIN, ...limits, ...(COMMIT && { commit: COMMIT }), ...outside };
   return { world: createWorld({ storage, secret, say, ...around }), wayIn };
 };
 

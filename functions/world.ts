@@ -57,6 +57,8 @@ export type World = {
   commit?: string;
   /** How many items and bytes each table holds. */
   measureTables: TableMeasure;
+  /** How many bytes an answer may have, where there is an end to it. */
+  largestAnswer?: number;
   /** How many proxies in front of us write `X-Forwarded-For`; 0 when people connect directly. */
   proxies: number;
 };
@@ -107,6 +109,7 @@ export const createWorld = ({ storage, secret, ...given }: Given): World => {
     ...(given.triage && { triage: given.triage }),
     readSource: given.readSource ?? readSource,
     ...(given.commit && { commit: given.commit }),
+    ...(given.largestAnswer !== undefined && { largestAnswer: given.largestAnswer }),
     measureTables: given.measureTables ?? (() => describedSizes(storage)),
     origin: given.origin ?? 'http://localhost:3000',
     proxies: given.proxies ?? 0,

@@ -78,6 +78,7 @@ export const PROBLEMS = {
   'enough-for-today': 409,
   'contact-missing': 409,
   'link-over': 404,
+  'file-too-large': 409,
   'not-accepted': 409,
   'internal-error': 500,
   'storage-busy': 503,

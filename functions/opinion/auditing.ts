@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Consultation, ConsultationId } from '#shared/consultations/schema.ts';
 import { encodeAuditorsFile } from '#shared/opinion/auditors-file.ts';
 import { type AuditView, type HandAuditorsFile, type Handing, type HandingView } from '#shared/opinion/handing.ts';
@@ -129,18 +130,24 @@ const fileOf = async (world: World, snapshot: SnapshotHeader): Promise<Uint8Arra
   });
 };
 
-/** The file, and whether it is the very one that the published snapshot was made from. */
+/** The file as it travels, and whether it is the very one that the published snapshot was made from. */
 type FetchedFile = { bytes: Uint8Array; snapshot: SnapshotHeader; isInput: boolean };
 
-/** Gives the file to whoever holds the link, once. That it was is written down before a byte leaves; else none does. */
+/**
+ * Gives the file to whoever holds the link, once. That it was is written down before a byte leaves; else none does, and
+ * one that is too large for the way uses up no link.
+ */
 export const fetchAuditorsFile = async (
   world: World,
   actor: MaybeActor,
   id: ConsultationId,
   token: string,
+  { packed }: { packed: boolean },
 ): Promise<FetchedFile> => {
   const { consultation, handing, snapshot } = await requireOpen(world, actor, id, token);
   const bytes = await fileOf(world, snapshot);
+  const travelling = packed ? gzipSync(bytes) : bytes;
+  if (travelling.length > (world.largestAnswer ?? Infinity)) throw new Problem('file-too-large');
   const file = hashOf(bytes);
   const isInput = file === snapshot.inputHash;
   const { place } = consultation;
@@ -150,5 +157,5 @@ export const fetchAuditorsFile = async (
   const fetched: Handing = { ...handing, state: 'fetched', fetched: { at: nowIn(world), file, isInput } };
   const isFirst = await transact(world.storage, [handingStep(fetched), writeDown(world, line)]);
   if (!isFirst) throw new Problem('link-over');
-  return { bytes, snapshot, isInput };
+  return { bytes: travelling, snapshot, isInput };
 };

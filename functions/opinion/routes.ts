@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { z } from 'zod';
@@ -60,11 +59,11 @@ export const auditing = (world: World) =>
       auditLink,
       async (c) => {
         const { con, token } = c.req.valid('param');
-        const file = await fetchAuditorsFile(world, c.var.actor, con, token);
         // The cloud answers at most 6 MB: whoever can unpack gets it packed, and keeps the same bytes.
-        const isPacked = c.req.header('accept-encoding')?.includes('gzip') === true;
-        return c.body(isPacked ? Uint8Array.from(gzipSync(file.bytes)) : Uint8Array.from(file.bytes), 200, {
-          ...(isPacked && { 'Content-Encoding': 'gzip' }),
+        const packed = c.req.header('accept-encoding')?.includes('gzip') === true;
+        const file = await fetchAuditorsFile(world, c.var.actor, con, token, { packed });
+        return c.body(Uint8Array.from(file.bytes), 200, {
+          ...(packed && { 'Content-Encoding': 'gzip' }),
           Vary: 'Accept-Encoding',
           'Content-Type': 'application/octet-stream',
           'Content-Disposition': `attachment; filename="${file.snapshot.id}.audit"`,

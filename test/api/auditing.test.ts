@@ -150,6 +150,17 @@ describe('to an auditor', () => {
     expect(JSON.stringify(await everythingStored(world))).not.toContain(tokenIn(late));
   });
 
+  test('a file that is too large for the way uses up no link', async () => {
+    const made = await aConsultation(world);
+    await publishedResult(world, made);
+    const file = await linkedFile(made);
+    world.largestAnswer = 100;
+    expect(await refusalOf(someoneIn(world).ask('POST', file))).toBe('file-too-large');
+    delete world.largestAnswer;
+    expect(await auditorsIn(made)).toEqual([]);
+    expect((await someoneIn(world).send('POST', file)).status).toBe(200);
+  });
+
   test('who presses the button of a used link in her browser reads why, and no page of code', async () => {
     const made = await aConsultation(world);
     const refused = await world.app.request(

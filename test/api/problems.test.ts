@@ -8,8 +8,10 @@ import { DAY, later, MINUTE, SECOND } from '#shared/time.ts';
 import { someCards } from '#test/support/batches.ts';
 import { MOST_PASSKEYS } from '#shared/passkeys/rules.ts';
 import type { MyKeys } from '#shared/passkeys/schema.ts';
+import { fileAt, handOver } from '#test/support/auditing.ts';
 import { anAuthenticator, makePasskey, signInWith } from '#test/support/authenticator.ts';
 import { aConsultation, aPlace, aStaffMember, type TestConsultation } from '#test/support/builders.ts';
+import { publishedResult } from '#test/support/count.ts';
 import { aParticipant, firstItem, someoneIn } from '#test/support/people.ts';
 import type { Resident } from '#test/support/resident.ts';
 import { aDrafter, type Drafter } from '#test/support/versions.ts';
@@ -236,6 +238,17 @@ const WAYS: Record<ProblemCode, (() => Promise<Response>) | string> = {
   'passkey-not-valid': () => makePasskey(coordinator, anAuthenticator('http://evil.example')),
   'code-not-known': () => someoneIn(world).send('POST', '/sessions/code', { code: 'abcd-efgh-jkmn' }),
   'link-over': () => someoneIn(world).send('GET', `/answering/${'x'.repeat(43)}`),
+  'file-too-large': async () => {
+    const finished = await aConsultation(world);
+    await publishedResult(world, finished);
+    const staff = someoneIn(world);
+    staff.useCookie(`__Host-session=${(await aStaffMember(world, finished.place, 'coordinator')).token}`);
+    const file = fileAt(await handOver(staff, finished.consultation.id));
+    world.largestAnswer = 100;
+    const refused = await someoneIn(world).send('POST', file);
+    delete world.largestAnswer;
+    return refused;
+  },
   'not-accepted': () =>
     asCoordinator(made, 'POST', '/measures', {
       passage: made.passages[0]?.id,

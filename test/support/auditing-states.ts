@@ -21,7 +21,7 @@ const handedIn = async (town: RunningTown): Promise<string> => {
 };
 
 const atTheDesk = async (visitor: Visitor, town: RunningTown): Promise<void> => {
-  await fetchAuditorsFile(town.world, undefined, con(town), await handedIn(town));
+  await fetchAuditorsFile(town.world, undefined, con(town), await handedIn(town), { packed: false });
   await handedIn(town);
   await asStaff(visitor, town, ['coordinator']);
   await open(visitor, `/c/${con(town)}/desk/audit`);

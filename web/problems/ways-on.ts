@@ -48,6 +48,7 @@ const WAYS_ON: Record<ProblemCode, WayOn> = {
   'code-not-known': 'sign-in',
   'invitation-over': 'home',
   'link-over': 'home',
+  'file-too-large': 'home',
   'not-accepted': 'home',
   'card-not-known': 'card',
   'card-used': 'card',
