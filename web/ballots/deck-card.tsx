@@ -5,6 +5,7 @@ import { AuthorName, AuthorWords } from '#web/contributions/author-words.tsx';
 import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Button } from '#web/ui/button/button.tsx';
+import { Notice } from '#web/ui/notice/notice.tsx';
 import { Wording } from '#web/ui/reading/reading.tsx';
 import { ChoiceButton } from './choice-button.tsx';
 
@@ -15,6 +16,7 @@ type DeckCardProps = {
   headings: Headings;
   /** Where "I cannot read this" leads without JavaScript. */
   asideHref: string;
+  reportHref: string;
   atOnce: (form: FormData) => boolean;
   onAside: (event: Event) => void;
   ref: (element: HTMLElement) => void;
@@ -48,7 +50,17 @@ export const DeckCard = (props: DeckCardProps) => {
         <p class="hint">
           {t(`site.kind.${props.card.kind}`)} · <AuthorName by={props.card} />
         </p>
+        <Show when={props.card.mark}>{(mark) => <p class="moderated-label">{t(`looks.mark.${mark()}`)}</p>}</Show>
         <AuthorWords text={props.card.text ?? ''} language={props.card.language} large />
+        <Show when={props.card.counterStatement}>
+          {(texts) => (
+            <Notice title={t('looks.counter-statement')}>
+              <p>
+                <Wording texts={texts()} />
+              </p>
+            </Notice>
+          )}
+        </Show>
         <About about={props.headings[props.card.passage ?? '']} />
       </article>
       <PostForm class="vote-form stack stack-tight" atOnce={props.atOnce}>
@@ -71,9 +83,12 @@ export const DeckCard = (props: DeckCardProps) => {
           </For>
         </div>
       </PostForm>
-      <p>
+      <p class="row row-apart">
         <a class="button button-quiet" href={props.asideHref} onClick={(event) => props.onAside(event)}>
           {t('ballots.cannot-read')}
+        </a>
+        <a href={props.reportHref} rel="nofollow">
+          {t('ballots.report')}
         </a>
       </p>
     </>

@@ -12,7 +12,7 @@ import { LinkButton } from '#web/ui/button/button.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
 import { Wording } from '#web/ui/reading/reading.tsx';
 import { joinAndBack, postVote } from './cast.ts';
-import { dealFor } from './hand.ts';
+import { dealFor, isMarked } from './hand.ts';
 import { askedIn, hrefOf } from './deck-address.ts';
 import { Deck, type DeckData } from './deck.tsx';
 
@@ -86,7 +86,7 @@ export default definePage<DeckData>({
       ...(typeof deck === 'string' ? { closed: deck } : { open: { deck, asked, ...(last ? { last } : {}) } }),
     };
   },
-  says: ({ closed }) => (closed ? ['problem'] : []),
+  says: ({ closed, open }) => (closed ? ['problem'] : open?.deck.cards.some(isMarked) ? ['looks'] : []),
   head: (_, { t }) => ({ title: t('ballots.title') }),
   post(posting) {
     const to = addressesOf(posting.locale, idIn('consultation', posting.params));

@@ -31,14 +31,14 @@ export type DeckData = {
 
 /** The deck in play: the card in front, what became of the last one, what to do after the third. */
 export const Deck = (props: { data: DeckData; open: Open }) => {
-  const { t, direction, locale } = useI18n();
+  const { t, direction, locale, learn } = useI18n();
   const { api, go } = useVisit();
   const { within, own } = untrack(() => props.data);
   const { asked, deck } = untrack(() => props.open);
   const to = useAddresses(within.id);
   const queue = useQueue(within.id, own);
   const join = joinAndBack(locale, within.id, hrefOf(to.deck, asked));
-  const hand = createHand(api, asked, deck, queue, () => go(join));
+  const hand = createHand(api, asked, deck, queue, () => go(join), learn);
   const card = () => hand.cards()[0];
   let face: HTMLElement | undefined;
 
@@ -99,6 +99,7 @@ export const Deck = (props: { data: DeckData; open: Open }) => {
             card={shown}
             headings={props.data.headings}
             asideHref={hrefOf(to.deck, { ...asked, aside: [...asked.aside, shown.item] })}
+            reportHref={`${to.home}/report?ctr=${shown.id}`}
             atOnce={atOnce}
             onAside={(event) => {
               if (!queue()) return;

@@ -11,6 +11,9 @@ const REFILL_BELOW = 4;
 /** As many as the API takes. */
 const MOST_ASIDE = 200;
 
+/** Has the desk laid a label or an answer beside it? Few cards have one, so the words around it come with them. */
+export const isMarked = ({ mark, counterStatement }: DealtCard): boolean => Boolean(mark ?? counterStatement);
+
 export type Asked = { con: ConsultationId; passage: PassageId | undefined; aside: readonly number[] };
 
 export const dealFor = (api: Api, { con, passage, aside }: Asked): Promise<DeckView> => {
@@ -32,6 +35,7 @@ export const createHand = (
   queue: Accessor<Queue | undefined>,
   /** She has to agree to a new text before she is dealt more. */
   agreeAgain: () => void,
+  learn: (chunk: 'looks') => Promise<void>,
 ) => {
   const [cards, setCards] = createSignal(first.cards);
   const [laid, setLaid] = createSignal<readonly Laid[]>([]);
@@ -47,6 +51,7 @@ export const createHand = (
     const known = [...aside, ...cards().map(({ item }) => item), ...unsent.map(({ card }) => card.item)];
     try {
       const more = await dealFor(api, { ...asked, aside: known });
+      if (more.cards.some(isMarked)) await learn('looks');
       const held = new Set([...cards(), ...laid().map(({ card }) => card)].map(({ item }) => item));
       setCards((now) => [...now, ...more.cards.filter(({ item }) => !held.has(item))]);
       setMissing(false);

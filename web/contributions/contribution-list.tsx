@@ -30,7 +30,7 @@ export const ContributionList = (props: ContributionListProps) => {
                   </p>
                   <ModeratedWords words={contribution} />
                   <Show when={contribution.state === 'waiting'}>
-                    <p class="hint">{t('looks.waiting')}</p>
+                    <p class="hint">{t('own-words.waiting')}</p>
                   </Show>
                   <p class="row">
                     <a href={to.contribution(contribution.id)} aria-describedby={contribution.id}>

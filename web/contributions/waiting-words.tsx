@@ -10,12 +10,14 @@ export const WaitingWords = (props: { state: State; median: number | undefined }
   const others = (seconds: number): string => {
     const minutes = Math.ceil((seconds * SECOND) / MINUTE);
     const hours = Math.round((minutes * MINUTE) / HOUR);
-    return minutes < 90 ? t('looks.waited-minutes', { count: minutes }) : t('looks.waited-hours', { count: hours });
+    return minutes < 90
+      ? t('own-words.waited-minutes', { count: minutes })
+      : t('own-words.waited-hours', { count: hours });
   };
   return (
     <Show when={props.state === 'waiting'}>
-      <Notice kind="careful" title={t('looks.waiting')}>
-        <p>{t('looks.waiting-what')}</p>
+      <Notice kind="careful" title={t('own-words.waiting')}>
+        <p>{t('own-words.waiting-what')}</p>
         <Show when={props.median !== undefined}>
           <p>{others(props.median ?? 0)}</p>
         </Show>

@@ -1,6 +1,6 @@
 /**
  * Words that few visits need, by the beginning of their keys: what was done, what was refused, what is wrong with a
- * field, that a text has changed. They are loaded with the page that shows them, not with every page.
+ * field, that a text has changed, what the desk has laid beside somebody's words. They are loaded with the page that shows them, not with every page.
  */
 export const ON_DEMAND = {
   done: 'site.done',
@@ -8,5 +8,6 @@ export const ON_DEMAND = {
   problems: 'problems',
   field: 'field',
   'consent-again': 'consent-again',
+  looks: 'looks',
 } as const;
 export type OnDemand = keyof typeof ON_DEMAND;

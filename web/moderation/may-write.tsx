@@ -10,7 +10,7 @@ export const MayWrite = (props: ParentProps<{ own: Pick<Own, 'measured'>; place:
   const { t, locale } = useI18n();
   const Decisions = () => (
     <p>
-      <a href={`/${locale}/me#decisions`}>{t('looks.to-decisions')}</a>
+      <a href={`/${locale}/me#decisions`}>{t('own-words.to-decisions')}</a>
     </p>
   );
   return (
@@ -27,7 +27,7 @@ export const MayWrite = (props: ParentProps<{ own: Pick<Own, 'measured'>; place:
         </Show>
       }
     >
-      <Notice kind="careful" title={t('looks.warned')}>
+      <Notice kind="careful" title={t('own-words.warned')}>
         <Decisions />
       </Notice>
       {props.children}

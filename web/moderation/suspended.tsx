@@ -12,16 +12,16 @@ export const Suspended = (props: { suspensions: readonly { until: Instant; place
   return (
     <For each={props.suspensions}>
       {({ until, place }) => (
-        <Notice kind="careful" title={t('looks.suspended')}>
+        <Notice kind="careful" title={t('own-words.suspended')}>
           <p>
             {place && (
               <>
                 <Wording texts={place.name} />:{' '}
               </>
             )}
-            {t('looks.suspended-until')} <Time at={until} zone={place?.timeZone ?? 'UTC'} />
+            {t('own-words.suspended-until')} <Time at={until} zone={place?.timeZone ?? 'UTC'} />
           </p>
-          <p>{t('looks.suspended-what')}</p>
+          <p>{t('own-words.suspended-what')}</p>
         </Notice>
       )}
     </For>

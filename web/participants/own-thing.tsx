@@ -28,7 +28,7 @@ export const OwnThing = (props: { thing: Thing; zone: string }) => {
       <ModeratedWords words={props.thing} />
       <Show when={props.thing.state === 'waiting'}>
         <p class="hint">
-          {t('looks.waiting')} {t('looks.waiting-what')}
+          {t('own-words.waiting')} {t('own-words.waiting-what')}
         </p>
       </Show>
       <Show when={props.thing.text}>

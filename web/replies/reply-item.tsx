@@ -30,7 +30,7 @@ const Said = (props: { reply: PublicReply; zone: string }) => {
       <ModeratedWords words={props.reply} />
       <Show when={props.reply.state === 'waiting'}>
         <p class="hint">
-          {t('looks.waiting')} {t('looks.waiting-what')}
+          {t('own-words.waiting')} {t('own-words.waiting-what')}
         </p>
       </Show>
     </>
