@@ -21,7 +21,8 @@ type Form = ReturnType<typeof useForm>;
 
 /** What somebody has measured in one language, as it is written down. */
 const MeasurementFields = (props: { form: Form }) => {
-  const { t } = useI18n();
+  const { t, number } = useI18n();
+  const between = () => t('setup.counting.between', { fewest: number(0), most: number(100) });
   const line = (name: (typeof FIGURES)[number], label: 'found' | 'wrong' | 'day' | 'source') =>
     props.form.field({ name: `measured.quality.${name}`, label: t(`setup.triage.${label}`), text: '' });
   const languages = () => [
@@ -29,7 +30,7 @@ const MeasurementFields = (props: { form: Form }) => {
     ...Object.entries(LANGUAGES).map(([value, label]) => ({ value, label })),
   ];
   return (
-    <fieldset class="texts-field">
+    <fieldset class="texts-field stack">
       <legend>{t('setup.triage.add')}</legend>
       <Select
         name="measured.language"
@@ -39,8 +40,8 @@ const MeasurementFields = (props: { form: Form }) => {
         options={languages()}
         chosen={props.form.word('measured.language') ?? ''}
       />
-      <Field {...line('found', 'found')} inputMode="numeric" />
-      <Field {...line('wrong', 'wrong')} inputMode="numeric" />
+      <Field {...line('found', 'found')} hint={between()} inputMode="numeric" />
+      <Field {...line('wrong', 'wrong')} hint={between()} inputMode="numeric" />
       <Field {...line('on', 'day')} type="date" />
       <Field {...line('source', 'source')} most={SOURCE_LENGTH} />
     </fieldset>
