@@ -4,7 +4,7 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { ConsultationView, PlaceBrief } from '#shared/consultations/views.ts';
 import { editableUntil } from '#shared/contributions/rules.ts';
 import type { PublicContribution } from '#shared/contributions/schema.ts';
-import type { OwnCase } from '#shared/moderation/views.ts';
+import type { OwnCase, OwnNotice } from '#shared/moderation/views.ts';
 import type { MyData, Subject } from '#shared/participants/my-data.ts';
 import type { Me } from '#shared/participants/schema.ts';
 import type { Locale } from '#shared/locales.ts';
@@ -26,6 +26,8 @@ export type Summary = {
 };
 
 export type Overview = Pick<MyData, 'reads' | 'hasCard' | 'sessions'> & {
+  /** What she reported while she was signed in. */
+  notices: Pick<OwnNotice, 'kind' | 'at' | 'stand' | 'outcome'>[];
   parts: Summary[];
   office: Me['office'];
   /** She is in office with one way in only. */
@@ -151,7 +153,13 @@ export const loadMyPage = async (loading: Loading): Promise<MyPage> => {
     ]);
     const places = parts.map(({ consultation }) => consultation.placeBrief);
     const suspended = suspensions.map(({ place, until }) => ({ until, place: places.find(({ id }) => id === place) }));
-    const overview = { reads, hasCard, sessions, parts, office, urged, decisions, suspensions: suspended };
+    const notices = mine.notices.map(({ kind, at, stand, outcome }) => ({
+      kind,
+      at,
+      stand,
+      ...(outcome && { outcome }),
+    }));
+    const overview = { reads, hasCard, sessions, notices, parts, office, urged, decisions, suspensions: suspended };
     return { kind: 'overview', overview };
   }
   const part = await partOf(loading, mine, con);

@@ -6,6 +6,7 @@ import { Card } from '#web/ui/card/card.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
 import { Wording } from '#web/ui/reading/reading.tsx';
 import { OwnCases } from '#web/moderation/own-cases.tsx';
+import { OwnNotices } from '#web/moderation/own-notices.tsx';
 import { Suspended } from '#web/moderation/suspended.tsx';
 import { Devices } from './devices.tsx';
 import { Leaving } from './leaving.tsx';
@@ -64,6 +65,7 @@ const OwnCard = (props: { hasCard: boolean }) => {
 /** Everything about her in short, and what she can do with it. */
 export const OverviewView = (props: { overview: Overview }) => {
   const { t } = useI18n();
+  const zone = () => props.overview.parts[0]?.consultation.placeBrief.timeZone ?? 'UTC';
   return (
     <>
       <PageProblem />
@@ -73,16 +75,14 @@ export const OverviewView = (props: { overview: Overview }) => {
         <OwnCard hasCard={props.overview.hasCard} />
       </Show>
       <Suspended suspensions={props.overview.suspensions} />
-      <OwnCases
-        cases={props.overview.decisions}
-        zone={props.overview.parts[0]?.consultation.placeBrief.timeZone ?? 'UTC'}
-      />
+      <OwnCases cases={props.overview.decisions} zone={zone()} />
       <h2>{t('participants.where')}</h2>
       <Show when={props.overview.parts.length > 0} fallback={<p>{t('participants.nowhere')}</p>}>
         <div class="two-columns">
           <For each={props.overview.parts}>{(part) => <PartCard part={part} />}</For>
         </div>
       </Show>
+      <OwnNotices notices={props.overview.notices} zone={zone()} />
       <h2>{t('participants.languages')}</h2>
       <ReadingLanguages reads={props.overview.reads} />
       <h2>{t('participants.devices')}</h2>
