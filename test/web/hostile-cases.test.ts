@@ -45,9 +45,9 @@ describe.skipIf(!lists)(`Hostile strings around a case (${TAKEN})`, () => {
     const { id: contribution } = await author.suggest(con, WORDS);
     const made = await decided(town(), { contribution, words: WORDS });
     await asModerator(visitor, made.moderator);
-    const subject = { kind: 'contribution', id: contribution as `ctr_${string}` } as const;
+    const subject = { kind: 'contribution', id: contribution } as const;
     const { id: reported } = await author.suggest(con, 'Other words.');
-    const other = { ...subject, id: reported as `ctr_${string}` };
+    const other = { ...subject, id: reported };
     const say = async (text: string): Promise<void> => {
       const sent = await town()
         .resident()
