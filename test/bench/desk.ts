@@ -135,10 +135,11 @@ const measure = async (suggestions: number): Promise<void> => {
         })),
       );
       console.table(
-        Object.entries(await onPhone(platform.address, id, token)).map(([act, { total, longest }]) => ({
+        Object.entries(await onPhone(platform.address, id, token)).map(([act, { total, longest, worked }]) => ({
           'on a slow phone': act,
           'ms of the main thread': total.toFixed(0),
           'longest task, ms': longest.toFixed(0),
+          'of the processor, ms': worked.toFixed(0),
         })),
       );
     } finally {
