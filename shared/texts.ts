@@ -18,6 +18,13 @@ export const Wording = z.object({
 });
 export type Wording = z.infer<typeof Wording>;
 
+/** How words read in a language that they were not written in. `outdated`: their original says something else by now. */
+export const Translated = Wording.omit({ of: true }).extend({
+  language: LanguageTag,
+  outdated: z.boolean().optional(),
+});
+export type Translated = z.infer<typeof Translated>;
+
 /** One text in several languages. */
 export const Texts = z.partialRecord(LanguageTag, Wording);
 export type Texts = z.infer<typeof Texts>;

@@ -47,8 +47,9 @@ export const ballots = (world: World) =>
       consultation,
       valid('query', DeckQuery),
       async (c) => {
-        const { count, not = [], passage } = c.req.valid('query');
+        const { count, not = [], passage, readIn } = c.req.valid('query');
         const { con } = c.req.valid('param');
-        return c.json(await dealCards(world, requireActor(c.var.actor), con, { count, not, about: passage }), 200);
+        const ask = { count, not, about: passage, language: readIn };
+        return c.json(await dealCards(world, requireActor(c.var.actor), con, ask), 200);
       },
     );

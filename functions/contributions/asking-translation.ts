@@ -16,6 +16,7 @@ import { again, requireHeld } from '../storage/table.ts';
 import { translatedByMachine, translatorFor } from '../translations/service.ts';
 import type { World } from '../world.ts';
 import { findTranslations, saveAsked, saveTranslations } from './store.ts';
+import { forgetTranslations } from './translated.ts';
 import { translatable, withOriginal } from './translating.ts';
 
 type What = { consultation: ConsultationId; contribution: ContributionId; language: Locale };
@@ -45,6 +46,7 @@ const translateNow = (
     const wording = { ...made, provenance: 'machine', of: fingerprintOf(found.text) } as const;
     const texts = { ...known?.texts, [language]: wording };
     await requireHeld(saveTranslations(world, found, { contribution, texts, version: (known?.version ?? 0) + 1 }, []));
+    forgetTranslations(world, consultation);
     return 'translated';
   });
 

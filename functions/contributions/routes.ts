@@ -12,7 +12,7 @@ import { EditContribution, PublicContribution, Suggest } from '#shared/contribut
 import { AnsweredContribution } from '#shared/suggestions/schema.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
-import { consultation, contribution, ContributionsQuery } from '../http/params.ts';
+import { consultation, contribution, ContributionsQuery, ReadInQuery } from '../http/params.ts';
 import { valid } from '../http/valid.ts';
 import { requireActor } from '../participants/actor.ts';
 import type { World } from '../world.ts';
@@ -29,8 +29,8 @@ export const contributions = (world: World) =>
       consultation,
       valid('query', ContributionsQuery),
       async (c) => {
-        const { passage, order, cursor } = c.req.valid('query');
-        const ask = { passage: passage === 'none' ? undefined : passage, order, after: cursor };
+        const { passage, order, cursor, readIn } = c.req.valid('query');
+        const ask = { passage: passage === 'none' ? undefined : passage, order, after: cursor, readIn };
         return c.json(await listAbout(world, c.var.actor, c.req.valid('param').con, ask), 200);
       },
     )
@@ -42,10 +42,16 @@ export const contributions = (world: World) =>
       async (c) =>
         c.json(await suggest(world, requireActor(c.var.actor), c.req.valid('param').con, c.req.valid('json')), 201),
     )
-    .get('/:con/contributions/:ctr', answers('One contribution', AnsweredContribution), contribution, async (c) => {
-      const { con, ctr } = c.req.valid('param');
-      return c.json(await viewContribution(world, c.var.actor, con, ctr), 200);
-    })
+    .get(
+      '/:con/contributions/:ctr',
+      answers('One contribution', AnsweredContribution),
+      contribution,
+      valid('query', ReadInQuery),
+      async (c) => {
+        const { con, ctr } = c.req.valid('param');
+        return c.json(await viewContribution(world, c.var.actor, con, ctr, c.req.valid('query').readIn), 200);
+      },
+    )
     .patch(
       '/:con/contributions/:ctr',
       answers('Changes its words, within 15 minutes', PublicContribution),

@@ -30,6 +30,7 @@ import {
   saveContribution,
   saveNewContribution,
 } from './store.ts';
+import { readIn } from './translated.ts';
 import { publicContribution } from './views.ts';
 
 const PAGE = 20;
@@ -105,6 +106,7 @@ export const viewContribution = async (
   actor: MaybeActor,
   id: ConsultationId,
   which: ContributionId,
+  language = '',
 ): Promise<AnsweredContribution> => {
   const consultation = await readableConsultation(world, actor, id);
   const [contribution, reader, outcome] = await Promise.all([
@@ -113,14 +115,17 @@ export const viewContribution = async (
     publicOutcome(world, consultation, which),
   ]);
   if (contribution.state === 'waiting' && contribution.by !== reader) throw new Problem('not-found');
-  return { ...publicContribution(contribution, reader), ...(outcome && { outcome }) };
+  const [said = publicContribution(contribution, reader)] = await readIn(world, id, language, [
+    publicContribution(contribution, reader),
+  ]);
+  return { ...said, ...(outcome && { outcome }) };
 };
 
 export const listAbout = async (
   world: World,
   actor: MaybeActor,
   id: ConsultationId,
-  ask: { passage: PassageId | undefined; order: Order; after: string | undefined },
+  ask: { passage: PassageId | undefined; order: Order; after: string | undefined; readIn?: string },
 ): Promise<ContributionPage> => {
   await readableConsultation(world, actor, id);
   const [page, reader] = await Promise.all([
@@ -131,7 +136,12 @@ export const listAbout = async (
     ({ state, by }) => isReadable(state) || (state === 'waiting' && by === reader),
   );
   return {
-    contributions: shown.map((contribution) => publicContribution(contribution, reader)),
+    contributions: await readIn(
+      world,
+      id,
+      ask.readIn ?? '',
+      shown.map((contribution) => publicContribution(contribution, reader)),
+    ),
     ...(page.next && { next: page.next }),
   };
 };

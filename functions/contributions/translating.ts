@@ -10,6 +10,7 @@ import { writeDown } from '../ledger/service.ts';
 import { requireOffice, type MaybeActor } from '../participants/actor.ts';
 import { staffMemberOf } from '../staff/service.ts';
 import type { World } from '../world.ts';
+import { forgetTranslations } from './translated.ts';
 import { findContribution, findTranslations, saveTranslations } from './store.ts';
 
 export const withOriginal = ({ text, language }: Contribution, translated: Texts = {}): Texts => ({
@@ -61,4 +62,5 @@ export const translate = async (
   const line = writeDown(world, { place, by, role, act: 'translate', subject: which });
   const saved = await saveTranslations(world, found, { contribution: which, texts, version: version + 1 }, [line]);
   if (!saved) throw new Problem('changed-meanwhile');
+  forgetTranslations(world, id);
 };

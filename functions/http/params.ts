@@ -73,8 +73,11 @@ const Cursor = z
   .string()
   .regex(/^[\w#:.-]{1,80}$/)
   .optional();
+/** In which language she reads the pages: what people wrote in another one comes with its translation. */
+export const ReadInQuery = z.object({ readIn: z.string().max(10).default('') });
 const ListQuery = z.object({ order: z.enum(ORDERS).default('newest'), cursor: Cursor });
 export const ContributionsQuery = ListQuery.extend({
+  ...ReadInQuery.shape,
   passage: z.union([PassageId, z.literal('none')]).default('none'),
 });
 export const ThreadQuery = ListQuery.extend({ cursor: ReplyId.optional() });
@@ -100,6 +103,7 @@ export const DeckQuery = z.object({
     .transform((list) => list.split(',').map(Number))
     .optional(),
   passage: PassageId.optional(),
+  ...ReadInQuery.shape,
 });
 
 /** Which cases of a desk, one part at a time; `appeal` and `first-reading` are kinds of their own. */

@@ -4,7 +4,8 @@ import { AllTables, OverviewView, ReportView } from '#shared/overview/schema.ts'
 import { asCsv } from '../http/csv.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
-import { consultation, overviewTable } from '../http/params.ts';
+import { consultation, overviewTable, ReadInQuery } from '../http/params.ts';
+import { valid } from '../http/valid.ts';
 import type { World } from '../world.ts';
 import { overviewOf, reportOf } from './service.ts';
 import { tablesOf } from './tables.ts';
@@ -15,13 +16,17 @@ export const overview = (world: World) =>
       '/:con/overview',
       answers('A consultation at a glance, as its last count sees it (coordinator, drafter, analyst)', OverviewView),
       consultation,
-      async (c) => c.json(await overviewOf(world, c.var.actor, c.req.valid('param').con), 200),
+      valid('query', ReadInQuery),
+      async (c) =>
+        c.json(await overviewOf(world, c.var.actor, c.req.valid('param').con, c.req.valid('query').readIn), 200),
     )
     .get(
       '/:con/overview/report',
       answers('The same as it is printed, with coverage (coordinator, drafter, analyst)', ReportView),
       consultation,
-      async (c) => c.json(await reportOf(world, c.var.actor, c.req.valid('param').con), 200),
+      valid('query', ReadInQuery),
+      async (c) =>
+        c.json(await reportOf(world, c.var.actor, c.req.valid('param').con, c.req.valid('query').readIn), 200),
     )
     .get(
       '/:con/overview/tables',

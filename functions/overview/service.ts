@@ -41,15 +41,18 @@ const look = async (world: World, actor: MaybeActor, id: ConsultationId): Promis
   return { consultation, last, passages: new Map(current) };
 };
 
+/** So many rows of each list, for somebody who reads this language. */
+type Reading = { most: number; readIn: string };
+
 const beginningOf = async (
   world: World,
   id: ConsultationId,
   counted: LastCount['counted'],
   list: (typeof LISTS)[number],
-  most: number,
+  { most, readIn }: Reading,
 ): Promise<ListBeginning> => {
   const all = candidatesIn(counted, list);
-  return { list, rows: await rowsOf(world, id, all.slice(0, most), counted), total: all.length };
+  return { list, rows: await rowsOf(world, id, all.slice(0, most), counted, readIn), total: all.length };
 };
 
 const countAt = async (
@@ -57,12 +60,12 @@ const countAt = async (
   id: ConsultationId,
   { header, counted }: LastCount,
   passages: Seen['passages'],
-  most: number,
+  reading: Reading,
 ): Promise<NonNullable<OverviewView['count']>> => {
   const names = await groupNamesToEdit(world, id);
   const [groups, ...lists] = await Promise.all([
     groupsOf(world, id, counted, passages, names),
-    ...LISTS.map((list) => beginningOf(world, id, counted, list, most)),
+    ...LISTS.map((list) => beginningOf(world, id, counted, list, reading)),
   ]);
   const { at, hash, inputHash, ballots, publishedFor } = header;
   const { votes, weights, map, parameters } = counted.snapshot;
@@ -83,11 +86,15 @@ const countAt = async (
 };
 
 /** What is known of a consultation by its last count alone: it costs the same for a hundred suggestions and for ten thousand. */
-const seenBy = async (world: World, { consultation, last, passages }: Seen, most: number): Promise<OverviewView> => {
+const seenBy = async (
+  world: World,
+  { consultation, last, passages }: Seen,
+  reading: Reading,
+): Promise<OverviewView> => {
   const { timeZone } = await placeOf(world, consultation.place);
   const [turnout, count] = await Promise.all([
     turnoutIn(world, consultation, timeZone),
-    last && countAt(world, consultation.id, last, passages, most),
+    last && countAt(world, consultation.id, last, passages, reading),
   ]);
   return {
     ...(turnout && { turnout }),
@@ -96,8 +103,12 @@ const seenBy = async (world: World, { consultation, last, passages }: Seen, most
   };
 };
 
-export const overviewOf = async (world: World, actor: MaybeActor, id: ConsultationId): Promise<OverviewView> =>
-  seenBy(world, await look(world, actor, id), FIRST_ROWS);
+export const overviewOf = async (
+  world: World,
+  actor: MaybeActor,
+  id: ConsultationId,
+  readIn: string,
+): Promise<OverviewView> => seenBy(world, await look(world, actor, id), { most: FIRST_ROWS, readIn });
 
 /** Every part of the text with what people say about it, in the order of the text. */
 const passagesAt = ({ last, passages }: Seen): ReportView['passages'] =>
@@ -110,10 +121,15 @@ const passagesAt = ({ last, passages }: Seen): ReportView['passages'] =>
     })
     .toSorted((a, b) => a.passage.position - b.passage.position);
 
-export const reportOf = async (world: World, actor: MaybeActor, id: ConsultationId): Promise<ReportView> => {
+export const reportOf = async (
+  world: World,
+  actor: MaybeActor,
+  id: ConsultationId,
+  readIn: string,
+): Promise<ReportView> => {
   const seen = await look(world, actor, id);
   const [overview, coverage] = await Promise.all([
-    seenBy(world, seen, ROWS_IN_REPORT),
+    seenBy(world, seen, { most: ROWS_IN_REPORT, readIn }),
     coverageAt(world, seen.consultation, seen.last?.counted),
   ]);
   return { ...overview, passages: passagesAt(seen), coverage };

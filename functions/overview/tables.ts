@@ -63,7 +63,7 @@ const coverage = ({ coverage: { byLanguage, byGroup, byPassage, byRank } }: Repo
 
 /** All figures of the last count as tables: of people only counts that give nobody away, and nobody's words. */
 export const tablesOf = async (world: World, actor: MaybeActor, id: ConsultationId): Promise<AllTables> => {
-  const report = await reportOf(world, actor, id);
+  const report = await reportOf(world, actor, id, '');
   return {
     participation: participation(report),
     groups: groups(report),

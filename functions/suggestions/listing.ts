@@ -10,6 +10,7 @@ import type { DeskSuggestion, SuggestionsPage } from '#shared/suggestions/views.
 import { readableConsultation } from '../consultations/service.ts';
 import { itemsOf } from '../contributions/items.ts';
 import { contributionAsIs } from '../contributions/moderated.ts';
+import { readIn } from '../contributions/translated.ts';
 import { publicContribution } from '../contributions/views.ts';
 import { lastCount, type LastCount } from '../opinion/service.ts';
 import { itemResultOf } from '../opinion/view.ts';
@@ -102,6 +103,7 @@ export const rowsOf = async (
   id: ConsultationId,
   candidates: readonly Candidate[],
   counted: LastCount['counted'] | undefined,
+  language: string,
 ): Promise<DeskSuggestion[]> => {
   const rows = await Promise.all(
     candidates.map(async (candidate) => {
@@ -110,7 +112,14 @@ export const rowsOf = async (
       return contribution && isReadable(contribution.state) ? [rowOf(contribution, candidate, work, counted)] : [];
     }),
   );
-  return rows.flat();
+  const shown = rows.flat();
+  const said = await readIn(
+    world,
+    id,
+    language,
+    shown.map(({ contribution }) => contribution),
+  );
+  return shown.map((row, i) => ({ ...row, contribution: said[i] ?? row.contribution }));
 };
 
 /**
@@ -130,7 +139,7 @@ export const listSuggestions = async (
   const found = await chosen(world, id, count?.counted, ask);
   const from = ask.from < found.length ? ask.from : 0;
   const [rows, names, tags, colleagues] = await Promise.all([
-    rowsOf(world, id, found.slice(from, from + ROWS_ON_A_PAGE), count?.counted),
+    rowsOf(world, id, found.slice(from, from + ROWS_ON_A_PAGE), count?.counted, ask.readIn),
     groupNamesToEdit(world, id),
     listTags(world, place),
     colleaguesIn(world, place),

@@ -3,6 +3,7 @@ import type { Contribution, ContributionId } from '#shared/contributions/schema.
 import { Problem } from '#shared/problems.ts';
 import type { SuggestionView } from '#shared/suggestions/views.ts';
 import { contributionAsIs } from '../contributions/moderated.ts';
+import { readIn } from '../contributions/translated.ts';
 import { publicContribution } from '../contributions/views.ts';
 import { lastCount } from '../opinion/service.ts';
 import type { MaybeActor } from '../participants/actor.ts';
@@ -19,6 +20,7 @@ export const viewSuggestion = async (
   actor: MaybeActor,
   id: ConsultationId,
   which: ContributionId,
+  language: string,
 ): Promise<SuggestionView> => {
   const { consultation, by } = await drafterAt(world, actor, id);
   const contribution = await contributionAsIs(world, id, which);
@@ -34,8 +36,11 @@ export const viewSuggestion = async (
   ]);
   const candidate = count && candidatesIn(count.counted, 'all').find((one) => one.id === which);
   const parts = await Promise.all(merged.map((one) => contributionAsIs(world, id, one)));
+  const row = rowOf(contribution, candidate, work, count?.counted);
+  const [said = row.contribution] = await readIn(world, id, language, [row.contribution]);
   return {
-    ...rowOf(contribution, candidate, work, count?.counted),
+    ...row,
+    contribution: said,
     merged: parts
       .filter((one): one is Contribution => one !== undefined)
       .map((one) => ({ ...publicContribution(one, undefined), version: one.version })),

@@ -43,7 +43,11 @@ export const mayWithdraw = (
   return isOwnStill(thing.state) || thing.state === 'restricted' ? allowed : refused('already-withdrawn');
 };
 
-type Dealable = Authored & { language: string };
+type Dealable = Authored & { language: string; broughtInto?: readonly string[] };
+
+/** Can she read it in a language that she says she reads: the author's, or one that a person has translated it into? */
+export const isReadableBy = ({ language, broughtInto = [] }: Dealable, reads: readonly string[]): boolean =>
+  [language, ...broughtInto].some((one) => reads.includes(one));
 
 /** May the deck deal this card to this reader now? Never her own, only in a language she says she reads. */
 export const isDealable = (
@@ -51,7 +55,4 @@ export const isDealable = (
   reader: { pseudonym: string; reads: readonly string[] },
   now: Instant,
 ): boolean =>
-  isRanked(card.state) &&
-  card.by !== reader.pseudonym &&
-  reader.reads.includes(card.language) &&
-  now > editableUntil(card);
+  isRanked(card.state) && card.by !== reader.pseudonym && isReadableBy(card, reader.reads) && now > editableUntil(card);

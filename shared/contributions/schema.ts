@@ -4,7 +4,7 @@ import { ConsultationId, Moment } from '../consultations/schema.ts';
 import { PassageId } from '../documents/schema.ts';
 import { idSchema } from '../ids.ts';
 import { MARKS } from '../moderation/kinds.ts';
-import { LanguageTag, Texts } from '../texts.ts';
+import { LanguageTag, Texts, Translated } from '../texts.ts';
 import { CONTEXT_LENGTH, QUOTE_LENGTH } from '../versions/rules.ts';
 import { Words, WordsOrNone } from '../words.ts';
 import { CONTRIBUTION_KINDS, CONTRIBUTION_LENGTH, NAME_LENGTH, STATES } from './rules.ts';
@@ -67,6 +67,8 @@ export const EditContribution = Contribution.pick({ text: true });
 /** What everybody may see of it: the words of what waits, was withdrawn or withheld are not there, the thread's shape stays. */
 export const PublicContribution = Contribution.omit({ by: true, text: true, version: true, movedIn: true }).extend({
   text: z.string().nullable(),
+  /** How it reads in the language that was asked for, where it has been brought into it. */
+  translated: Translated.optional(),
   /** Four letters that name the author in this consultation and nowhere else. */
   author: z.string(),
   mine: z.boolean(),

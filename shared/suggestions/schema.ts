@@ -117,6 +117,8 @@ export const AskSuggestions = z.object({
   outcome: orNone(z.enum([...OUTCOMES, 'none'])),
   assigned: orNone(z.union([ParticipantId, z.literal('nobody')])),
   words: z.string().max(SEARCH_LENGTH).optional(),
+  /** In which language she reads: what was written in another one comes with its translation. */
+  readIn: z.string().max(10).default(''),
   from: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });
 export type AskSuggestions = z.infer<typeof AskSuggestions>;

@@ -1,6 +1,6 @@
 import { CONTRIBUTION_LENGTH } from '../contributions/rules.ts';
 import type { Language } from '../locales.ts';
-import type { Texts, Wording } from '../texts.ts';
+import type { Texts, Translated, Wording } from '../texts.ts';
 
 /** The name of whoever checked a translation or a plain-language summary, as everybody reads it. */
 export const CHECKER_LENGTH = 120;
@@ -35,6 +35,24 @@ export const isOutdated = (wording: Pick<Wording, 'of' | 'provenance'>, original
   wording.of !== undefined &&
   original !== undefined &&
   wording.of !== fingerprintOf(original);
+
+/** How words read in a language, with all that a reader should know about it. */
+export const translatedInto = (
+  texts: Texts | undefined,
+  original: string,
+  language: Language,
+): Translated | undefined => {
+  const wording = texts?.[language];
+  if (!wording) return undefined;
+  const { of: _, ...shown } = wording;
+  return { ...shown, language, ...(isOutdated(wording, original) && { outdated: true }) };
+};
+
+/** The languages that a person has brought the words into as they stand now. */
+export const broughtInto = (texts: Texts | undefined, original: string): Language[] =>
+  (Object.entries(texts ?? {}) as [Language, Wording][])
+    .filter(([, wording]) => wording.provenance === 'human' && !isOutdated(wording, original))
+    .map(([language]) => language);
 
 export const statusOf = (texts: Texts, language: Language): Status => {
   const wording = texts[language];

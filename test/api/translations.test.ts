@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keys } from '#functions/storage/keys.ts';
 import { get } from '#functions/storage/table.ts';
+import type { ContributionPage, DeckView } from '#shared/consultations/views.ts';
+import { EDIT_TIME } from '#shared/contributions/rules.ts';
 import type { Passage } from '#shared/documents/schema.ts';
+import type { SuggestionsPage } from '#shared/suggestions/views.ts';
 import type { TranslationList, TranslationsView } from '#shared/translations/schema.ts';
 import { statusOf } from '#shared/translations/rules.ts';
 import { aConsultation, aStaffMember } from '#test/support/builders.ts';
@@ -104,5 +107,51 @@ describe('to people who cannot read what somebody wrote', () => {
     await moderator.ask('POST', `${one.path}/undo`, { version });
     const view = await someoneIn(world).ask<TranslationsView>('GET', there);
     expect(view).toMatchObject({ version: 1, texts: { fr: { text, provenance: 'human' } } });
+  });
+});
+
+describe('to readers of lists and decks', () => {
+  test('words come with their translation in lists, on pages and at the desk, in the language asked for and in no other', async () => {
+    const { mediator, made, author, card, at, there } = await aScene();
+    await mediator.ask('PUT', at, arabic);
+    const inArabic = { translated: { text: arabic.text, language: 'ar', provenance: 'human' } };
+    const reader = someoneIn(world);
+    const shown = async (path: string) =>
+      (await reader.ask<ContributionPage>('GET', `${there}/contributions?${path}`)).contributions[0];
+    expect(await shown('readIn=ar')).toMatchObject(inArabic);
+    for (const path of ['', 'readIn=it', 'readIn=en', 'readIn=xx'])
+      expect(await shown(path)).not.toHaveProperty('translated');
+    expect(await reader.ask('GET', `${there}/contributions/${card.id}?readIn=ar`)).toMatchObject(inArabic);
+    const drafter = someoneIn(world);
+    drafter.useCookie(`__Host-session=${(await aStaffMember(world, made.place, 'drafter')).token}`);
+    const { rows } = await drafter.ask<SuggestionsPage>('GET', `${there}/suggestions?readIn=ar`);
+    expect(rows[0]?.contribution).toMatchObject(inArabic);
+    expect(await drafter.ask('GET', `${there}/suggestions/${card.id}?readIn=ar`)).toMatchObject({
+      contribution: inArabic,
+    });
+    await author.ask('PATCH', `${there}/contributions/${card.id}`, { text: 'Trees and benches' });
+    expect(await shown('readIn=ar')).toMatchObject({ translated: { outdated: true } });
+  });
+
+  test('a card is dealt to whoever reads the language that a person brought it into, never by an outdated or a machine’s', async () => {
+    const { mediator, made, author, card, at, there } = await aScene();
+    const reader = await aParticipant(world, made.consultation, { reads: ['ar'] });
+    const deck = () => reader.ask<DeckView>('GET', `${there}/deck?count=5&readIn=fr`);
+    world.pass(EDIT_TIME + 1);
+    expect(await deck()).toMatchObject({ cards: [], left: 0, unreadable: 1 });
+    await mediator.ask('PUT', at, arabic);
+    expect(await deck()).toMatchObject({
+      cards: [{ id: card.id, translated: { language: 'ar', text: arabic.text } }],
+      left: 1,
+      unreadable: 0,
+    });
+    const [dealt] = (await deck()).cards;
+    await reader.vote(made.consultation.id, dealt?.item ?? 0, 'agree', dealt?.deal);
+    expect(await deck()).toMatchObject({ left: 0, answered: 1 });
+    const later = await author.suggest(made.consultation.id, 'Lamps');
+    await mediator.ask('PUT', at.replace(card.id, later.id), { ...arabic, text: 'مصابيح' });
+    await author.ask('PATCH', `${there}/contributions/${later.id}`, { text: 'No lamps' });
+    world.pass(EDIT_TIME + 1);
+    expect(await deck()).toMatchObject({ cards: [], unreadable: 1 });
   });
 });

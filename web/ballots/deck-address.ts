@@ -4,8 +4,9 @@ import type { At } from '#web/page.ts';
 import type { Asked } from './hand.ts';
 
 /** What an address of the deck asks for: one passage's cards, some cards not again, and which one was answered last. */
-export const askedIn = ({ url, params }: At): Asked => ({
+export const askedIn = ({ url, params, locale }: At): Asked => ({
   con: idIn('consultation', params),
+  readIn: locale,
   passage: (url.searchParams.get('passage') as PassageId | null) ?? undefined,
   aside: (url.searchParams.get('not') ?? '')
     .split(',')

@@ -1,10 +1,12 @@
 import { For, Show } from 'solid-js';
 import type { DealtCard } from '#shared/consultations/views.ts';
+import { directionOf } from '#shared/locales.ts';
 import type { Texts } from '#shared/texts.ts';
 import { AuthorName, AuthorWords } from '#web/contributions/author-words.tsx';
 import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Button } from '#web/ui/button/button.tsx';
+import { Details } from '#web/ui/details/details.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
 import { Wording } from '#web/ui/reading/reading.tsx';
 import { ChoiceButton } from './choice-button.tsx';
@@ -41,6 +43,32 @@ const About = (props: { about: Headings[string] | undefined }) => {
   );
 };
 
+/** What she votes on: in her language where it has been brought into it, with the original one tap away. */
+const Words = (props: { card: DealtCard }) => {
+  const { t } = useI18n();
+  const written = () => <AuthorWords text={props.card.text ?? ''} language={props.card.language} large />;
+  return (
+    <Show when={props.card.translated} fallback={written()}>
+      {(one) => (
+        <>
+          <p class="words lead" lang={one().language} dir={directionOf(one().language)}>
+            {one().text}
+          </p>
+          <Details
+            summary={
+              one().provenance === 'machine'
+                ? t('ballots.by-machine', { service: one().by ?? '' })
+                : t('ballots.by-person')
+            }
+          >
+            {written()}
+          </Details>
+        </>
+      )}
+    </Show>
+  );
+};
+
 /** One card and the three answers. The card takes focus when it comes, so that it is read before the buttons. */
 export const DeckCard = (props: DeckCardProps) => {
   const { t } = useI18n();
@@ -51,7 +79,7 @@ export const DeckCard = (props: DeckCardProps) => {
           {t(`site.kind.${props.card.kind}`)} · <AuthorName by={props.card} />
         </p>
         <Show when={props.card.mark}>{(mark) => <p class="moderated-label">{t(`looks.mark.${mark()}`)}</p>}</Show>
-        <AuthorWords text={props.card.text ?? ''} language={props.card.language} large />
+        <Words card={props.card} />
         <Show when={props.card.counterStatement}>
           {(texts) => (
             <Notice title={t('looks.counter-statement')}>

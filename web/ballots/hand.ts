@@ -2,6 +2,7 @@ import { createSignal, type Accessor } from 'solid-js';
 import type { Choice } from '#shared/ballots/rules.ts';
 import type { DealtCard, DeckView } from '#shared/consultations/views.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
+import type { Locale } from '#shared/locales.ts';
 import type { PassageId } from '#shared/documents/schema.ts';
 import { Refusal, answer, type Api } from '#web/api.ts';
 import type { Queue } from './queue.ts';
@@ -14,11 +15,12 @@ const MOST_ASIDE = 200;
 /** Has the desk laid a label or an answer beside it? Few cards have one, so the words around it come with them. */
 export const isMarked = ({ mark, counterStatement }: DealtCard): boolean => Boolean(mark ?? counterStatement);
 
-export type Asked = { con: ConsultationId; passage: PassageId | undefined; aside: readonly number[] };
+export type Asked = { con: ConsultationId; readIn: Locale; passage: PassageId | undefined; aside: readonly number[] };
 
-export const dealFor = (api: Api, { con, passage, aside }: Asked): Promise<DeckView> => {
+export const dealFor = (api: Api, { con, readIn, passage, aside }: Asked): Promise<DeckView> => {
   const query = {
     count: String(CARDS_AT_ONCE),
+    readIn,
     ...(aside.length > 0 ? { not: aside.slice(-MOST_ASIDE).join(',') } : {}),
     ...(passage ? { passage } : {}),
   };

@@ -140,7 +140,7 @@ const ConsultationPage = (props: { data: Data }) => {
 
 export default definePage<Data>({
   cache: 'public',
-  async load({ api, params, url }) {
+  async load({ api, params, url, locale }) {
     const con = idIn('consultation', params);
     const cursor = url.searchParams.get('from');
     const [found, general, news, answers] = await Promise.all([
@@ -148,7 +148,7 @@ export default definePage<Data>({
       answer(
         api.consultations[':con'].contributions.$get({
           param: { con },
-          query: { passage: 'none', ...(cursor ? { cursor } : {}) },
+          query: { passage: 'none', readIn: locale, ...(cursor ? { cursor } : {}) },
         }),
       ),
       answer(api.consultations[':con'].news.$get({ param: { con } })),

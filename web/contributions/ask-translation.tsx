@@ -23,7 +23,7 @@ export const AskTranslation = (props: AskTranslationProps) => {
       when={props.joined}
       fallback={
         <p>
-          <a href={props.join}>{t('translated.join-first')}</a>
+          <a href={props.join}>{t('translation-wanted.join-first')}</a>
         </p>
       }
     >
@@ -31,11 +31,11 @@ export const AskTranslation = (props: AskTranslationProps) => {
         <input type="hidden" name="form" value="ask-translation" />
         <FormProblem form={form} />
         <p>
-          <Button look="plain">{t('translated.ask')}</Button>
+          <Button look="plain">{t('translation-wanted.ask')}</Button>
         </p>
         <p class="hint">
-          <Show when={props.translator} fallback={t('translated.ask-people')}>
-            {(service) => t('translated.ask-machine', { service: service() })}
+          <Show when={props.translator} fallback={t('translation-wanted.ask-people')}>
+            {(service) => t('translation-wanted.ask-machine', { service: service() })}
           </Show>
         </p>
       </PostForm>

@@ -3,10 +3,9 @@ import { CONTRIBUTION_LENGTH, editableUntil } from '#shared/contributions/rules.
 import type { BecameView } from '#shared/answers/views.ts';
 import type { AnsweredContribution } from '#shared/suggestions/schema.ts';
 import { readingOf } from '#shared/reading.ts';
-import type { Wording as WordsIn } from '#shared/texts.ts';
 import type { Locale } from '#shared/locales.ts';
 import type { ThreadPage } from '#shared/replies/schema.ts';
-import { isOutdated, type Asked } from '#shared/translations/rules.ts';
+import type { Asked } from '#shared/translations/rules.ts';
 import { Became } from '#web/answers/became.tsx';
 import { answer } from '#web/api.ts';
 import { postVote } from '#web/ballots/cast.ts';
@@ -28,10 +27,8 @@ import { BecameOf, MergedWith } from '#web/suggestions/became-of.tsx';
 import { ReportLink } from '#web/moderation/report-link.tsx';
 import { AskTranslation } from './ask-translation.tsx';
 import { AuthorName } from './author-words.tsx';
-import { loadTranslation } from './load-translation.ts';
 import { ModeratedWords } from './moderated-words.tsx';
 import { OwnWords } from './own-words.tsx';
-import { Translation, TranslatedWords } from './translated-words.tsx';
 import { WaitingWords } from './waiting-words.tsx';
 
 type Data = {
@@ -40,23 +37,17 @@ type Data = {
   contribution: AnsweredContribution;
   thread: ThreadPage;
   became: BecameView;
-  /** What she wrote in the reader's language, where somebody has translated it. */
-  translated?: WordsIn | undefined;
   /** The service that translates at once when she asks, where the place has switched one on. */
   translator?: string | undefined;
   /** Seconds that others waited for their first reading, while this one waits. */
   waited?: number | undefined;
 };
 
-/** Words without a label or an answer of the place: these stay in view, whatever language she reads. */
-const isPlain = ({ mark, counterStatement }: AnsweredContribution): boolean =>
-  mark === undefined && counterStatement === undefined;
-
 /** Everybody may read it, she cannot, and nobody has translated what stands there now. */
-const mayBeAskedFor = ({ contribution, translated }: Data, locale: Locale): boolean => {
-  const { state, mine, language, text } = contribution;
+const mayBeAskedFor = ({ contribution }: Data, locale: Locale): boolean => {
+  const { state, mine, language, text, translated } = contribution;
   if (state !== 'published' || mine || text === null || language === locale) return false;
-  return translated === undefined || isOutdated(translated, text);
+  return translated === undefined || translated.outdated === true;
 };
 
 const Said = (props: { data: Data }) => {
@@ -72,21 +63,7 @@ const Said = (props: { data: Data }) => {
       <Show when={contribution.text !== null}>
         <AboutWords anchor={contribution.anchor} />
       </Show>
-      <Show
-        when={isPlain(contribution)}
-        fallback={
-          <>
-            <ModeratedWords words={contribution} large />
-            <Show when={props.data.translated}>
-              {(wording) => <Translation wording={wording()} original={contribution} />}
-            </Show>
-          </>
-        }
-      >
-        <TranslatedWords wording={props.data.translated} original={contribution} large>
-          <ModeratedWords words={contribution} large />
-        </TranslatedWords>
-      </Show>
+      <ModeratedWords words={contribution} large />
       <Show when={mayBeAskedFor(props.data, locale)}>
         <AskTranslation
           joined={own.joined}
@@ -207,7 +184,7 @@ export default definePage<Data>({
     const ctr = idIn('contribution', params);
     const [{ consultation, own }, contribution, thread, became] = await Promise.all([
       loadConsultation(api, con),
-      answer(api.consultations[':con'].contributions[':ctr'].$get({ param: { con, ctr } })),
+      answer(api.consultations[':con'].contributions[':ctr'].$get({ param: { con, ctr }, query: { readIn: locale } })),
       loadThread(api, con, ctr, url),
       answer(
         api.consultations[':con'].contributions[':ctr'].became.$get({
@@ -216,8 +193,6 @@ export default definePage<Data>({
         }),
       ),
     ]);
-    const isShown = contribution.state === 'published' && !contribution.mine;
-    const translated = isShown ? await loadTranslation(api, { con, ctr }, contribution, locale) : undefined;
     const waiting = contribution.state === 'waiting';
     const waited = waiting && (await answer(api.consultations[':con'].waiting.$get({ param: { con } }))).median;
     return {
@@ -226,7 +201,7 @@ export default definePage<Data>({
       contribution,
       thread,
       became,
-      translated,
+
       translator: consultation.translator,
       ...(waited && { waited }),
     };

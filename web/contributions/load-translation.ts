@@ -1,7 +1,8 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { ContributionId } from '#shared/contributions/schema.ts';
 import type { Locale } from '#shared/locales.ts';
-import type { Wording } from '#shared/texts.ts';
+import type { Translated } from '#shared/texts.ts';
+import { originalOf, translatedInto } from '#shared/translations/rules.ts';
 import { answerOr, type Api } from '#web/api.ts';
 
 /** What somebody wrote as it reads in another language; undefined where nobody has translated it. */
@@ -10,11 +11,12 @@ export const loadTranslation = async (
   param: { con: ConsultationId; ctr: ContributionId },
   { language }: { language: string },
   locale: Locale,
-): Promise<Wording | undefined> => {
+): Promise<Translated | undefined> => {
   if (language === locale) return undefined;
   const found = await answerOr(
     api.consultations[':con'].contributions[':ctr'].translations.$get({ param }),
     'not-found',
   );
-  return found.value?.texts[locale];
+  const texts = found.value?.texts;
+  return texts && translatedInto(texts, originalOf(texts)?.text ?? '', locale);
 };

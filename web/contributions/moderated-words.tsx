@@ -2,12 +2,13 @@ import { Show } from 'solid-js';
 import type { State } from '#shared/contributions/rules.ts';
 import type { Language } from '#shared/locales.ts';
 import type { Mark } from '#shared/moderation/kinds.ts';
-import type { Texts } from '#shared/texts.ts';
+import type { Texts, Translated } from '#shared/texts.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Details } from '#web/ui/details/details.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
 import { Reading } from '#web/ui/reading/reading.tsx';
 import { AuthorWords } from './author-words.tsx';
+import { TranslatedWords } from './translated-words.tsx';
 
 type Moderated = {
   text: string | null;
@@ -15,6 +16,7 @@ type Moderated = {
   state: State;
   mark?: Mark | undefined;
   counterStatement?: Texts | undefined;
+  translated?: Translated | undefined;
 };
 
 /**
@@ -24,7 +26,9 @@ type Moderated = {
 export const ModeratedWords = (props: { words: Moderated; large?: boolean }) => {
   const { t } = useI18n();
   const Text = () => (
-    <AuthorWords text={props.words.text ?? ''} language={props.words.language} large={props.large ?? false} />
+    <TranslatedWords translated={props.words.translated} from={props.words.language} large={props.large ?? false}>
+      <AuthorWords text={props.words.text ?? ''} language={props.words.language} large={props.large ?? false} />
+    </TranslatedWords>
   );
   return (
     <Show

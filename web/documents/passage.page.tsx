@@ -178,7 +178,7 @@ export default definePage<Data>({
     const con = idIn('consultation', params);
     const psg = idIn('passage', params);
     const cursor = url.searchParams.get('from');
-    const query = { passage: psg, ...(cursor ? { cursor } : {}) };
+    const query = { passage: psg, readIn: locale, ...(cursor ? { cursor } : {}) };
     const [{ consultation, own }, passage, contributions, thread] = await Promise.all([
       loadConsultation(api, con),
       answer(api.consultations[':con'].passages[':psg'].$get({ param: { con, psg } })),

@@ -1,7 +1,7 @@
 import type { ParticipantId } from '#shared/participants/schema.ts';
 import type { CaseId, NoticeId } from '#shared/moderation/schema.ts';
 import type { CaseView, EarlierMeasures } from '#shared/moderation/views.ts';
-import type { Wording } from '#shared/texts.ts';
+import type { Translated } from '#shared/texts.ts';
 import { answer } from '#web/api.ts';
 import { loadTranslation } from '#web/contributions/load-translation.ts';
 import { loadPlaceDesk, type PlaceDesk } from '#web/desk/load.ts';
@@ -13,7 +13,7 @@ export type CaseData = {
   one: CaseView;
   phrases: PhraseChoice[];
   /** The words in her language, where somebody has translated them: nothing of a case is ever handed to a machine. */
-  translated: Wording | undefined;
+  translated: Translated | undefined;
   colleagues: { id: ParticipantId; name: string; isMe: boolean }[];
   /** Only when this very request asked for them: each asking is a line of the ledger. */
   measures?: EarlierMeasures;

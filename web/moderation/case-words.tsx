@@ -42,13 +42,7 @@ const AtIssue = (props: Props) => {
           {(words) => <AuthorWords text={words()} language={props.data.one.language} large />}
         </Show>
         <Show when={props.data.translated}>
-          {(wording) => (
-            <Translation
-              wording={wording()}
-              original={{ text: props.data.one.words ?? null, language: props.data.one.language }}
-              large
-            />
-          )}
+          {(translated) => <Translation translated={translated()} from={props.data.one.language} large />}
         </Show>
         <Show when={props.data.one.name}>
           <p>

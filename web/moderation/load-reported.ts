@@ -34,7 +34,9 @@ export const loadReported = async (api: Api, con: ConsultationId, reported: Repo
   }
   if ('ctr' in reported) {
     const ctr = reported.ctr as ContributionId;
-    const { id, text, state, language, name } = await answer(at.contributions[':ctr'].$get({ param: { con, ctr } }));
+    const { id, text, state, language, name } = await answer(
+      at.contributions[':ctr'].$get({ param: { con, ctr }, query: {} }),
+    );
     const subject = { kind: 'contribution', id } as const;
     return { kind: 'words', subject, text, state, language, ...(name && { name }) };
   }

@@ -86,7 +86,12 @@ export default definePage<Data>({
     const desk = await loadConsultationDesk(loading);
     if (!desk) return null;
     const param = { con: desk.consultation.id };
-    return { desk, overview: await answer(loading.api.consultations[':con'].overview.$get({ param })) };
+    return {
+      desk,
+      overview: await answer(
+        loading.api.consultations[':con'].overview.$get({ param, query: { readIn: loading.locale } }),
+      ),
+    };
   },
   head: ({ desk }, { t, locale }) => ({
     title: `${t('desk.room.overview')}: ${readingOf(desk.consultation.title, [locale])?.text ?? ''}`,

@@ -135,7 +135,9 @@ export default definePage<Data>({
     if (!found) return null;
     const { desk, consultation } = found;
     const param = { con: consultation.id };
-    const report = await answer(loading.api.consultations[':con'].overview.report.$get({ param }));
+    const report = await answer(
+      loading.api.consultations[':con'].overview.report.$get({ param, query: { readIn: loading.locale } }),
+    );
     return { desk, question: consultation.question, documents: consultation.documents, report };
   },
   head: ({ desk }, { t, locale }) => ({

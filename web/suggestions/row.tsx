@@ -2,6 +2,8 @@ import { For, Show } from 'solid-js';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { directionOf } from '#shared/locales.ts';
 import type { DeskSuggestion, SuggestionsPage } from '#shared/suggestions/views.ts';
+import { AuthorWords } from '#web/contributions/author-words.tsx';
+import { TranslatedBy } from '#web/contributions/translated-words.tsx';
 import { useI18n } from '#web/messages/i18n.ts';
 import { GroupBars } from '#web/opinion/group-bars.tsx';
 import { HowSure } from '#web/opinion/how-sure.tsx';
@@ -98,21 +100,36 @@ type RowProps = {
 export const SuggestionRow = (props: RowProps) => {
   const { t, locale, number } = useI18n();
   const { contribution, work, version, rank } = props.row;
+  const shown = contribution.translated ?? contribution;
   const id = () => (props.idFor ? `${props.idFor}-${contribution.id}` : contribution.id);
   return (
     <Card labelledBy={id()}>
       <h3 class="result-sentence" id={id()}>
         <Show when={rank}>{(place) => <>{number(place())}. </>}</Show>
-        <Show when={props.mayWork} fallback={<bdi lang={contribution.language}>{contribution.text}</bdi>}>
-          <a class="words" href={props.href} lang={contribution.language} dir={directionOf(contribution.language)}>
-            {contribution.text}
+        <Show when={props.mayWork} fallback={<bdi lang={shown.language}>{shown.text}</bdi>}>
+          <a class="words" href={props.href} lang={shown.language} dir={directionOf(shown.language)}>
+            {shown.text}
           </a>
         </Show>
       </h3>
-      <Show when={contribution.language !== locale}>
-        <p>
-          <LanguageLabel language={contribution.language} />
-        </p>
+      <Show
+        when={contribution.translated}
+        fallback={
+          <Show when={contribution.language !== locale}>
+            <p>
+              <LanguageLabel language={contribution.language} />
+            </p>
+          </Show>
+        }
+      >
+        {(translated) => (
+          <>
+            <TranslatedBy translated={translated()} from={contribution.language} />
+            <Details summary={t('translated.show-original')}>
+              <AuthorWords text={contribution.text ?? ''} language={contribution.language} />
+            </Details>
+          </>
+        )}
       </Show>
       <WorkLine row={props.row} colleagues={props.page.colleagues} />
       <Figures

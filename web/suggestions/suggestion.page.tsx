@@ -3,10 +3,8 @@ import { directionOf } from '#shared/locales.ts';
 import { WORK_NOTE_LENGTH } from '#shared/suggestions/rules.ts';
 import type { NoteId } from '#shared/suggestions/schema.ts';
 import type { SuggestionView } from '#shared/suggestions/views.ts';
-import type { Wording } from '#shared/texts.ts';
 import { answer } from '#web/api.ts';
 import { AuthorWords } from '#web/contributions/author-words.tsx';
-import { loadTranslation } from '#web/contributions/load-translation.ts';
 import { TranslatedWords } from '#web/contributions/translated-words.tsx';
 import { ActButton } from '#web/desk/act-button.tsx';
 import { ConsultationFrame } from '#web/desk/desk-frame.tsx';
@@ -32,7 +30,7 @@ import { AssignFields, OutcomeFields } from './work-fields.tsx';
 import { workKeys } from './work-keys.ts';
 import { assignedIn, outcomeIn, tagsIn } from './work-post.ts';
 
-type Data = { desk: ConsultationDesk; one: SuggestionView; translated: Wording | undefined };
+type Data = { desk: ConsultationDesk; one: SuggestionView };
 
 /** What it says in other suggestions that it stands for, each with the way back. */
 const Merged = (props: { data: Data }) => {
@@ -165,7 +163,7 @@ const SuggestionPage = (props: { data: Data }) => {
   const room = `/${locale}${consultationRoom(desk.consultation.id, 'suggestions')}`;
   return (
     <ConsultationFrame desk={desk} title={t(`site.kind.${one.contribution.kind}`)}>
-      <TranslatedWords wording={props.data.translated} original={one.contribution} large>
+      <TranslatedWords translated={one.contribution.translated} from={one.contribution.language} large>
         <AuthorWords text={one.contribution.text ?? ''} language={one.contribution.language} large />
       </TranslatedWords>
       <Show when={one.into}>
@@ -235,8 +233,10 @@ export default definePage<Data>({
     const desk = await loadConsultationDesk(loading);
     if (!desk) return null;
     const param = { con: desk.consultation.id, ctr: idIn('contribution', loading.params) };
-    const one = await answer(loading.api.consultations[':con'].suggestions[':ctr'].$get({ param }));
-    return { desk, one, translated: await loadTranslation(loading.api, param, one.contribution, loading.locale) };
+    const one = await answer(
+      loading.api.consultations[':con'].suggestions[':ctr'].$get({ param, query: { readIn: loading.locale } }),
+    );
+    return { desk, one };
   },
   head: ({ one }, { t }) => ({ title: `${t('desk.room.suggestions')}: ${one.contribution.text ?? ''}` }),
   place: ({ desk }) => desk.place,

@@ -222,7 +222,10 @@ const load = async (loading: Loading): Promise<Data | null> => {
   const { desk, consultation } = found;
   const { done: _, ...query } = Object.fromEntries(loading.url.searchParams);
   const page = await answer(
-    loading.api.consultations[':con'].suggestions.$get({ param: { con: consultation.id }, query }),
+    loading.api.consultations[':con'].suggestions.$get({
+      param: { con: consultation.id },
+      query: { ...query, readIn: loading.locale },
+    }),
   );
   return { desk, documents: consultation.documents, page };
 };
