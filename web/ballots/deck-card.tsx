@@ -1,6 +1,5 @@
 import { For, Show } from 'solid-js';
 import type { DealtCard } from '#shared/consultations/views.ts';
-import { directionOf } from '#shared/locales.ts';
 import type { Texts } from '#shared/texts.ts';
 import { AuthorName, AuthorWords } from '#web/contributions/author-words.tsx';
 import { useI18n } from '#web/messages/i18n.ts';
@@ -46,22 +45,18 @@ const About = (props: { about: Headings[string] | undefined }) => {
 /** What she votes on: in her language where it has been brought into it, with the original one tap away. */
 const Words = (props: { card: DealtCard }) => {
   const { t } = useI18n();
-  const written = () => <AuthorWords text={props.card.text ?? ''} language={props.card.language} large />;
+  const words = ({ text, language }: Pick<DealtCard, 'text' | 'language'>) => (
+    <AuthorWords text={text ?? ''} language={language} large />
+  );
   return (
-    <Show when={props.card.translated} fallback={written()}>
+    <Show when={props.card.translated} fallback={words(props.card)}>
       {(one) => (
         <>
-          <p class="words lead" lang={one().language} dir={directionOf(one().language)}>
-            {one().text}
-          </p>
+          {words(one())}
           <Details
-            summary={
-              one().provenance === 'machine'
-                ? t('ballots.by-machine', { service: one().by ?? '' })
-                : t('ballots.by-person')
-            }
+            summary={`${one().provenance === 'machine' ? t('ui.translation-by-machine') : ''} ${t('ballots.translated')}`}
           >
-            {written()}
+            {words(props.card)}
           </Details>
         </>
       )}
