@@ -1,12 +1,14 @@
+import type { PublicAnswer } from '#shared/answers/views.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { isRanked } from '#shared/contributions/rules.ts';
 import type { Contribution } from '#shared/contributions/schema.ts';
-import type { Passage } from '#shared/documents/schema.ts';
+import type { Passage, PassageId } from '#shared/documents/schema.ts';
 import { LANGUAGES, type Language } from '#shared/locales.ts';
 import type { Texts } from '#shared/texts.ts';
 import { byImportance } from '#shared/translations/importance.ts';
 import { isWaiting, originalOf, statusOf, worstOf } from '#shared/translations/rules.ts';
 import type { TranslationList, WaitingText } from '#shared/translations/schema.ts';
+import { answersByPassage } from '../answers/reading.ts';
 import { readableConsultation } from '../consultations/service.ts';
 import { requireOffice, type MaybeActor } from '../participants/actor.ts';
 import type { World } from '../world.ts';
@@ -50,6 +52,13 @@ const ofContribution = (one: Contribution, translated: Texts | undefined, sought
   return waitingIn({ kind: 'contribution', id: one.id }, [texts], texts, sought);
 };
 
+const ofAnswers = (answers: ReadonlyMap<PassageId, PublicAnswer[]>, sought: Sought): WaitingText[] =>
+  [...answers].flatMap(([passage, said]) =>
+    said.flatMap(({ addressee: { id }, given }) =>
+      given ? waitingIn({ kind: 'answer', id, passage }, [given.why], given.why, sought) : [],
+    ),
+  );
+
 /** What waits for a translation here, the most important first, one page of it. */
 export const translationList = async (
   world: World,
@@ -59,16 +68,18 @@ export const translationList = async (
 ): Promise<TranslationList> => {
   const consultation = await readableConsultation(world, actor, id);
   requireOffice(actor, 'translate', consultation.place);
-  const [{ passages, contributions }, known, asked] = await Promise.all([
+  const [{ passages, contributions }, known, asked, answers] = await Promise.all([
     currentItems(world, id),
     listTranslations(world, id),
     countAsked(world, id),
+    answersByPassage(world, consultation),
   ]);
   const sought = { languages: consultation.languages, into: language, asked };
   const translated = new Map(known.map((one) => [one.contribution, one.texts]));
   const suggestions = [...contributions.values()].filter(({ state, merged }) => isRanked(state) && !merged);
   const waiting = byImportance([
     ...[...passages.values()].toSorted((a, b) => a.position - b.position).flatMap((one) => ofPassage(one, sought)),
+    ...ofAnswers(answers, sought),
     ...suggestions.flatMap((one) => ofContribution(one, translated.get(one.id), sought)),
   ]);
   const [first, end] = [Math.min(from, waiting.length), from + PAGE];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AddresseeId } from '../answers/schema.ts';
 import { ContributionId } from '../contributions/schema.ts';
 import { PassageId } from '../documents/schema.ts';
 import { LOCALES } from '../locales.ts';
@@ -38,6 +39,7 @@ export type AskedTranslation = z.infer<typeof AskedTranslation>;
 const WaitingText = z.object({
   of: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('passage'), id: PassageId }),
+    z.object({ kind: z.literal('answer'), id: AddresseeId, passage: PassageId }),
     z.object({ kind: z.literal('contribution'), id: ContributionId }),
   ]),
   language: LanguageTag,

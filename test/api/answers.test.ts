@@ -8,6 +8,7 @@ import type { PublicContribution } from '#shared/contributions/schema.ts';
 import type { ConsultationBrief } from '#shared/consultations/views.ts';
 import type { PublicMeasure } from '#shared/measures/schema.ts';
 import { DAY, HOUR, dayOf, later } from '#shared/time.ts';
+import type { TranslationList } from '#shared/translations/schema.ts';
 import { aConsultation, aStaffMember, type TestConsultation } from '#test/support/builders.ts';
 import type { Ledger } from '#test/support/ledger.ts';
 import { aParticipant, refusalOf, someoneIn } from '#test/support/people.ts';
@@ -247,6 +248,21 @@ describe('to everybody', () => {
     const why = (await published()).points[0]?.answers[0]?.given?.why;
     expect(why?.en).toMatchObject({ text: 'Lifts are needed.', provenance: 'original' });
     expect(why?.it).toMatchObject({ text: 'Servono ascensori.', provenance: 'human' });
+  });
+
+  test('… and until then it stands on the list of those who translate, after the text and before what people wrote', async () => {
+    await answers(await ask(), 0);
+    const listed = async () =>
+      (await drafter.who.ask<TranslationList>('GET', path('/translations?language=it'))).waiting.map(
+        ({ of }) => of.kind,
+      );
+    const kinds = await listed();
+    expect(kinds.filter((kind) => kind === 'answer')).toHaveLength(1);
+    expect(kinds).toEqual(['passage', 'answer', 'contribution'].flatMap((kind) => kinds.filter((one) => one === kind)));
+    const [asked] = (await drafter.who.ask<AskingDesk>('GET', path('/addressees'))).addressees;
+    const translate = { why: { it: 'Servono ascensori.' }, version: 1 };
+    await drafter.who.ask('PUT', path(`/addressees/${asked?.id}/answers/${psg(0)}/translations`), translate);
+    expect(await listed()).not.toContain('answer');
   });
 });
 

@@ -72,6 +72,16 @@ export const ANSWER_STATES: State[] = [
     },
   },
   {
+    name: 'answering: an answer beside the field for its translation',
+    reach: async (visitor, town) => {
+      const { con, staff } = await answeredIn(town);
+      await useCookie(visitor, town, `__Host-session=${staff.token}`);
+      await open(visitor, `/c/${con}/desk/translations`);
+      await visitor.page.locator('main a[href*="/translations/answers/"]').first().click();
+      await visitor.page.locator('[name=why]').waitFor();
+    },
+  },
+  {
     name: 'answering: answers and measures, one late',
     reach: async (visitor, town) => open(visitor, `/c/${(await answeredIn(town)).con}/answers`),
   },

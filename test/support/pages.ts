@@ -62,6 +62,7 @@ export const PAGES: Record<string, Met> = {
   'translations/translations': {},
   'translations/passage-words': {},
   'translations/contribution-words': {},
+  'translations/answer-words': {},
   'suggestions/suggestions': {},
   'suggestions/suggestion': {},
   'desk/desk': {},

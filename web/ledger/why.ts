@@ -17,6 +17,6 @@ export const whyIn = ({ act, why = '' }: LedgerLine, zone: string, i18n: I18n): 
     return code === '–' && act === 'change-staff' ? t('ledger.no-role') : code;
   });
   const phase = act === 'change-phase' ? PHASES.find((one) => codes.startsWith(one)) : undefined;
-  const head = phase ? codes.replace(phase, t(`ui.phase.${phase}`)) : said.join(', ');
+  const head = phase ? codes.replace(phase, t(`phases.phase.${phase}`)) : said.join(', ');
   return [head, ...rest].join(': ').replaceAll(MOMENT, (at) => i18n.moment(at, zone));
 };

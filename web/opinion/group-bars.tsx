@@ -37,11 +37,13 @@ export const GroupBars = (props: GroupBarsProps) => {
                 </For>
               </svg>
               <span class="group-bar-share">
-                {bar.seen > 0 ? t('ui.share.agree', { share: i18n.number(bar.share.agree) }) : t('opinion.nobody-saw')}
+                {bar.seen > 0
+                  ? t('shares.share.agree', { share: i18n.number(bar.share.agree) })
+                  : t('opinion.nobody-saw')}
               </span>
               <span class="visually-hidden">
                 {bar.seen > 0 &&
-                  ` ${t('ui.share.pass', { share: i18n.number(bar.share.pass) })} ${t('ui.share.disagree', { share: i18n.number(bar.share.disagree) })}`}
+                  ` ${t('shares.share.pass', { share: i18n.number(bar.share.pass) })} ${t('shares.share.disagree', { share: i18n.number(bar.share.disagree) })}`}
               </span>
             </li>
           )}

@@ -13,7 +13,7 @@ export const WholeTable = (props: { rows: readonly Shown[] }) => {
   const heads = () => [
     t('opinion.rank'),
     ...ORDER.map((choice) => t(`ui.choice.${choice}`)),
-    t('ui.all-votes'),
+    t('shares.all-votes'),
     t('opinion.at-least'),
   ];
   const once = () => [...new Map(props.rows.map((row) => [row.item, row])).values()];

@@ -18,7 +18,8 @@ const Ahead = (props: { data: Data }) => {
   return (
     <section class="stack stack-tight" aria-labelledby="ahead">
       <h2 id="ahead">
-        {t(progress.next ? 'progress.next' : 'progress.now')}: {t(`ui.phase.${progress.next?.phase ?? progress.phase}`)}
+        {t(progress.next ? 'progress.next' : 'progress.now')}:{' '}
+        {t(`phases.phase.${progress.next?.phase ?? progress.phase}`)}
       </h2>
       <Show when={progress.next}>
         {(next) => (

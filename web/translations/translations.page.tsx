@@ -39,7 +39,8 @@ const Languages = (props: { data: Data }) => {
 const Row = (props: { one: WaitingText; room: string }) => {
   const { t } = useI18n();
   const { of, original, language, status, asked } = untrack(() => props.one);
-  const id = `${of.id}-${language}`;
+  const which = of.kind === 'answer' ? `${of.id}/${of.passage}` : of.id;
+  const id = `${which.replace('/', '-')}-${language}`;
   return (
     <Card labelledBy={id}>
       <p class="hint">
@@ -50,7 +51,7 @@ const Row = (props: { one: WaitingText; room: string }) => {
         {original.text}
       </p>
       <p>
-        <a href={`${props.room}/${of.kind}s/${of.id}?language=${language}`} aria-describedby={id}>
+        <a href={`${props.room}/${of.kind}s/${which}?language=${language}`} aria-describedby={id}>
           {t('translations.write')} {t('translations.into')} <bdi lang={language}>{LANGUAGES[language]}</bdi>
         </a>
       </p>

@@ -34,7 +34,7 @@ export const Field = (props: FieldProps) => {
   const [typed, setTyped] = createSignal<number>();
   const left = () => (props.most ?? 0) - (typed() ?? 0);
   const limit = () =>
-    typed() === undefined ? t('ui.at-most', { count: props.most ?? 0 }) : t('ui.left', { count: left() });
+    typed() === undefined ? t('length.at-most', { count: props.most ?? 0 }) : t('length.left', { count: left() });
   const describedBy = () =>
     [props.error && `${id()}-error`, props.hint && `${id()}-hint`, props.most && `${id()}-limit`]
       .filter(Boolean)

@@ -27,19 +27,19 @@ const standings = (stages: readonly Stage[], next: Instant | undefined): { stage
 export const PhaseLine = (props: PhaseLineProps) => {
   const { t } = useI18n();
   return (
-    <ol class="phase-line" role="list" aria-label={t('ui.phases')}>
+    <ol class="phase-line" role="list" aria-label={t('phases.title')}>
       <For each={standings(props.stages, props.next)}>
         {({ stage, standing }) => (
           <li class={`phase-${standing}`} aria-current={standing === 'now' ? 'step' : undefined}>
-            <span class="phase-name">{t(`ui.phase.${stage.phase}`)}</span>
+            <span class="phase-name">{t(`phases.phase.${stage.phase}`)}</span>
             <span class="hint">
               <Show when={standing === 'now'}>
-                <strong class="phase-here">{t('ui.phase-now')}</strong>{' '}
+                <strong class="phase-here">{t('phases.now')}</strong>{' '}
               </Show>
               <Show when={standing === 'over'}>
-                <span class="visually-hidden">{t('ui.phase-over')} </span>
+                <span class="visually-hidden">{t('phases.over')} </span>
               </Show>
-              {t('ui.from')} <Time at={stage.from} zone={props.zone} day={stage.from !== props.next} />
+              {t('phases.from')} <Time at={stage.from} zone={props.zone} day={stage.from !== props.next} />
             </span>
           </li>
         )}

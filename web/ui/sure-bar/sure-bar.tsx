@@ -18,7 +18,7 @@ export const SureBar = (props: SureBarProps) => {
         <rect class="sure-range" x={props.low * 100} y="1" width={(props.high - props.low) * 100} height="6" />
         <rect class="sure-mark" x={props.share * 100 - MARK / 2} y="0" width={MARK} height="8" />
       </svg>
-      <p>{t('ui.sure-range', { low: i18n.number(percent(props.low)), high: i18n.number(percent(props.high)) })}</p>
+      <p>{t('shares.sure-range', { low: i18n.number(percent(props.low)), high: i18n.number(percent(props.high)) })}</p>
     </div>
   );
 };

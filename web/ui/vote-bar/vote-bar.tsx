@@ -40,7 +40,7 @@ export const VoteBar = (props: { tally: Tally }) => {
         <For each={parts()}>
           {(part) => (
             <li class={`vote-key vote-key-${part.choice}`}>
-              {t(`ui.share.${part.choice}`, { share: i18n.number(part.share) })}
+              {t(`shares.share.${part.choice}`, { share: i18n.number(part.share) })}
             </li>
           )}
         </For>
@@ -68,7 +68,7 @@ export const VoteTable = (props: { caption: string; rows: readonly { name: strin
               )}
             </For>
             <th scope="col" class="number">
-              {t('ui.all-votes')}
+              {t('shares.all-votes')}
             </th>
           </tr>
         </thead>
