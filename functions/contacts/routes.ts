@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { ContactToken, LeaveContact } from '#shared/contacts/schema.ts';
+import { ContactFor, ContactToken, LeaveContact } from '#shared/contacts/schema.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
 import { consultation } from '../http/params.ts';
@@ -24,11 +24,14 @@ export const contacts = (world: World) =>
       await removeOwnAddress(world, requireActor(c.var.actor), c.req.valid('param').con);
       return c.body(null, 204);
     })
-    .post('/contacts/confirm', answers('Says that the address is hers'), valid('json', ContactToken), async (c) => {
-      await confirmAddress(world, c.req.valid('json').token);
-      return c.body(null, 204);
-    })
-    .post('/contacts/remove', answers('Takes the address back'), valid('json', ContactToken), async (c) => {
-      await removeAddress(world, c.req.valid('json').token);
-      return c.body(null, 204);
+    .post(
+      '/contacts/confirm',
+      answers('Says that the address is hers', ContactFor),
+      valid('json', ContactToken),
+      async (c) => {
+        return c.json(await confirmAddress(world, c.req.valid('json').token), 200);
+      },
+    )
+    .post('/contacts/remove', answers('Takes the address back', ContactFor), valid('json', ContactToken), async (c) => {
+      return c.json(await removeAddress(world, c.req.valid('json').token), 200);
     });

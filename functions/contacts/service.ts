@@ -1,5 +1,5 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
-import type { LeaveContact } from '#shared/contacts/schema.ts';
+import type { ContactFor, LeaveContact } from '#shared/contacts/schema.ts';
 import { Problem } from '#shared/problems.ts';
 import { readingOf } from '#shared/reading.ts';
 import { consultationOf } from '../consultations/service.ts';
@@ -77,14 +77,17 @@ const requireContact = async (world: World, token: string): Promise<Contact> => 
   return contact;
 };
 
-export const confirmAddress = async (world: World, token: string): Promise<void> => {
-  await confirmContact(world, await requireContact(world, token));
+export const confirmAddress = async (world: World, token: string): Promise<ContactFor> => {
+  const contact = await requireContact(world, token);
+  await confirmContact(world, contact);
+  return { consultation: contact.consultation };
 };
 
 /** Takes the address back, by the link of any mail: no session needed. */
-export const removeAddress = async (world: World, token: string): Promise<void> => {
+export const removeAddress = async (world: World, token: string): Promise<ContactFor> => {
   const { participant, consultation, tokenHash } = await requireContact(world, token);
   await transact(world.storage, contactRemoval(participant, consultation, tokenHash));
+  return { consultation };
 };
 
 export const contactOf = findContact;

@@ -54,6 +54,14 @@ describe('to somebody who left an e-mail address', () => {
     expect(outbox.map(({ to, subject }) => [to, subject.split(' ')[0]])).toEqual([[email, 'mail.result-subject']]);
   });
 
+  test('both links of her mails lead to the consultation that they are about', async () => {
+    const { reader, consultation, asked } = await aReaderWhoAsks(false);
+    for (const act of ['confirm', 'remove'])
+      expect(await reader.ask('POST', `/contacts/${act}`, { token: tokenIn(asked) })).toEqual({
+        consultation: consultation.id,
+      });
+  });
+
   test('who does not answer that the address is hers hears nothing', async () => {
     await aReaderWhoAsks(false);
     await theResultComes();

@@ -9,8 +9,8 @@ export default definePage<object>({
   load: async () => ({}),
   head: (_, { t }) => ({ title: t('contacts.confirm-title') }),
   async post({ api, params, locale }) {
-    await answer(api.contacts.confirm.$post({ json: { token: params['token'] ?? '' } }));
-    return { redirect: withDone(`/${locale}`, 'contact-confirmed') };
+    const { consultation } = await answer(api.contacts.confirm.$post({ json: { token: params['token'] ?? '' } }));
+    return { redirect: withDone(`/${locale}/c/${consultation}`, 'contact-confirmed') };
   },
   View: () => <LinkInMail title="contacts.confirm-title" text="contacts.confirm-text" act="contacts.confirm" />,
 });

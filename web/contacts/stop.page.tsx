@@ -9,8 +9,8 @@ export default definePage<object>({
   load: async () => ({}),
   head: (_, { t }) => ({ title: t('contacts.stop-title') }),
   async post({ api, params, locale }) {
-    await answer(api.contacts.remove.$post({ json: { token: params['token'] ?? '' } }));
-    return { redirect: withDone(`/${locale}`, 'contact-removed') };
+    const { consultation } = await answer(api.contacts.remove.$post({ json: { token: params['token'] ?? '' } }));
+    return { redirect: withDone(`/${locale}/c/${consultation}`, 'contact-removed') };
   },
   View: () => <LinkInMail title="contacts.stop-title" text="contacts.stop-text" act="contacts.stop" />,
 });
