@@ -1,4 +1,5 @@
 import { invite } from '#functions/staff/invitations.ts';
+import { newId } from '#functions/world.ts';
 import { ADDRESSES } from '#test/support/addresses.ts';
 import { aBatch } from '#test/support/batches.ts';
 import { aCase } from '#test/support/cases.ts';
@@ -24,6 +25,8 @@ const namesIn = async (world: TestWorld, { place }: Town): Promise<Record<string
     doc: passages[0]?.document ?? '',
     ctr: contribution,
     batch: String((await aBatch(world, place)).number),
+    // Nobody was asked: the page reads who was before it says so.
+    adr: newId(world, 'addressee'),
     cas,
     case: cas,
     n: '1',
