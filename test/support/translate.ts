@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { amazonTranslator } from '#functions/translations/amazon-translator.ts';
 
-export type Asked = { Text: string; SourceLanguageCode: string; TargetLanguageCode: string };
+type Asked = { Text: string; SourceLanguageCode: string; TargetLanguageCode: string };
 
 const say = (response: ServerResponse, status: number, body: object): void => {
   response.statusCode = status;

@@ -18,11 +18,11 @@ export const PLACE_ROOMS = [
 ] as const satisfies readonly Room[];
 
 /** What the rooms of a consultation's desk are for, in the order in which a consultation goes. */
-export const ROOM_GROUPS = ['prepare', 'listen', 'answer', 'check'] as const;
+const ROOM_GROUPS = ['prepare', 'listen', 'answer', 'check'] as const;
 export type RoomGroup = (typeof ROOM_GROUPS)[number];
 
 /** Rooms of a consultation's desk, at `/c/{con}/desk/{name}`. */
-export const CONSULTATION_ROOMS = [
+const CONSULTATION_ROOMS = [
   { name: 'about', group: 'prepare', act: 'prepare-consultation' },
   { name: 'text', group: 'prepare', act: 'edit-text' },
   { name: 'translations', group: 'prepare', act: 'translate' },
