@@ -3,11 +3,22 @@ import { isPublic, nextReportAt, publicHalfYears, spanOf } from '#shared/moderat
 import type { TransparencyReport } from '#shared/moderation/report-schema.ts';
 import { reportOf } from '#shared/moderation/report.ts';
 import { MOST_IN_A_BATCH, type Statement } from '#shared/moderation/transparency.ts';
+import type { Language } from '#shared/locales.ts';
+import type { Place } from '#shared/places/schema.ts';
 import { Problem } from '#shared/problems.ts';
 import { requireOffice, type MaybeActor } from '../participants/actor.ts';
 import { placeAt } from '../places/service.ts';
 import { nowIn, type World } from '../world.ts';
 import { figuresOf, firstFigureAt } from './figures.ts';
+
+const hintsIn = (world: World, { triage, languages }: Place): TransparencyReport['hints'] => {
+  if (!world.triage || !triage?.isOn) return undefined;
+  const qualityIn = (language: Language) => ({
+    language,
+    ...(triage.measured[language] && { quality: triage.measured[language] }),
+  });
+  return { service: world.triage.service, languages: languages.map(qualityIn) };
+};
 
 /** The report of a place over a half-year that has ended; without a name, the newest one. Anybody may read it. */
 export const transparencyReport = async (world: World, slug: string, asked?: string): Promise<TransparencyReport> => {
@@ -19,7 +30,8 @@ export const transparencyReport = async (world: World, slug: string, asked?: str
   const { from, until } = spanOf(period);
   const figures = await figuresOf(world, place.id, from, until);
   const report = reportOf(figures, place.languages);
-  return { period, from, until, periods, next: nextReportAt(now), ...report, automated: 0 };
+  const hints = hintsIn(world, place);
+  return { period, from, until, periods, next: nextReportAt(now), ...report, automated: 0, ...(hints && { hints }) };
 };
 
 /** The report as rows of a table; a hidden number is an empty cell. */

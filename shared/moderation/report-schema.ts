@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Moment } from '../consultations/schema.ts';
 import { ShownTable } from '../progress/schema.ts';
+import { LanguageTag } from '../texts.ts';
 import { HALF_YEAR } from './half-years.ts';
+import { Quality } from './triage.ts';
 
 const REPORT_TABLES = [
   'notices-by-kind',
@@ -38,5 +40,12 @@ export const TransparencyReport = z.object({
   }),
   /** Decisions that a machine made, and notices that one sent. There are none here. */
   automated: z.literal(0),
+  /** The service that may say in which order reports are read, and how good it is, where somebody measured it (DSA Art. 15(1)(e)). */
+  hints: z
+    .object({
+      service: z.string(),
+      languages: z.array(z.object({ language: LanguageTag, quality: Quality.optional() })),
+    })
+    .optional(),
 });
 export type TransparencyReport = z.infer<typeof TransparencyReport>;

@@ -8,6 +8,7 @@ import { queryAll } from '#functions/storage/table.ts';
 import type { Consultation } from '#shared/consultations/schema.ts';
 import type { PlaceView } from '#shared/consultations/views.ts';
 import type { CaseId } from '#shared/moderation/schema.ts';
+import type { TransparencyReport } from '#shared/moderation/report-schema.ts';
 import type { Quality } from '#shared/moderation/triage.ts';
 import type { CasePage, CaseView } from '#shared/moderation/views.ts';
 import type { Place } from '#shared/places/schema.ts';
@@ -214,4 +215,21 @@ test('only a coordinator may switch it on, and a figure beyond a hundred is none
   const quality = { found: 101, wrong: 0, on: 'yesterday', source: ' ' };
   const wrong = { ...json, measured: { language: 'en', quality } };
   expect(await refusalOf(coordinator.ask('PUT', `/places/${place.slug}/set-up`, wrong))).toBe('invalid-request');
+});
+
+describe('to everybody who reads how a place moderates', () => {
+  test('the report names the service and how good it is in each language, or that nobody measured; off, it names none', async () => {
+    const quality = { found: 80, wrong: 12, on: '2026-05-01', source: 'The university' };
+    await change(true, { language: 'en', quality });
+    await aCaseOf('NONE of it');
+    world.pass(190 * DAY);
+    const read = () => someoneIn(world).ask<TransparencyReport>('GET', `/places/${place.slug}/transparency`);
+    const { hints } = await read();
+    expect(hints?.service).toBe(GUARDRAILS);
+    expect(hints?.languages.find(({ language }) => language === 'en')).toEqual({ language: 'en', quality });
+    expect(hints?.languages.filter(({ language }) => language !== 'en').every((one) => !one.quality)).toBe(true);
+    coordinator.useCookie(`__Host-session=${(await aStaffMember(world, place, 'coordinator')).token}`);
+    await change(false);
+    expect(await read()).not.toHaveProperty('hints');
+  });
 });

@@ -79,6 +79,29 @@ const Medians = (props: { languages: TransparencyReport['hours']['languages'] })
   );
 };
 
+/** What a service outside does, and how good it is in the languages of the place. */
+const Machine = (props: { hints: NonNullable<TransparencyReport['hints']> }) => {
+  const { t, number } = useI18n();
+  return (
+    <section class="stack stack-tight" aria-labelledby="machine">
+      <h2 id="machine">{t('transparency.machine.title')}</h2>
+      <p>{t('info.privacy.triage', { service: props.hints.service })}</p>
+      <ul>
+        <For each={props.hints.languages}>
+          {({ language, quality }) => (
+            <li>
+              <bdi lang={language}>{LANGUAGES[language]}</bdi>:{' '}
+              {quality
+                ? t('transparency.machine.quality', { found: number(quality.found), wrong: number(quality.wrong) })
+                : t('transparency.machine.not-measured')}
+            </li>
+          )}
+        </For>
+      </ul>
+    </section>
+  );
+};
+
 const TransparencyPage = (props: { data: Data }) => {
   const i18n = useI18n();
   const { t, locale } = i18n;
@@ -114,6 +137,7 @@ const TransparencyPage = (props: { data: Data }) => {
           </section>
         )}
       </For>
+      <Show when={report.hints}>{(hints) => <Machine hints={hints()} />}</Show>
       <section class="stack stack-tight" aria-labelledby="more">
         <h2 id="more">{t('transparency.more')}</h2>
         <ul>
