@@ -146,8 +146,23 @@ function orthonormal(vectors: readonly Float64Array[], basis: readonly Float64Ar
 
 /** Takes out of a vector what it shares with a basis; returns the length that is left. */
 function freed(vector: Float64Array, basis: readonly Float64Array[]): number {
-  for (const other of basis) addScaled(vector, other, -dot(vector, other));
-  return Math.sqrt(dot(vector, vector));
+  let along = dot(vector, basis[0] ?? vector);
+  for (let i = 0; i < basis.length; i++) along = addScaledAndDot(vector, basis[i]!, -along, basis[i + 1] ?? vector);
+  return Math.sqrt(along);
+}
+
+/** Adds to a vector, and says at once what comes of `dot` with the next one: one way through memory instead of two. */
+function addScaledAndDot(to: Float64Array, vector: Float64Array, factor: number, next: Float64Array): number {
+  let [p, q, r, s] = [0, 0, 0, 0];
+  const even = to.length - (to.length % 4);
+  for (let j = 0; j < even; j += 4) {
+    p += (to[j]! += factor * vector[j]!) * next[j]!;
+    q += (to[j + 1]! += factor * vector[j + 1]!) * next[j + 1]!;
+    r += (to[j + 2]! += factor * vector[j + 2]!) * next[j + 2]!;
+    s += (to[j + 3]! += factor * vector[j + 3]!) * next[j + 3]!;
+  }
+  for (let j = even; j < to.length; j++) p += (to[j]! += factor * vector[j]!) * next[j]!;
+  return p + q + (r + s);
 }
 
 /** The best two directions within a basis (Rayleigh-Ritz), given what DᵀWD makes of each basis vector. */

@@ -77,7 +77,7 @@ function assign(
       const distance = dx * dx + dy * dy;
       if (distance < nearest) {
         nearest = distance;
-        group = c / 2;
+        group = c >> 1;
       }
     }
     if (label[i] !== group) changed++;

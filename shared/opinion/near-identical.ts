@@ -138,13 +138,16 @@ function bandKeys(matrix: Matrix, rows: Uint32Array): Uint32Array[] {
   const { hashes, slots } = hashesOf(3 * matrix.items.length);
   const keys = Array.from({ length: bands }, () => new Uint32Array(rows.length));
   const least = new Int32Array(minima);
+  const { start, token } = matrix;
   rows.forEach((row, nth) => {
     least.fill(largest);
-    const end = matrix.start[row + 1]!;
-    for (let vote = matrix.start[row]!; vote < end; vote++) {
-      const from = rowsPerBand * matrix.token[vote]!;
-      for (let at = from; at < from + rowsPerBand; at++)
-        if (hashes[at]! < least[slots[at]!]!) least[slots[at]!] = hashes[at]!;
+    const end = start[row + 1]!;
+    for (let vote = start[row]!; vote < end; vote++) {
+      const from = rowsPerBand * token[vote]!;
+      for (let at = from; at < from + rowsPerBand; at++) {
+        const [hash, slot] = [hashes[at]!, slots[at]!];
+        if (hash < least[slot]!) least[slot] = hash;
+      }
     }
     for (let slot = 0; slot < minima; slot++) if (least[slot] === largest) least[slot] = leastOfAll(matrix, row, slot);
     for (let band = 0; band < bands; band++) {
