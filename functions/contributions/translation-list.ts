@@ -22,6 +22,11 @@ const PAGE = 50;
 
 type Sought = { languages: readonly Language[]; into: Language | undefined; asked: ReadonlyMap<string, number> };
 
+const beginningOf = (text: string): string => {
+  const letters = Array.from(text);
+  return letters.length > BEGINNING ? `${letters.slice(0, BEGINNING).join('').trimEnd()}…` : text;
+};
+
 const waitingIn = (
   of: WaitingText['of'],
   texts: readonly Texts[],
@@ -30,7 +35,7 @@ const waitingIn = (
 ): WaitingText[] => {
   const original = originalOf(shown);
   if (!original) return [];
-  const beginning = { text: original.text.slice(0, BEGINNING), language: original.language };
+  const beginning = { text: beginningOf(original.text), language: original.language };
   const askers = (language: Language): number => asked.get(`${of.id}#${language}`) ?? 0;
   // A reader may ask in a language that the consultation is not held in: then it is wanted in that one too.
   const wanted = (Object.keys(LANGUAGES) as Language[]).filter(
