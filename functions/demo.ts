@@ -3,16 +3,14 @@ import { join } from 'node:path';
 import { LOCALES } from '#shared/locales.ts';
 import { runUntilStopped } from './local/main.ts';
 import { loadPages, PlainError, startPlatform } from './local/platform.ts';
-import { demoSecret, mailerFrom, originFrom, readSettings, witnessFrom } from './local/settings.ts';
+import { demoSecret, mailerFrom, outsideFrom, readSettings } from './local/settings.ts';
 import { markOfStore, markStore } from './local/store-kind.ts';
 import { workInTown } from './town/at-work.ts';
 import { demoDoor } from './town/door.ts';
 import { reportInTown } from './town/moderation.ts';
 import { seedTown, type SeededTown } from './town/seed.ts';
 import { solmira } from './town/solmira.ts';
-import { translatorNamed } from './translations/named.ts';
 import type { World } from './world.ts';
-import { triageFrom } from './moderation/guardrail.ts';
 
 /** Somebody stopped us while the town was being founded: its store is of no use. */
 class UnfinishedTown extends Error {}
@@ -49,13 +47,7 @@ await runUntilStopped(async () => {
       host: settings.HOST,
       secret: demoSecret(settings),
       proxies: settings.PROXIES,
-      world: {
-        mail,
-        origin: originFrom(settings),
-        ...witnessFrom(settings),
-        ...translatorNamed(settings.TRANSLATOR),
-        ...triageFrom(settings),
-      },
+      world: { mail, ...outsideFrom(settings) },
       prepare: async (world) => {
         town = await findTown(world);
       },

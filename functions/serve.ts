@@ -1,10 +1,8 @@
 import { openFirstRun } from './first-run/service.ts';
 import { runUntilStopped } from './local/main.ts';
 import { PlainError, startPlatform } from './local/platform.ts';
-import { mailerFrom, originFrom, readSettings, requiredSecret, witnessFrom } from './local/settings.ts';
-import { translatorNamed } from './translations/named.ts';
+import { mailerFrom, outsideFrom, readSettings, requiredSecret } from './local/settings.ts';
 import { markOfStore, markStore } from './local/store-kind.ts';
-import { triageFrom } from './moderation/guardrail.ts';
 
 /** Production on one machine. Refuses a demo store, and seeds nothing. */
 await runUntilStopped(async () => {
@@ -17,13 +15,7 @@ await runUntilStopped(async () => {
     host: settings.HOST,
     secret: requiredSecret(settings),
     proxies: settings.PROXIES,
-    world: {
-      mail,
-      origin: originFrom(settings),
-      ...witnessFrom(settings),
-      ...translatorNamed(settings.TRANSLATOR),
-      ...triageFrom(settings),
-    },
+    world: { mail, ...outsideFrom(settings) },
     prepare: async (world) => {
       if ((await markOfStore(world))?.kind === 'demo') {
         throw new PlainError('This store holds a demo town. Name another folder with DATA_DIR.');

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { folderWitness, type Witness } from '../ledger/witness.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { folderMailer, smtpMailer } from '../mail/transports.ts';
-import { TranslatorName } from '../translations/named.ts';
+import { triageFrom } from '../moderation/guardrail.ts';
+import { translatorNamed, TranslatorName } from '../translations/named.ts';
 import { PlainError } from './platform.ts';
 
 const Environment = z.object({
@@ -46,10 +47,16 @@ export const mailerFrom = ({ SMTP_URL, DATA_DIR, MAIL_FROM }: Settings): { mail:
 };
 
 /** Copies of the ledger's seals go where this program only ever adds files. */
-export const witnessFrom = ({ WITNESS_DIR }: Settings): { witness?: Witness } =>
+const witnessFrom = ({ WITNESS_DIR }: Settings): { witness?: Witness } =>
   WITNESS_DIR ? { witness: folderWitness(resolve(WITNESS_DIR)) } : {};
 
-export const originFrom = ({ ORIGIN, PORT }: Settings): string => ORIGIN ?? `http://localhost:${PORT}`;
+/** What the world outside is for one program on one machine: its address, its witness, and services that places may use. */
+export const outsideFrom = (settings: Settings) => ({
+  origin: settings.ORIGIN ?? `http://localhost:${settings.PORT}`,
+  ...witnessFrom(settings),
+  ...translatorNamed(settings.TRANSLATOR),
+  ...triageFrom(settings),
+});
 
 const SHORTEST_SECRET = 32;
 
