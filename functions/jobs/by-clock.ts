@@ -15,6 +15,7 @@ import { measureStorage } from './measure-storage.ts';
 import { inPieces } from '../operations/attempts.ts';
 import { tendCases } from './tend-cases.ts';
 import { tellAuthors } from './tell-authors.ts';
+import { tellPlaces } from './tell-places.ts';
 import { tellNews } from './tell-news.ts';
 
 /** What the clock starts in the cloud. On one machine the platform starts the same by itself. */
@@ -26,6 +27,7 @@ export const BY_CLOCK = {
     alerts: writeAlerts,
     news: tellNews,
     authors: tellAuthors,
+    places: tellPlaces,
     sending: sendMails,
   }),
   retention: endRetention,

@@ -10,6 +10,7 @@ import type { World } from '../world.ts';
 import { requireOperator } from './operator.ts';
 import { forgetPlace, listPlaces, placeAt, placeNow, placeOf, placesBelow } from './service.ts';
 import { belowRemoval, belowStep, replacePlace, unchanged } from './store.ts';
+import { toTellStep } from './to-tell.ts';
 
 /** This place and all above it, up to the top, as they are stored now. */
 export const upwards = async (world: World, from: Place): Promise<Place[]> => {
@@ -67,7 +68,8 @@ export const standingAnew = async (
   }
   const waiting: Place = { ...after, parent: before.parent, asks: after.parent };
   await requireRoom(world, waiting);
-  return { place: waiting, also: [] };
+  if (!after.parent) return { place: waiting, also: [] };
+  return { place: waiting, also: [toTellStep(world, { asking: after.id, asked: after.parent, what: 'place-asks' })] };
 };
 
 /** The places that ask to stand below this one. */
@@ -94,6 +96,7 @@ export const answerAsking = async (
   const act = `${answer}-place` as const;
   const held = await replacePlace(world, before, after, [
     ...steps,
+    toTellStep(world, { asking: place, asked: id, what: answer === 'accept' ? 'place-accepted' : 'place-declined' }),
     writeDown(world, { place: id, ...office, act, subject: place }),
     writeDown(world, { place, ...office, act, subject: id }),
   ]);

@@ -22,4 +22,7 @@ export const MAIL_KINDS = [
   'your-words',
   'work-soon',
   'work-late',
+  'place-asks',
+  'place-accepted',
+  'place-declined',
 ] as const;

@@ -5,6 +5,8 @@ import type { OpenPlace, Place } from '#shared/places/schema.ts';
 import { mayStandBelow, mayStandUnder, treeOf } from '#shared/places/tree.ts';
 import { PLACE_KINDS } from '#shared/places/rules.ts';
 import type { BelowView, SetUpView } from '#shared/places/views.ts';
+import { sendMails } from '#functions/jobs/send-mails.ts';
+import { tellPlaces } from '#functions/jobs/tell-places.ts';
 import { recountConsultations } from '#functions/jobs/recount-consultations.ts';
 import { prepareConsultation } from '#functions/consultations/drafts.ts';
 import { aConsultation, aPlace, aStaffMember } from '#test/support/builders.ts';
@@ -251,6 +253,51 @@ describe('to places that move', () => {
     expect(await wrongField(asking, 'PUT', `/places/${city.slug}/set-up`, body)).toEqual([
       { pointer: '/kind', code: 'kind-not-below' },
     ]);
+  });
+
+  test('whoever may answer hears of the question by mail, whoever asked hears the answer; what was taken back is told nobody', async () => {
+    const mails: string[] = [];
+    world.mail = async ({ to, subject, text }) => void mails.push(`${to} ${subject} ${text}`);
+    world.say = (locale, key, says) =>
+      key.endsWith('-subject') ? `${locale} ${key}` : `${says?.place} < ${says?.above} ${says?.page}`;
+    const tell = async () => {
+      await tellPlaces(world);
+      await tellPlaces(world);
+      await sendMails(world);
+      return mails.splice(0);
+    };
+    const city = await aPlace(world, { kind: 'city', name: { en: { text: 'Solmira', provenance: 'original' } } });
+    const region = await aPlace(world, { kind: 'region', name: { en: { text: 'Terraluna', provenance: 'original' } } });
+    const asking = await aCoordinator(city);
+    const coordinator = await aCoordinator(region);
+    for (const [who, email, locale] of [
+      [asking, 'ilaria@example.org', 'it'],
+      [coordinator, 'marta@example.org', 'en'],
+    ] as const) {
+      await who.ask('PUT', '/me/work-mail', { email, locale, rhythm: 'daily' });
+    }
+    const say = (answer: 'accept' | 'decline') =>
+      coordinator.ask('POST', `/places/${region.slug}/below`, { place: city.id, answer });
+
+    await move(asking, city.slug, 'city', region.id);
+    const both = 'Solmira < Terraluna';
+    expect(await tell()).toEqual([
+      `marta@example.org en mail.place-asks-subject ${both} ${world.origin}/en/p/${region.slug}/desk/below`,
+    ]);
+    await say('decline');
+    expect(await tell()).toEqual([
+      `ilaria@example.org it mail.place-declined-subject ${both} ${world.origin}/it/p/${city.slug}`,
+    ]);
+    await move(asking, city.slug, 'city', region.id);
+    await say('accept');
+    expect(await tell()).toEqual([
+      `ilaria@example.org it mail.place-accepted-subject ${both} ${world.origin}/it/p/${city.slug}`,
+    ]);
+    const { region: other, coordinator: third } = await aRegion();
+    await third.ask('PUT', '/me/work-mail', { email: 'third@example.org', locale: 'en', rhythm: 'daily' });
+    await move(asking, city.slug, 'city', other.id);
+    await move(asking, city.slug, 'city', region.id);
+    expect(await tell()).toEqual([]);
   });
 
   test('a place does not become narrower than what stands below it', async () => {

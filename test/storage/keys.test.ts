@@ -25,6 +25,7 @@ const BUILT: Record<keyof typeof keys, { pk: string; sk: string } | string> = {
   place: keys.place(id('plc')),
   earlierConsent: keys.earlierConsent(id('plc'), 1),
   placesBelow: keys.placesBelow(id('plc'), id('plc')),
+  standingToTell: keys.standingToTell(id('plc'), id('plc')),
   picture: keys.picture('A'.repeat(22)),
   seal: keys.seal(id('plc'), 1),
   dayRoot: keys.dayRoot(id('plc'), '2026-01-01'),

@@ -33,6 +33,13 @@ export const placesQuestions = {
     pk: 'place#<place>',
     sk: 'below#<place>',
   },
+  standingToTell: {
+    asks: 'Which place was asked, or answered, and nobody was told by mail yet?',
+    asker: 'mail job',
+    table: 'records',
+    pk: 'standings-to-tell',
+    sk: '<place that asks>#<place that is asked>',
+  },
   picture: {
     asks: 'What does this logo look like?',
     asker: 'every page of its place',
@@ -72,6 +79,10 @@ export const placesKeys = {
     sk: `consent#${version === undefined ? '' : String(version).padStart(5, '0')}`,
   }),
   placesBelow: (place: PlaceId, below: PlaceId | '' = ''): Key => ({ pk: `place#${place}`, sk: `below#${below}` }),
+  standingToTell: (asking: PlaceId | '' = '', asked: PlaceId | '' = ''): Key => ({
+    pk: 'standings-to-tell',
+    sk: `${asking}#${asked}`,
+  }),
   picture: (id: string): Key => ({ pk: `picture#${id}`, sk: 'picture' }),
   consultationsOf: (place: PlaceId, consultation: ConsultationId | '' = ''): Key => ({
     pk: `place#${place}`,
