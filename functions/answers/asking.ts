@@ -50,7 +50,12 @@ export const answeringLink = (world: World, locale: string, token: string): stri
 const expiryOf = (world: World, due: string): number =>
   Math.floor(Math.max(world.clock(), Date.parse(`${due}T00:00:00.000Z`)) / SECOND) + (LINK_DAYS * DAY) / SECOND;
 
-const askingMail = (world: World, { title }: Consultation, one: Addressee, { email, token }: AddresseeMail): Step =>
+const askingMail = async (
+  world: World,
+  { title, place }: Consultation,
+  one: Addressee,
+  { email, token }: AddresseeMail,
+): Promise<Step> =>
   queueMail(world, {
     receiver: one.id,
     about: `asked#${one.version}`,
@@ -59,6 +64,7 @@ const askingMail = (world: World, { title }: Consultation, one: Addressee, { ema
     locale: one.locale,
     says: {
       title: readingOf(title, [one.locale])?.text ?? '',
+      place: readingOf((await placeOf(world, place)).name, [one.locale])?.text ?? '',
       name: one.name,
       due: dayFor(one.locale, one.due),
       link: answeringLink(world, one.locale, token),
@@ -100,7 +106,7 @@ export const askAddressee = async (
   const steps = [
     addresseeStep(addressee),
     linkStep(addressee, expires),
-    ...(mail ? [mailStep(addressee.id, mail, expires), askingMail(world, consultation, addressee, mail)] : []),
+    ...(mail ? [mailStep(addressee.id, mail, expires), await askingMail(world, consultation, addressee, mail)] : []),
     writeDown(world, {
       place: consultation.place,
       by,
@@ -140,7 +146,7 @@ export const renewLink = async (
     linkRemoval(before),
     linkStep(addressee, expires),
     addresseeStep(addressee),
-    ...(mail ? [mailStep(which, mail, expires), askingMail(world, consultation, addressee, mail)] : []),
+    ...(mail ? [mailStep(which, mail, expires), await askingMail(world, consultation, addressee, mail)] : []),
     writeDown(world, { place: consultation.place, by, role, act: 'renew-link', subject: id, why: before.name }),
   ];
   await requireHeld(transact(world.storage, steps));

@@ -44,11 +44,20 @@ const say = async (world: World, { locale }: Contact, what: What): Promise<strin
   return world.say(locale, `mail.told-${what.is}`, {});
 };
 
+/** Where everybody reads it: the last version named, before and after, else the answers. */
+const openPage = (news: readonly What[]): string => {
+  const last = news.findLast((what) => what.is === 'version');
+  return last ? `/versions/${last.version}?doc=${last.document}` : '/answers';
+};
+
 const mailFor = async (world: World, contact: Contact, news: readonly What[], about: string) => {
   const { consultation, locale } = contact;
+  const page = `${world.origin}/${locale}`;
   const lines = await Promise.all(news.map((what) => say(world, contact, what)));
   return mailTo(world, contact, 'your-words', about, {
-    page: `${world.origin}/${locale}/me?con=${consultation}`,
+    page: `${page}/me?con=${consultation}`,
+    // Whoever reads her mail elsewhere has neither session nor card at hand.
+    open: `${page}/c/${consultation}${openPage(news)}`,
     what: [...new Set(lines)].join('\n'),
   });
 };

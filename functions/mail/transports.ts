@@ -9,7 +9,9 @@ const messageOf = (from: string, { unsubscribe, ...mail }: Mail): SendMailOption
   from,
   ...mail,
   // RFC 8058: one click in the mail program is enough.
-  ...(unsubscribe && { list: { unsubscribe: { url: unsubscribe, comment: '' } } }),
+  ...(unsubscribe && {
+    headers: { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+  }),
 });
 
 /** Writes each mail as a file that any mail program opens: for the demo, and where no mail server is set up yet. */

@@ -305,6 +305,8 @@ describe('to whoever spoke', () => {
       expect(text).toContain('mail.told-version {\\"name\\":\\"R2\\"}');
       expect(text).toContain('mail.told-answer');
       expect(text).not.toContain('lift');
+      // Where her session is not: on whatever she reads her mail with.
+      expect(text).toContain(`/en/c/${con()}/versions/2?doc=`);
     }
     expect((await acts()).filter(({ act }) => act === 'resolve-author')).toHaveLength(2);
   });

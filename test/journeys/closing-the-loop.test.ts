@@ -134,7 +134,10 @@ describe.each([
 
       // She comes back on another device, with nothing but her card.
       const she = await browser.visitor(address, { javaScript });
-      await she.go('/en/return');
+      // The link of a mail on a device that does not know her leads on to what everybody reads, and to her card.
+      await she.go(`/en/me?con=${con}`);
+      await she.page.locator(`main a[href="/en/c/${con}"]`).waitFor();
+      await she.page.locator('main a[href="/en/return"]').click();
       await she.page.locator('input[name=digits]').fill(digits);
       await she.page.locator('form:has(input[name=form][value=return]) button').last().click();
       await she.page.waitForURL((url) => !url.pathname.endsWith('/return'));

@@ -35,14 +35,22 @@ const read = (message: string) => {
             .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16))),
           'latin1',
         );
-  return { subject, to: header('To'), unsubscribe: header('List-Unsubscribe'), text: bytes.toString('utf8') };
+  return {
+    subject,
+    to: header('To'),
+    unsubscribe: header('List-Unsubscribe'),
+    oneClick: header('List-Unsubscribe-Post'),
+    text: bytes.toString('utf8'),
+  };
 };
 
 const expectTheMail = (message: string): void => {
   const mail = read(message);
   expect(mail.to).toBe(MAIL.to);
   expect(mail.subject).toBe(MAIL.subject);
-  expect(mail.unsubscribe).toContain(MAIL.unsubscribe);
+  expect(mail.unsubscribe).toBe(`<${MAIL.unsubscribe}>`);
+  // RFC 8058: without it no mail program offers to stop with one click.
+  expect(mail.oneClick).toBe('List-Unsubscribe=One-Click');
   expect(mail.text.replaceAll('\r\n', '\n').trim()).toBe(MAIL.text.trim());
 };
 

@@ -57,7 +57,10 @@ export type Part = {
   belonging?: 'asked' | 'said';
 };
 
-export type MyPage = { kind: 'nobody' } | { kind: 'overview'; overview: Overview } | { kind: 'part'; part: Part };
+export type MyPage =
+  | { kind: 'nobody'; consultation?: ConsultationId }
+  | { kind: 'overview'; overview: Overview }
+  | { kind: 'part'; part: Part };
 
 const named = ({ id, title, stages, placeBrief }: ConsultationView): Named => ({ id, title, stages, placeBrief });
 
@@ -139,9 +142,12 @@ const partOf = async ({ api, now, locale }: Loading, mine: MyData, con: string):
 export const loadMyPage = async (loading: Loading): Promise<MyPage> => {
   const { api, url, locale } = loading;
   const { signedIn, office } = await answer(api.me.$get());
-  if (!signedIn) return { kind: 'nobody' };
-  const mine = await answer(api.me.data.$get());
   const con = url.searchParams.get('con');
+  if (!signedIn) {
+    const meant = con === null ? undefined : await consultationOf(api, con as ConsultationId);
+    return { kind: 'nobody', ...(meant && { consultation: meant.id }) };
+  }
+  const mine = await answer(api.me.data.$get());
   if (con === null) {
     const { reads, hasCard, sessions } = mine;
     const keys = mine.office?.keys;

@@ -1,4 +1,5 @@
-import { Match, Switch } from 'solid-js';
+import { Match, Show, Switch } from 'solid-js';
+import { addressesOf } from '#web/consultations/addresses.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
 import { LinkButton } from '#web/ui/button/button.tsx';
@@ -7,8 +8,8 @@ import { loadMyPage, type MyPage } from './load.ts';
 import { OverviewView } from './overview.tsx';
 import { PartView } from './part.tsx';
 
-/** Somebody without a session: nothing is held about her. */
-const Nobody = () => {
+/** Somebody without a session: nothing is held about her. A link in a mail says which consultation she came for. */
+const Nobody = (props: { consultation: string | undefined }) => {
   const { t, locale } = useI18n();
   return (
     <div class="stack narrow">
@@ -16,7 +17,12 @@ const Nobody = () => {
       <p class="lead">{t('participants.nobody')}</p>
       <p>{t('participants.nobody-how')}</p>
       <p class="row">
-        <LinkButton href={`/${locale}`}>{t('participants.to-places')}</LinkButton>
+        <Show
+          when={props.consultation}
+          fallback={<LinkButton href={`/${locale}`}>{t('participants.to-places')}</LinkButton>}
+        >
+          {(con) => <LinkButton href={addressesOf(locale, con()).home}>{t('participants.to-consultation')}</LinkButton>}
+        </Show>
         <LinkButton href={`/${locale}/return`} look="plain">
           {t('participants.return')}
         </LinkButton>
@@ -26,7 +32,7 @@ const Nobody = () => {
 };
 
 const MyPageView = (props: { data: MyPage }) => (
-  <Switch fallback={<Nobody />}>
+  <Switch fallback={<Nobody consultation={props.data.kind === 'nobody' ? props.data.consultation : undefined} />}>
     <Match when={props.data.kind === 'overview' && props.data.overview}>
       {(overview) => <OverviewView overview={overview()} />}
     </Match>
