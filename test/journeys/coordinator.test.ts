@@ -43,7 +43,7 @@ const openPlace = async (olga: Newcomer): Promise<void> => {
 };
 
 const CONTACTS = [
-  ['The equality body that helps people who are treated worse', ['UNAR', 'UNAR'], 'Free advice.', '800901010'],
+  ['The equality office that helps people who are treated worse', ['UNAR', 'UNAR'], 'Free advice.', '800901010'],
   ['A desk nearby where people get help', ['City desk', 'Sportello'], 'Monday to Friday.', '055123456'],
 ] as const;
 
@@ -122,9 +122,9 @@ const consult = async (olga: Newcomer): Promise<void> => {
   await olga.choose('Open as soon as it is published');
   await olga.press('Save and go on');
   await olga.fill('Paste the text here', TEXT);
-  await olga.press('Read it');
+  await olga.press('Read the text');
   await olga.fill('Paste the text here', TESTO);
-  await olga.pressAndSee('Read it', 'text=Italiano translated');
+  await olga.pressAndSee('Read the text', 'text=Italiano translated');
   await olga.follow('Go on to publishing');
   await olga.reads('Everything is there');
   await olga.press('Publish');

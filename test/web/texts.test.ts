@@ -38,7 +38,7 @@ describe.each([true, false])('to a coordinator who has never done it (JavaScript
     await visitor.go(desk);
     await page.getByLabel('Paste the text here').fill(TEXT);
     await page.getByLabel('Language of the text').selectOption('en');
-    await visitor.tap(button(visitor, 'Read it'));
+    await visitor.tap(button(visitor, 'Read the text'));
     await expect.poll(() => parts(visitor), { timeout: 15_000 }).toEqual(['A home for everybody', 'Rents', 'Lifts']);
 
     await visitor.tap(button(visitor, /^Up ?: Lifts/));
@@ -91,7 +91,7 @@ describe('to a coordinator with a Word file', () => {
     const { consultation } = await withDraft(visitor, town());
     await visitor.go(`/en/c/${consultation.id}/desk/text`);
     await page.getByLabel('Or choose a file').setInputFiles({ name: 'plan.docx', mimeType: '', buffer: docx });
-    await visitor.tap(button(visitor, 'Read it'));
+    await visitor.tap(button(visitor, 'Read the text'));
     await done(visitor);
     const leftOut = (await page.locator('.left-out').textContent())?.replaceAll(/[\u2066-\u2069]/g, '');
     expect(leftOut).toContain('CommentReally?Near: Rents rise.');
@@ -112,7 +112,7 @@ describe('to a coordinator with a Word file', () => {
     ] as const) {
       await page.getByLabel('Paste the text here').fill('Not lost.');
       await page.getByLabel('Or choose a file').setInputFiles({ name: 'plan.docx', mimeType: '', buffer });
-      await visitor.tap(button(visitor, 'Read it'));
+      await visitor.tap(button(visitor, 'Read the text'));
       await page.getByText(said).first().waitFor();
       expect(await page.getByLabel('Paste the text here').inputValue()).toBe('Not lost.');
     }
@@ -127,7 +127,7 @@ describe('to two who work on one part at once', () => {
     const desk = `/en/c/${consultation.id}/desk/text`;
     await anna.go(desk);
     await anna.page.getByLabel('Paste the text here').fill(TEXT);
-    await anna.tap(button(anna, 'Read it'));
+    await anna.tap(button(anna, 'Read the text'));
     await done(anna);
     const { passages } = await textNow(town().world, consultation.id);
     for (const visitor of [anna, bo]) await visitor.go(`${desk}/${passages[1]?.id}`);
