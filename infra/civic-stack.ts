@@ -31,7 +31,7 @@ export class CivicStack extends Stack {
     const api = new Api(this, 'Api', { stage, tables, secrets, bundles, ...(commit && { commit }) });
     const stream = new RecordsStream(this, 'RecordsStream', { stage, tables, bundles });
     const witness = new WitnessBucket(this, 'Witness', stage);
-    const clock = new Clock(this, 'Clock', { stage, tables, bundles, mail, witness });
+    const clock = new Clock(this, 'Clock', { stage, tables, bundles, mail, witness, streamDead: stream.dead });
     new Site(this, 'Site', {
       stage,
       api,

@@ -15,15 +15,21 @@ export const codeOf = (error: unknown): string => {
 
 export const rests = ({ notBefore }: Letter, now: Instant): boolean => notBefore > now;
 
-const idOf = (job: Job, subject: string): string => (subject ? `${job}~${subject}` : job);
+export const letterId = (job: Job, subject: string): string => (subject ? `${job}~${subject}` : job);
+
+type Failure = { job: Job; subject: string; code: string; tries?: number };
 
 /** A letter after one more failure. From the fifth in a row on it rests between tries. */
-const afterFailure = (world: World, before: Letter | undefined, job: Job, subject: string, code: string): Letter => {
+export const afterFailure = (
+  world: World,
+  before: Letter | undefined,
+  { job, subject, code, tries: more = 1 }: Failure,
+): Letter => {
   const now = nowIn(world);
-  const tries = (before?.tries ?? 0) + 1;
+  const tries = (before?.tries ?? 0) + more;
   const since = before?.since ?? now;
   const notBefore = isDead({ tries }) ? later(now, REST) : now;
-  return { id: idOf(job, subject), job, subject, since, last: now, tries, code, notBefore };
+  return { id: letterId(job, subject), job, subject, since, last: now, tries, code, notBefore };
 };
 
 type Attempt = <Result>(subject: string, act: () => Promise<Result>) => Promise<Result | undefined>;
@@ -48,7 +54,7 @@ export const attemptsAfter = (world: World, job: Job, failed: readonly Letter[])
     } catch (error) {
       const code = codeOf(error);
       world.log({ level: 'error', message: `${job} failed`, error: code });
-      await transact(world.storage, [letterStep(afterFailure(world, before, job, subject, code))]);
+      await transact(world.storage, [letterStep(afterFailure(world, before, { job, subject, code }))]);
       return undefined;
     }
   };

@@ -1,4 +1,4 @@
-import { isDead, JOB_NAMES, standingOf, type Job } from '#shared/operations/rules.ts';
+import { isDead, isTriedAgain, JOB_NAMES, standingOf, type Job } from '#shared/operations/rules.ts';
 import type { LetterId, OperationsView } from '#shared/operations/schema.ts';
 import { Problem } from '#shared/problems.ts';
 import { writeDown } from '../ledger/service.ts';
@@ -37,7 +37,9 @@ export const viewOperations = async (world: World, asking: MaybeActor): Promise<
   return {
     place: { slug, timeZone },
     jobs,
-    deadLetters: letters.filter(isDead).map((letter) => ({ ...letter, isAskedFor: letter.notBefore <= now })),
+    deadLetters: letters
+      .filter(isDead)
+      .map((letter) => ({ ...letter, isAskedFor: isTriedAgain(letter) && letter.notBefore <= now })),
     ...mails,
     ...(storage && { storage }),
     versions: versionsOf(world),
@@ -54,6 +56,7 @@ const deadLetter = async (world: World, id: LetterId) => {
 export const retryLetter = async (world: World, asking: MaybeActor, id: LetterId): Promise<void> => {
   const { place, by, role } = await requireOperator(world, asking);
   const letter = await deadLetter(world, id);
+  if (!isTriedAgain(letter)) throw new Problem('not-found');
   const line = writeDown(world, { place, by, role, act: 'retry-job', subject: id });
   await requireHeld(transact(world.storage, [letterChange({ ...letter, notBefore: nowIn(world) }), line]));
 };

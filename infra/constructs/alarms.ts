@@ -36,12 +36,12 @@ export class Alarms extends Construct {
     this.deadLetters(
       'StreamDead',
       stream.dead,
-      'A change of a public record could not be worked on, five times. Read the function "stream"’s log for the time of the message, put it right, then redrive the queue.',
+      'A change of a public record could not be worked on, five times. The operator’s page (/desk/operations) names it. Read the function "stream"’s log for that time, put it right, then forget the letter there.',
     );
     this.deadLetters(
       'ClockDead',
       clock.dead,
-      'A tick of the clock never reached the function "schedule". The next tick does its work. If this goes on: is the function throttled, or was it deleted?',
+      'A tick of the clock never reached the function "schedule", or a job crashed twice. The next tick does its work. If this goes on: the operator’s page (/desk/operations) names the job. Is the function throttled, or was it deleted?',
     );
     this.failures(
       'Pages',
@@ -118,7 +118,8 @@ export class Alarms extends Construct {
 
   private deadLetters(name: string, { queue }: DeadLetters, doWhat: string): void {
     this.watch(name, {
-      metric: queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'max' }),
+      // Not those that wait: the function "schedule" takes them to the operator's page at once.
+      metric: queue.metricNumberOfMessagesSent({ period: Duration.minutes(5), statistic: 'sum' }),
       above: 0,
       doWhat,
     });

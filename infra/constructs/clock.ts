@@ -2,21 +2,21 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Construct } from 'constructs';
 import { CLOCK_JOBS } from '../entries.ts';
 import type { Stage } from '../stages.ts';
 import { CivicFunction } from './civic-function.ts';
 import type { CivicTables } from './civic-tables.ts';
-import { DeadLetters } from './dead-letters.ts';
+import { DeadLetters, LONGEST_RUN } from './dead-letters.ts';
 import type { MailIdentity } from './mail-identity.ts';
 import type { WitnessBucket } from './witness-bucket.ts';
 
-/** A million ballots are read in minutes; this is the longest that a function may run. */
-const LONGEST_RECOUNT = Duration.minutes(15);
-
 /**
  * What the clock starts, each job at its own pace. A tick that is five minutes late is of no use any more: the next one does its work.
- * A tick that meets its own job still running goes home at once.
+ * A tick that meets its own job still running goes home at once. What the cloud gave up, a tick, a run, a change of the
+ * records, comes back to the same function, which puts it on the operator's page.
  */
 export class Clock extends Construct {
   readonly working: CivicFunction;
@@ -29,7 +29,7 @@ export class Clock extends Construct {
       mail,
       witness,
       ...given
-    }: { stage: Stage; tables: CivicTables; bundles: string; mail: MailIdentity; witness: WitnessBucket },
+    }: { stage: Stage; tables: CivicTables; bundles: string; mail: MailIdentity; witness: WitnessBucket; streamDead: DeadLetters },
   ) {
     super(scope, id);
     const { guardrail } = given.stage;
@@ -38,7 +38,8 @@ export class Clock extends Construct {
       ...given,
       entry: 'schedule',
       memory: 1769,
-      timeout: LONGEST_RECOUNT,
+      // A million ballots are read in minutes.
+      timeout: LONGEST_RUN,
       environment: {
         MAIL_FROM: given.stage.mailFrom,
         MAIL_SET: mail.configurationSet.configurationSetName,
@@ -50,7 +51,14 @@ export class Clock extends Construct {
         }),
       },
     });
-    this.working.function.configureAsyncInvoke({ maxEventAge: Duration.minutes(5), retryAttempts: 1 });
+    this.working.function.configureAsyncInvoke({
+      maxEventAge: Duration.minutes(5),
+      retryAttempts: 1,
+      onFailure: new SqsDestination(this.dead.queue),
+    });
+    for (const { queue } of [this.dead, given.streamDead]) {
+      this.working.function.addEventSource(new SqsEventSource(queue, { reportBatchItemFailures: true }));
+    }
     this.working.function.addToRolePolicy(
       new PolicyStatement({ actions: ['ses:SendEmail'], resources: [mail.identityArn, mail.configurationSetArn] }),
     );

@@ -22,8 +22,10 @@ export type Job = keyof typeof JOBS;
 export const JOB_NAMES = Object.keys(JOBS) as Job[];
 
 /** Work that has failed so many times in a row is a dead letter. */
-const MOST_TRIES = 5;
+export const MOST_TRIES = 5;
 export const isDead = ({ tries }: { tries: number }): boolean => tries >= MOST_TRIES;
+/** Nobody tries a change again that the stream gave up: it is gone from there after a day. */
+export const isTriedAgain = ({ job }: { job: Job }): boolean => job !== 'stream';
 /** How long a dead letter rests before it is tried again without anybody's doing: an outage ends at night, too. */
 export const REST = HOUR;
 

@@ -5,7 +5,7 @@ import { JOB_NAMES, RUN_STANDINGS } from './rules.ts';
 
 const count = z.int().min(0);
 /** What kind of error it was, never what it says: that could hold words of people. */
-const ErrorCode = z.string().regex(/^[\w.-]{1,60}$/);
+export const ErrorCode = z.string().regex(/^[\w.-]{1,60}$/);
 const Job = z.enum(JOB_NAMES);
 
 /** `partly`: the job went through, and some of its work failed. */

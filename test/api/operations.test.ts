@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BY_CLOCK } from '#functions/jobs/by-clock.ts';
+import { keepGivenUp } from '#functions/operations/given-up.ts';
 import { runJob } from '#functions/operations/running.ts';
 import { queueMail } from '#functions/mail/outbox.ts';
 import { transact } from '#functions/storage/table.ts';
@@ -81,6 +82,34 @@ describe('to whoever runs the platform, about its jobs', () => {
     expect(await acts()).toContain('drop-letter retention');
     expect(await refusalOf(operator.ask('DELETE', '/operations/letters/retention'))).toBe('not-found');
     expect(await refusalOf(operator.ask('POST', '/operations/letters/x%23y/retry'))).toBe('not-found');
+  });
+
+  test('what the cloud gave up stands there too: a run that crashed, a tick that never came, a change nothing reacted to', async () => {
+    const requestContext = { requestId: 'r', functionArn: 'arn:f', condition: 'RetriesExhausted' };
+    const crashed = { version: '1.0', requestContext: { ...requestContext, approximateInvokeCount: 2 } };
+    for (let i = 0; i < 3; i++) {
+      await keepGivenUp(world, JSON.stringify({ ...crashed, requestPayload: { job: 'cases' }, responseContext: {} }));
+    }
+    for (let i = 0; i < 5; i++) await keepGivenUp(world, JSON.stringify({ job: 'storage' }));
+    const unseen = { shardId: 's', startSequenceNumber: '4501300000000011', endSequenceNumber: '45', batchSize: 1 };
+    await keepGivenUp(world, JSON.stringify({ ...crashed, DDBStreamBatchInfo: unseen }));
+    expect((await view()).deadLetters.map(({ id, code, tries, isAskedFor }) => [id, code, tries, isAskedFor])).toEqual([
+      ['cases', 'RetriesExhausted', 6, false],
+      ['storage', 'never-started', 5, true],
+      ['stream~4501300000000011', 'RetriesExhausted', 5, false],
+    ]);
+    let ran = 0;
+    const count = async () => void ran++;
+    await run('storage', count);
+    await run('cases', count);
+    expect(ran).toBe(1);
+    await operator.ask('POST', '/operations/letters/cases/retry');
+    await run('cases', count);
+    expect(ran).toBe(2);
+    expect(await refusalOf(operator.ask('POST', '/operations/letters/stream~4501300000000011/retry'))).toBe('not-found');
+    await operator.ask('DELETE', '/operations/letters/stream~4501300000000011');
+    expect((await view()).deadLetters).toEqual([]);
+    for (const odd of ['{}', '{"job":"rm -rf"}', '[]']) await expect(keepGivenUp(world, odd)).rejects.toThrow();
   });
 
   test('a piece of work that fails keeps no other waiting: the job went through partly', async () => {

@@ -177,8 +177,9 @@ describe('to a city that runs the platform', () => {
   });
 
   test('work that fails is tried again alone, has a limit and an age, and ends in the dead letters', () => {
-    const stream = onlyOf(of('prod'), 'AWS::Lambda::EventSourceMapping');
-    expect(stream.Properties).toMatchObject({
+    const mappings = resourcesOf(of('prod'), 'AWS::Lambda::EventSourceMapping');
+    const [stream] = mappings.filter(({ Properties }) => Properties.StartingPosition);
+    expect(stream?.Properties).toMatchObject({
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       BisectBatchOnFunctionError: true,
       MaximumRetryAttempts: 5,
@@ -198,6 +199,24 @@ describe('to a city that runs the platform', () => {
       });
     }
   });
+
+  test.each(STAGE_NAMES)(
+    '%s: what the cloud gives up comes to the function of the clock, which may read these queues and write to its own',
+    (stage) => {
+      const queues = resourcesOf(of(stage), 'AWS::SQS::Queue').map(({ id }) => id);
+      const takes = resourcesOf(of(stage), 'AWS::Lambda::EventSourceMapping').filter(
+        ({ Properties }) => !Properties.StartingPosition,
+      );
+      expect(takes).toHaveLength(queues.length);
+      for (const queue of queues) {
+        const [take] = takes.filter(({ Properties }) => text(Properties.EventSourceArn).includes(`"${queue}"`));
+        expect(take?.Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+        expect(text(take?.Properties.FunctionName)).toContain('ClockSchedule');
+      }
+      const crashed = onlyOf(of(stage), 'AWS::Lambda::EventInvokeConfig');
+      expect(text(crashed.Properties.DestinationConfig)).toContain(queues.find((id) => id.includes('Clock')));
+    },
+  );
 
   test('what an idle month is said to cost counts every alarm, secret, key and rule that there is', () => {
     for (const stage of STAGE_NAMES) {

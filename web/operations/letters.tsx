@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js';
+import { isTriedAgain } from '#shared/operations/rules.ts';
 import type { OperationsView } from '#shared/operations/schema.ts';
 import { FormProblem } from '#web/form-problem.tsx';
 import { useForm } from '#web/forms.ts';
@@ -48,8 +49,10 @@ const One = (props: { letter: DeadLetter; zone: string }) => {
         <Time at={props.letter.since} zone={props.zone} />. {t('operations.letters.last')}{' '}
         <Time at={props.letter.last} zone={props.zone} />.
       </p>
-      <Show when={!props.letter.isAskedFor} fallback={<p>{t('operations.letters.asked')}</p>}>
-        <Act form="retry" letter={props.letter} />
+      <Show when={isTriedAgain(props.letter)} fallback={<p>{t('operations.letters.unseen')}</p>}>
+        <Show when={!props.letter.isAskedFor} fallback={<p>{t('operations.letters.asked')}</p>}>
+          <Act form="retry" letter={props.letter} />
+        </Show>
       </Show>
       <Confirm ask={t('operations.letters.drop')}>
         <Act form="drop" letter={props.letter} />
