@@ -29,7 +29,14 @@ export class Clock extends Construct {
       mail,
       witness,
       ...given
-    }: { stage: Stage; tables: CivicTables; bundles: string; mail: MailIdentity; witness: WitnessBucket; streamDead: DeadLetters },
+    }: {
+      stage: Stage;
+      tables: CivicTables;
+      bundles: string;
+      mail: MailIdentity;
+      witness: WitnessBucket;
+      streamDead: DeadLetters;
+    },
   ) {
     super(scope, id);
     const { guardrail } = given.stage;

@@ -106,7 +106,9 @@ describe('to whoever runs the platform, about its jobs', () => {
     await operator.ask('POST', '/operations/letters/cases/retry');
     await run('cases', count);
     expect(ran).toBe(2);
-    expect(await refusalOf(operator.ask('POST', '/operations/letters/stream~4501300000000011/retry'))).toBe('not-found');
+    expect(await refusalOf(operator.ask('POST', '/operations/letters/stream~4501300000000011/retry'))).toBe(
+      'not-found',
+    );
     await operator.ask('DELETE', '/operations/letters/stream~4501300000000011');
     expect((await view()).deadLetters).toEqual([]);
     for (const odd of ['{}', '{"job":"rm -rf"}', '[]']) await expect(keepGivenUp(world, odd)).rejects.toThrow();
