@@ -1,7 +1,12 @@
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './support/longest-first.ts';
 
-/** Two workers for two cores. Browser journeys share one built platform each; nothing depends on timing. */
+/**
+ * Two workers for two cores. Browser journeys share one built platform each; nothing depends on timing. A worker reads
+ * the libraries and our own modules once, not again for each file: what they remember hangs on a world, and each file
+ * makes its own.
+ */
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   plugins: [solid({ ssr: true })],
@@ -12,6 +17,8 @@ export default defineConfig({
     globalSetup: 'test/support/seeded-stores.ts',
     pool: 'forks',
     maxWorkers: 2,
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: ['default'],
