@@ -7,6 +7,7 @@ import { coverageOf, type Coverage, type Voice } from '#shared/versions/coverage
 import { mayPublishVersion } from '#shared/versions/rules.ts';
 import type { CheckView } from '#shared/versions/views.ts';
 import { itemsOf } from '../contributions/items.ts';
+import { readIn } from '../contributions/translated.ts';
 import { publicContribution } from '../contributions/views.ts';
 import type { MaybeActor } from '../participants/actor.ts';
 import { nowIn, type World } from '../world.ts';
@@ -72,6 +73,7 @@ export const checkDraft = async (
   actor: MaybeActor,
   id: ConsultationId,
   which: DocumentId,
+  language: string,
 ): Promise<CheckView> => {
   const desk = await draftDeskOf(world, actor, id, which);
   const [unsure, coverage, { contributions }] = await Promise.all([
@@ -81,25 +83,33 @@ export const checkDraft = async (
   ]);
   const byId = new Map([...contributions.values()].map((one) => [one.id, one]));
   const { left, ...counts } = coverage;
+  const listed = left.slice(0, MOST_LISTED).flatMap(({ id: one, rank, groups }) => {
+    const contribution = byId.get(one);
+    return contribution ? [{ contribution, groups: [...groups], ...(rank && { rank }) }] : [];
+  });
+  const said = await readIn(
+    world,
+    id,
+    language,
+    [...unsure, ...listed].map(({ contribution }) => publicContribution(contribution, undefined)),
+  );
+  const shown = new Map(said.map((one) => [one.id, one]));
+  const asRead = (contribution: Contribution) =>
+    shown.get(contribution.id) ?? publicContribution(contribution, undefined);
   const verdict = mayPublishVersion(desk.consultation, nowIn(world));
   return {
     ...(verdict.allowed ? {} : { notNow: verdict.reason }),
     hasNote: Object.keys(desk.whole.draft.note).length > 0,
-    unsure: unsure.map(({ contribution, placed, chosen }) => ({
-      contribution: publicContribution(contribution, undefined),
+    unsure: unsure.map(({ contribution, placed, texts, chosen }) => ({
+      contribution: asRead(contribution),
       why: placed.why,
-      possible: placed.possible,
+      possible: placed.possible.map((one) => ({ ...one, text: texts.get(one.passage) ?? {} })),
       ...(chosen && { chosen }),
     })),
     coverage: {
       ...counts,
       left: left.length,
-      listed: left.slice(0, MOST_LISTED).flatMap(({ id: one, rank, groups }) => {
-        const contribution = byId.get(one);
-        return contribution
-          ? [{ contribution: publicContribution(contribution, undefined), groups: [...groups], ...(rank && { rank }) }]
-          : [];
-      }),
+      listed: listed.map((one) => ({ ...one, contribution: asRead(one.contribution) })),
     },
   };
 };

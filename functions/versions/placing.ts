@@ -2,6 +2,7 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { isReadable } from '#shared/contributions/rules.ts';
 import type { Contribution, ContributionId } from '#shared/contributions/schema.ts';
 import type { DocumentId, Passage, PassageId } from '#shared/documents/schema.ts';
+import type { Texts } from '#shared/texts.ts';
 import { Problem } from '#shared/problems.ts';
 import type { Placed } from '#shared/versions/anchors.ts';
 import { placesIn } from '#shared/versions/placing.ts';
@@ -17,6 +18,8 @@ import { readPlacings, savePlacing } from './store.ts';
 export type Unsure = {
   contribution: Contribution;
   placed: Placed & { is: 'unsure' };
+  /** How each passage that it may belong to reads in the draft. */
+  texts: ReadonlyMap<PassageId, Texts>;
   chosen: PassageId | undefined;
 };
 
@@ -26,14 +29,16 @@ export const unsureIn = async (world: World, { whole, base, consultation }: Draf
   const said = [...contributions.values()].filter(({ state, anchor }) => anchor && isReadable(state));
   const planned = numbered(planVersion(base, whole.draft, whole.passages), 1);
   const places = placesIn(said, base, planned, whole.draft.base + 1);
-  const there = new Set(planned.filter(({ withdrawnIn }) => withdrawnIn === undefined).map(({ id }) => id));
+  const there = new Map(
+    planned.filter(({ withdrawnIn }) => withdrawnIn === undefined).map(({ id, text }) => [id, text]),
+  );
   return said.flatMap((contribution): Unsure[] => {
     const placed = places.get(contribution.id);
     if (placed?.is !== 'unsure') return [];
     const chosen = whole.placings.find((one) => one.contribution === contribution.id)?.passage;
     // A place that the draft has taken out since, other than the one that the words were about, is no place.
     const holds = chosen && (there.has(chosen) || chosen === contribution.passage);
-    return [{ contribution, placed, chosen: holds ? chosen : undefined }];
+    return [{ contribution, placed, texts: there, chosen: holds ? chosen : undefined }];
   });
 };
 

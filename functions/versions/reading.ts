@@ -1,7 +1,9 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { DocumentId, Passage, PassageId } from '#shared/documents/schema.ts';
 import type { ResultRow } from '#shared/consultations/views.ts';
+import { standsFor } from '#shared/contributions/merging.ts';
 import { isReadable } from '#shared/contributions/rules.ts';
+import type { Contribution } from '#shared/contributions/schema.ts';
 import { mayDo } from '#shared/places/rules.ts';
 import { Problem } from '#shared/problems.ts';
 import { changesBetween, numbered, planVersion } from '#shared/versions/planning.ts';
@@ -9,6 +11,7 @@ import type { DraftComment } from '#shared/versions/schema.ts';
 import type { DraftPassageView, DraftView, RankedSuggestion, WritingView } from '#shared/versions/views.ts';
 import { readableConsultation } from '../consultations/service.ts';
 import { itemsOf } from '../contributions/items.ts';
+import { readIn } from '../contributions/translated.ts';
 import { publicContribution } from '../contributions/views.ts';
 import { editionOf, requireDocument } from '../documents/editions.ts';
 import { documentsOf } from '../documents/service.ts';
@@ -93,26 +96,37 @@ export const writingIn = async (world: World, actor: MaybeActor, id: Consultatio
 
 const MOST_BESIDE = 100;
 
-/** What was suggested about a passage, or about one that it was divided from or took in; the highest ranked first. */
+/**
+ * What was suggested about a passage, or about one that it was divided from or took in; the highest ranked first. Of
+ * what was merged, the one that stands for all of it, wherever that one is about.
+ */
 const suggestionsFor = async (
   world: World,
   id: ConsultationId,
   about: ReadonlySet<PassageId>,
   rows: Map<number, ResultRow>,
+  language: string,
 ): Promise<RankedSuggestion[]> => {
   const { contributions } = await itemsOf(world, id);
-  return [...contributions.values()]
-    .filter(({ passage, state }) => passage !== undefined && about.has(passage) && isReadable(state))
-    .map((one): RankedSuggestion => {
-      const found = rows.get(one.item);
-      const { contribution: _, passage: __, ...row } = found ?? {};
-      return {
-        contribution: publicContribution(one, undefined),
-        ...(found && { row: row as RankedSuggestion['row'] & object }),
-      };
-    })
-    .sort((a, b) => (a.row?.rank ?? Infinity) - (b.row?.rank ?? Infinity) || a.contribution.item - b.contribution.item)
+  const byId = new Map([...contributions.values()].map((one) => [one.id as string, one]));
+  const said = [...byId.values()].filter(
+    ({ passage, state }) => passage !== undefined && about.has(passage) && isReadable(state),
+  );
+  const rankOf = ({ item }: Contribution): number => rows.get(item)?.rank ?? Infinity;
+  const standing = [...new Set(said.map((one) => standsFor(one, byId)))]
+    .sort((a, b) => rankOf(a) - rankOf(b) || a.item - b.item)
     .slice(0, MOST_BESIDE);
+  const words = await readIn(
+    world,
+    id,
+    language,
+    standing.map((one) => publicContribution(one, undefined)),
+  );
+  return words.map((contribution): RankedSuggestion => {
+    const found = rows.get(contribution.item);
+    const { contribution: _, passage: __, ...row } = found ?? {};
+    return { contribution, ...(found && { row: row as RankedSuggestion['row'] & object }) };
+  });
 };
 
 const commentsOn = (comments: readonly DraftComment[], passage: PassageId, reader: string) =>
@@ -125,9 +139,8 @@ const commentsOn = (comments: readonly DraftComment[], passage: PassageId, reade
 export const viewDraftPassage = async (
   world: World,
   actor: MaybeActor,
-  id: ConsultationId,
-  which: DocumentId,
-  passage: PassageId,
+  [id, which, passage]: [ConsultationId, DocumentId, PassageId],
+  language: string,
 ): Promise<DraftPassageView> => {
   const desk = await readableDraft(world, actor, id, which);
   const { whole, mayWrite } = desk;
@@ -149,7 +162,7 @@ export const viewDraftPassage = async (
     words: words(after),
     cites: drafted.cites,
     citedBefore: before?.cites.map(({ contribution }) => contribution) ?? [],
-    suggestions: await suggestionsFor(world, id, about, rows),
+    suggestions: await suggestionsFor(world, id, about, rows, language),
     groups,
     comments: commentsOn(whole.comments, passage, desk.actor.participant),
     ...(previous && { previous: previous.passage }),

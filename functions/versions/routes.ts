@@ -30,6 +30,7 @@ import {
   draftComment,
   draftPassage,
   draftPlacing,
+  LanguageQuery,
   passage,
   VersionQuery,
 } from '../http/params.ts';
@@ -133,9 +134,10 @@ const draft = (world: World) =>
       `${DRAFT}/passages/:psg`,
       answers('A passage of the draft with what people suggested', DraftPassageView),
       draftPassage,
+      valid('query', LanguageQuery),
       async (c) => {
         const { con, doc, psg } = c.req.valid('param');
-        return c.json(await viewDraftPassage(world, c.var.actor, con, doc, psg), 200);
+        return c.json(await viewDraftPassage(world, c.var.actor, [con, doc, psg], c.req.valid('query').language), 200);
       },
     )
     .put(
@@ -176,10 +178,16 @@ const draft = (world: World) =>
       await takeCommentBack(world, c.var.actor, con, doc, comment);
       return c.body(null, 204);
     })
-    .get(`${DRAFT}/check`, answers('What to look at before publishing (drafter)', CheckView), document, async (c) => {
-      const { con, doc } = c.req.valid('param');
-      return c.json(await checkDraft(world, c.var.actor, con, doc), 200);
-    })
+    .get(
+      `${DRAFT}/check`,
+      answers('What to look at before publishing (drafter)', CheckView),
+      document,
+      valid('query', LanguageQuery),
+      async (c) => {
+        const { con, doc } = c.req.valid('param');
+        return c.json(await checkDraft(world, c.var.actor, con, doc, c.req.valid('query').language), 200);
+      },
+    )
     .put(
       `${DRAFT}/placings/:ctr`,
       answers('Where words belong whose place is unsure (drafter)'),

@@ -95,7 +95,8 @@ export const CheckView = z.object({
     z.object({
       contribution: PublicContribution,
       why: z.enum(['gone', 'several', 'weak']),
-      possible: z.array(z.object({ passage: PassageId, likeness: z.number() })),
+      /** The likeliest first, each as it reads in the draft. */
+      possible: z.array(z.object({ passage: PassageId, likeness: z.number(), text: Texts })),
       chosen: PassageId.optional(),
     }),
   ),

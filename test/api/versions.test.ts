@@ -8,7 +8,7 @@ import { publishVersion } from '#functions/versions/publishing.ts';
 import { settleVersions } from '#functions/versions/settling.ts';
 import type { Phase } from '#shared/consultations/phases.ts';
 import type { ConsultationView, ContributionPage, PassageView, ResultsView } from '#shared/consultations/views.ts';
-import type { CheckView, Comparison, VersionsView } from '#shared/versions/views.ts';
+import type { CheckView, Comparison, DraftPassageView, VersionsView } from '#shared/versions/views.ts';
 import type { PublicContribution } from '#shared/contributions/schema.ts';
 import { DAY, HOUR, later } from '#shared/time.ts';
 import { aConsultation, type TestConsultation } from '#test/support/builders.ts';
@@ -186,9 +186,20 @@ describe('to whoever wrote about the text', () => {
     await desk.rework(second!.id, 'The city will do thing 2. The city will do thing 1.');
     await desk.cite(second!.id, [whole.id]);
     await desk.note();
-    const check = () => desk.who.ask<CheckView>('GET', desk.at('/check'));
+    const check = () => desk.who.ask<CheckView>('GET', desk.at('/check?language=it'));
+    const words = { language: 'it', text: 'Su altre parole.', checked: false, version: 0 };
+    await desk.who.ask('PUT', `/consultations/${con}/contributions/${unsure.id}/translations`, words);
+    // Whoever decides reads what was said in her language, and how the likely part reads in the draft.
     expect(await check()).toMatchObject({
-      unsure: [{ contribution: { id: unsure.id }, why: 'weak', possible: [{ passage: second!.id }] }],
+      unsure: [
+        {
+          contribution: { id: unsure.id, translated: { text: 'Su altre parole.' } },
+          why: 'weak',
+          possible: [
+            { passage: second!.id, text: { en: { text: 'The city will do thing 2. The city will do thing 1.' } } },
+          ],
+        },
+      ],
       coverage: { all: 3, cited: 1, left: 2, byLanguage: [{ key: 'en', all: 3, left: 2 }] },
     });
     expect(await refusalOf(desk.publish({ leftOut: 'They come in the next version.' }))).toBe('words-unplaced');
@@ -211,6 +222,27 @@ describe('to whoever wrote about the text', () => {
     ]);
     const cited = await citationsOf(world, con);
     expect([...cited]).toMatchObject([[whole.id, [{ passage: second!.id, version: 2 }]]]);
+  });
+
+  test('beside a part of the draft stands once what was merged, in words that the drafter reads', async () => {
+    const other = await aConsultation(world);
+    const [first, second] = other.passages;
+    const con = other.consultation.id;
+    const [anna] = await participants(world, other.consultation, 1);
+    const one = await anna!.suggest(con, 'Lifts in every house.', { passage: first!.id });
+    const same = await anna!.suggest(con, 'Every house needs a lift.', { passage: second!.id });
+    world.pass(20 * DAY);
+    const desk = await aDrafter(world, other);
+    await desk.who.ask('PUT', `/consultations/${con}/suggestions/${same.id}/merge`, { into: one.id, version: 0 });
+    const words = { language: 'it', text: 'Ascensori in ogni casa.', checked: false, version: 0 };
+    await desk.who.ask('PUT', `/consultations/${con}/contributions/${one.id}/translations`, words);
+    await desk.begin();
+    for (const part of [first!, second!]) {
+      const { suggestions } = await desk.who.ask<DraftPassageView>('GET', desk.at(`/passages/${part.id}?language=it`));
+      expect(suggestions.map(({ contribution }) => [contribution.id, contribution.translated?.text])).toEqual([
+        [one.id, 'Ascensori in ogni casa.'],
+      ]);
+    }
   });
 
   test('two drafters may work at once; the later of two on one passage hears of it and loses nothing', async () => {

@@ -29,7 +29,10 @@ describe.each([{ javaScript: false }, { javaScript: true }])(
       const [passage] = made.passages;
       const anna = town().resident();
       await anna.join(con);
-      const own = await anna.suggest(con, 'Lifts in every house.', { passage: passage!.id });
+      const own = await anna.suggest(con, 'Lifts in every house.', {
+        passage: passage!.id,
+        anchor: { quote: 'do thing', before: '', after: '', language: 'en' },
+      });
       await anna.vote(con, passage!.item, 'agree');
       town().pass(20 * DAY);
 
@@ -55,6 +58,12 @@ describe.each([{ javaScript: false }, { javaScript: true }])(
       await expect.poll(async () => (await draft())?.note.en?.text).toBe('You asked for lifts.');
       await drafter.page.getByRole('link', { name: 'Check and publish' }).click();
       await drafter.page.getByText('Everything that people said is taken up or answered.').waitFor();
+      // The words that she marked are gone: a person says where hers belong, before anything is published.
+      await drafter.page.getByText('1 comment has no place yet.').waitFor();
+      await drafter.page.getByLabel('It belongs to').selectOption({ label: 'Leave it where it is' });
+      await send(drafter, 'place');
+      await drafter.page.getByText('1 comment has no place yet.').waitFor({ state: 'detached' });
+      expect(await drafter.page.getByLabel('It belongs to').inputValue()).toBe(passage!.id);
       await send(drafter, 'publish');
       await drafter.page.getByText('You asked for lifts.').waitFor();
 

@@ -2,6 +2,7 @@ import { For, Show, untrack } from 'solid-js';
 import { readingOf } from '#shared/reading.ts';
 import type { CheckView, DraftView } from '#shared/versions/views.ts';
 import { AuthorWords } from '#web/contributions/author-words.tsx';
+import { TranslatedWords } from '#web/contributions/translated-words.tsx';
 import { useAddresses } from '#web/consultations/addresses.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Details } from '#web/ui/details/details.tsx';
@@ -27,7 +28,9 @@ export const Coverage = (props: Of) => {
             <For each={coverage.listed}>
               {({ contribution, rank }) => (
                 <li>
-                  <AuthorWords text={contribution.text ?? ''} language={contribution.language} />
+                  <TranslatedWords translated={contribution.translated} from={contribution.language}>
+                    <AuthorWords text={contribution.text ?? ''} language={contribution.language} />
+                  </TranslatedWords>
                   <p class="hint">
                     <a href={to.contribution(contribution.id)}>
                       {rank ? t('drafting.place', { rank: number(rank) }) : t('drafting.too-little')}

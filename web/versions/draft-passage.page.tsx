@@ -105,7 +105,10 @@ export default definePage<Data>({
     if (!writing || !doc || !writing.writing?.draft) return null;
     const param = { con: writing.desk.consultation.id, doc, psg: idIn('passage', loading.params) };
     const passage = await answer(
-      loading.api.consultations[':con'].documents[':doc'].draft.passages[':psg'].$get({ param }),
+      loading.api.consultations[':con'].documents[':doc'].draft.passages[':psg'].$get({
+        param,
+        query: { language: loading.locale },
+      }),
     );
     return { writing, document: doc, passage };
   },

@@ -1,7 +1,5 @@
 import { Show, untrack } from 'solid-js';
 import { REASON_LENGTH } from '#shared/consultations/rules.ts';
-import type { ContributionId } from '#shared/contributions/schema.ts';
-import type { PassageId } from '#shared/documents/schema.ts';
 import { instantAt, localTimeAt } from '#shared/local-time.ts';
 import { mayDo } from '#shared/places/rules.ts';
 import { readingOf } from '#shared/reading.ts';
@@ -29,7 +27,7 @@ import { useVisit } from '#web/visit.ts';
 import { Coverage } from './coverage.tsx';
 import { draftAddresses } from './draft-address.ts';
 import { loadWriting, type Writing } from './load-draft.ts';
-import { UnsureWords } from './unsure-words.tsx';
+import { placedIn, UnsureWords } from './unsure-words.tsx';
 
 type Data = { writing: Writing; draft: DraftView; check: CheckView };
 
@@ -95,18 +93,26 @@ const PublishPage = (props: { data: Data }) => {
   const { writing, draft, check } = untrack(() => props.data);
   const { id } = writing.desk.consultation;
   const to = draftAddresses(locale, id, draft.document.id);
+  const undecided = check.unsure.filter(({ chosen }) => !chosen).length;
   return (
     <ConsultationFrame desk={writing.desk} title={t('drafting.to-check')}>
       <p>
         <a href={to.home}>{t('drafting.back')}</a>
       </p>
+      <Show when={undecided > 0}>
+        <Notice kind="careful">
+          <a href="#unsure">{t('drafting.undecided-count', { count: undecided })}</a>
+        </Notice>
+      </Show>
       <Show when={!check.hasNote}>
         <Notice kind="careful">
           <a href={`${to.home}#note-of-draft`}>{t('drafting.no-note')}</a>
         </Notice>
       </Show>
-      <h2>{t('drafting.unsure')}</h2>
-      <UnsureWords unsure={check.unsure} draft={draft} />
+      <h2 id="unsure" tabindex="-1">
+        {t('drafting.unsure')}
+      </h2>
+      <UnsureWords unsure={check.unsure} draft={draft} consultation={id} />
       <h2>{t('drafting.coverage')}</h2>
       <Coverage coverage={check.coverage} draft={draft} consultation={id} />
       <h2>{t('drafting.publish-do', { name: versionName(draft.base + 1) })}</h2>
@@ -124,9 +130,9 @@ const post = async (posting: Posting): Promise<PostAnswer> => {
   if (!doc) return { problem: { code: 'not-found', errors: [] } };
   const draft = api.consultations[':con'].documents[':doc'].draft;
   if (textOf(form, 'form') !== 'publish') {
-    const ctr = textOf(form, 'contribution') as ContributionId;
-    const json = { passage: textOf(form, 'passage') as PassageId };
-    await answer(draft.placings[':ctr'].$put({ param: { con, doc, ctr }, json }));
+    for (const { ctr, passage } of placedIn(form)) {
+      await answer(draft.placings[':ctr'].$put({ param: { con, doc, ctr }, json: { passage } }));
+    }
     return { redirect: withDone(draftAddresses(locale, con, doc).publish, 'draft-saved') };
   }
   const leftOut = textOf(form, 'leftOut').trim();
@@ -155,7 +161,12 @@ export default definePage<Data>({
     const draft = writing?.writing?.draft;
     if (!writing || !doc || !draft?.mayWrite) return null;
     const param = { con: writing.desk.consultation.id, doc };
-    const check = await answer(loading.api.consultations[':con'].documents[':doc'].draft.check.$get({ param }));
+    const check = await answer(
+      loading.api.consultations[':con'].documents[':doc'].draft.check.$get({
+        param,
+        query: { language: loading.locale },
+      }),
+    );
     return { writing, draft, check };
   },
   head: ({ draft }, { t, locale }) => ({

@@ -1,6 +1,8 @@
 import { For, Show, untrack } from 'solid-js';
 import { directionOf } from '#shared/locales.ts';
 import type { DraftPassageView, RankedSuggestion } from '#shared/versions/views.ts';
+import { AuthorWords } from '#web/contributions/author-words.tsx';
+import { TranslatedBy } from '#web/contributions/translated-words.tsx';
 import { useAddresses } from '#web/consultations/addresses.ts';
 import { FormProblem } from '#web/form-problem.tsx';
 import { useForm } from '#web/forms.ts';
@@ -9,6 +11,7 @@ import { GroupBars } from '#web/opinion/group-bars.tsx';
 import { PostForm } from '#web/post-form.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import { Card } from '#web/ui/card/card.tsx';
+import { Details } from '#web/ui/details/details.tsx';
 import { LanguageLabel } from '#web/ui/language-label/language-label.tsx';
 import { AboutWords } from './about-words.tsx';
 
@@ -19,17 +22,32 @@ const One = (props: BesideProps & { of: RankedSuggestion; chosen: boolean }) => 
   const { of, passage, consultation } = untrack(() => ({ ...props }));
   const { contribution, row } = of;
   const to = useAddresses(consultation);
+  const read = contribution.translated ?? contribution;
   const before = passage.citedBefore.includes(contribution.id);
   return (
     <li>
       <Card labelledBy={contribution.id}>
-        <p class="words" id={contribution.id} lang={contribution.language} dir={directionOf(contribution.language)}>
-          <a href={to.contribution(contribution.id)}>{contribution.text}</a>
+        <p class="words" id={contribution.id} lang={read.language} dir={directionOf(read.language)}>
+          <a href={to.contribution(contribution.id)}>{read.text}</a>
         </p>
-        <Show when={contribution.language !== locale}>
-          <p class="hint">
-            <LanguageLabel language={contribution.language} />
-          </p>
+        <Show
+          when={contribution.translated}
+          fallback={
+            <Show when={contribution.language !== locale}>
+              <p class="hint">
+                <LanguageLabel language={contribution.language} />
+              </p>
+            </Show>
+          }
+        >
+          {(translated) => (
+            <>
+              <TranslatedBy translated={translated()} from={contribution.language} />
+              <Details summary={t('translated.show-original')}>
+                <AuthorWords text={contribution.text ?? ''} language={contribution.language} />
+              </Details>
+            </>
+          )}
         </Show>
         <AboutWords anchor={contribution.anchor} />
         <p class="hint">{row?.rank ? t('drafting.place', { rank: number(row.rank) }) : t('drafting.too-little')}</p>

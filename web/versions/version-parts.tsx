@@ -31,22 +31,40 @@ export const VersionBrief = (props: { version: VersionView }) => {
   );
 };
 
-const One = (props: { consultation: string; of: Comparison }) => {
+/** Words that only went from one part to another look gone in the one and new in the other: so it says where. */
+const Moved = (props: {
+  say: 'went-into' | 'came-out-of' | 'divided';
+  consultation: string;
+  parts: readonly string[];
+}) => {
   const { t } = useI18n();
   const to = useAddresses(untrack(() => props.consultation));
+  return (
+    <Show when={props.parts.length > 0}>
+      <p class="row">
+        <span>{t(`versions.${props.say}`)}</span>
+        <For each={props.parts}>{(part) => <a href={to.passage(part)}>{t('versions.see-part')}</a>}</For>
+      </p>
+    </Show>
+  );
+};
+
+const One = (props: { consultation: string; of: Comparison; all: readonly Comparison[] }) => {
+  const { t } = useI18n();
+  const to = useAddresses(untrack(() => props.consultation));
+  const divided = () =>
+    props.all
+      .filter(({ change, from }) => change === 'added' && from.includes(props.of.passage))
+      .map(({ passage }) => passage);
   return (
     <Card labelledBy={props.of.passage}>
       <h3 class="card-heading" id={props.of.passage}>
         <a href={to.passage(props.of.passage)}>{t(`versions.change.${props.of.change}`)}</a>
       </h3>
       <Differences of={props.of} />
-      <Show when={props.of.into}>
-        {(into) => (
-          <p>
-            {t('versions.went-into')} <a href={to.passage(into())}>{t('versions.see-part')}</a>
-          </p>
-        )}
-      </Show>
+      <Moved say="went-into" consultation={props.consultation} parts={props.of.into ? [props.of.into] : []} />
+      <Moved say="came-out-of" consultation={props.consultation} parts={props.of.from} />
+      <Moved say="divided" consultation={props.consultation} parts={divided()} />
       <CameFrom consultation={props.consultation} cites={props.of.cites} />
     </Card>
   );
@@ -60,7 +78,7 @@ export const Compared = (props: { consultation: string; passages: readonly Compa
   return (
     <>
       <p class="hint">{t('versions.key')}</p>
-      <For each={changed()}>{(one) => <One consultation={props.consultation} of={one} />}</For>
+      <For each={changed()}>{(one) => <One consultation={props.consultation} of={one} all={props.passages} />}</For>
       <Show when={same() > 0}>
         <p class="hint">{t('versions.unchanged', { count: same() })}</p>
       </Show>
