@@ -6,7 +6,7 @@ import { viewPassage } from '../documents/service.ts';
 import { addressOf } from '../http/address.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
-import { consultation, passage } from '../http/params.ts';
+import { consultation, passage, ReadInQuery } from '../http/params.ts';
 import { setSession } from '../http/session-cookie.ts';
 import { valid } from '../http/valid.ts';
 import { publicResults, publishedBytes, staffSnapshot } from '../opinion/service.ts';
@@ -45,8 +45,15 @@ export const consultations = (world: World) =>
       await leaveConsultation(world, requireActor(c.var.actor), c.req.valid('param').con);
       return c.body(null, 204);
     })
-    .get('/:con/results', answers('The last result that is public', ResultsView), consultation, async (c) =>
-      c.json(await publicResults(world, c.var.actor, c.req.valid('param').con), 200),
+    .get(
+      '/:con/results',
+      answers('The last result that is public', ResultsView),
+      consultation,
+      valid('query', ReadInQuery),
+      async (c) => {
+        const { con } = c.req.valid('param');
+        return c.json(await publicResults(world, c.var.actor, con, c.req.valid('query').readIn), 200);
+      },
     )
     .get(
       '/:con/results/snapshot',
@@ -62,6 +69,13 @@ export const consultations = (world: World) =>
         });
       },
     )
-    .get('/:con/snapshot', answers('The last recount (staff)', StaffResultsView), consultation, async (c) =>
-      c.json(await staffSnapshot(world, c.var.actor, c.req.valid('param').con), 200),
+    .get(
+      '/:con/snapshot',
+      answers('The last recount (staff)', StaffResultsView),
+      consultation,
+      valid('query', ReadInQuery),
+      async (c) => {
+        const { con } = c.req.valid('param');
+        return c.json(await staffSnapshot(world, c.var.actor, con, c.req.valid('query').readIn), 200);
+      },
     );

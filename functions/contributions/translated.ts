@@ -49,8 +49,9 @@ export const readIn = async <Said extends PublicContribution>(
     consultation,
     foreign.map(({ id }) => id),
   );
+  const sought = new Set(foreign);
   return said.map((one) => {
-    const translated = foreign.includes(one) && translatedInto(known.get(one.id), one.text ?? '', language);
+    const translated = sought.has(one) && translatedInto(known.get(one.id), one.text ?? '', language);
     return translated ? { ...one, translated } : one;
   });
 };

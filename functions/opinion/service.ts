@@ -7,6 +7,7 @@ import { SECOND } from '#shared/time.ts';
 import { readableConsultation } from '../consultations/service.ts';
 import { currentItems } from '../contributions/items.ts';
 import { readersPseudonym } from '../contributions/service.ts';
+import { readIn } from '../contributions/translated.ts';
 import { requireOffice, type MaybeActor } from '../participants/actor.ts';
 import { nowIn, type World } from '../world.ts';
 import { groupNamesOf } from '../suggestions/names.ts';
@@ -54,10 +55,36 @@ export const requirePublished = async (world: World, consultation: Consultation)
   return header;
 };
 
+/** Each row with how its words read in the reader's language, where they have been brought into it. */
+const rowsIn = async <View extends ResultsView>(
+  world: World,
+  id: ConsultationId,
+  language: string,
+  view: View,
+): Promise<View> => {
+  const said = await readIn(
+    world,
+    id,
+    language,
+    view.rows.flatMap(({ contribution }) => contribution ?? []),
+  );
+  const read = new Map(said.map((one) => [one.id, one]));
+  const rows = view.rows.map((row) => {
+    const contribution = row.contribution && read.get(row.contribution.id);
+    return contribution ? { ...row, contribution } : row;
+  });
+  return { ...view, rows };
+};
+
 /** The result everybody may see. */
-export const publicResults = async (world: World, actor: MaybeActor, id: ConsultationId): Promise<ResultsView> => {
+export const publicResults = async (
+  world: World,
+  actor: MaybeActor,
+  id: ConsultationId,
+  language = '',
+): Promise<ResultsView> => {
   const header = await requirePublished(world, await readableConsultation(world, actor, id));
-  return viewOf(header, ...(await lookAt(world, actor, id, header)));
+  return rowsIn(world, id, language, viewOf(header, ...(await lookAt(world, actor, id, header))));
 };
 
 /** The published snapshot as the very bytes whose hash stands beside the result: ids and numbers, nobody's words. */
@@ -72,10 +99,15 @@ export const publishedBytes = async (
 };
 
 /** The last snapshot, for staff while a deliberation runs. */
-export const staffSnapshot = async (world: World, actor: MaybeActor, id: ConsultationId): Promise<StaffResultsView> => {
+export const staffSnapshot = async (
+  world: World,
+  actor: MaybeActor,
+  id: ConsultationId,
+  language = '',
+): Promise<StaffResultsView> => {
   const consultation = await readableConsultation(world, actor, id);
   requireOffice(actor, 'read-staff-snapshot', consultation.place);
   const header = await latestHeader(world, id);
   if (!header) throw new Problem('results-not-yet-public');
-  return staffViewOf(header, ...(await lookAt(world, actor, id, header)));
+  return rowsIn(world, id, language, staffViewOf(header, ...(await lookAt(world, actor, id, header))));
 };

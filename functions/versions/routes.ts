@@ -30,8 +30,8 @@ import {
   draftComment,
   draftPassage,
   draftPlacing,
-  LanguageQuery,
   passage,
+  ReadInQuery,
   VersionQuery,
 } from '../http/params.ts';
 import { valid } from '../http/valid.ts';
@@ -134,10 +134,10 @@ const draft = (world: World) =>
       `${DRAFT}/passages/:psg`,
       answers('A passage of the draft with what people suggested', DraftPassageView),
       draftPassage,
-      valid('query', LanguageQuery),
+      valid('query', ReadInQuery),
       async (c) => {
         const { con, doc, psg } = c.req.valid('param');
-        return c.json(await viewDraftPassage(world, c.var.actor, [con, doc, psg], c.req.valid('query').language), 200);
+        return c.json(await viewDraftPassage(world, c.var.actor, [con, doc, psg], c.req.valid('query').readIn), 200);
       },
     )
     .put(
@@ -182,10 +182,10 @@ const draft = (world: World) =>
       `${DRAFT}/check`,
       answers('What to look at before publishing (drafter)', CheckView),
       document,
-      valid('query', LanguageQuery),
+      valid('query', ReadInQuery),
       async (c) => {
         const { con, doc } = c.req.valid('param');
-        return c.json(await checkDraft(world, c.var.actor, con, doc, c.req.valid('query').language), 200);
+        return c.json(await checkDraft(world, c.var.actor, con, doc, c.req.valid('query').readIn), 200);
       },
     )
     .put(

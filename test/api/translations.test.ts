@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keys } from '#functions/storage/keys.ts';
 import { get } from '#functions/storage/table.ts';
-import type { ContributionPage, DeckView } from '#shared/consultations/views.ts';
+import type { ContributionPage, DeckView, ResultsView } from '#shared/consultations/views.ts';
 import { EDIT_TIME } from '#shared/contributions/rules.ts';
 import type { Passage } from '#shared/documents/schema.ts';
 import type { SuggestionsPage } from '#shared/suggestions/views.ts';
@@ -9,7 +9,9 @@ import type { TranslationList, TranslationsView } from '#shared/translations/sch
 import { statusOf } from '#shared/translations/rules.ts';
 import { aConsultation, aStaffMember } from '#test/support/builders.ts';
 import { aCase, aModerator, caseNow, decidedBy } from '#test/support/cases.ts';
+import { publishedResult } from '#test/support/count.ts';
 import { aParticipant, refusalOf, someoneIn } from '#test/support/people.ts';
+import type { Resident } from '#test/support/resident.ts';
 import { findStored } from '#test/support/stored.ts';
 import { aWorld, type TestWorld } from '#test/support/world.ts';
 
@@ -131,6 +133,29 @@ describe('to readers of lists and decks', () => {
     });
     await author.ask('PATCH', `${there}/contributions/${card.id}`, { text: 'Trees and benches' });
     expect(await shown('readIn=ar')).toMatchObject({ translated: { outdated: true } });
+  });
+
+  test('the result and the last count tell what people wrote in the language asked for, beside the original', async () => {
+    const { mediator, made, card, at, there } = await aScene();
+    await mediator.ask('PUT', at, arabic);
+    world.pass(EDIT_TIME + 1);
+    await publishedResult(world, made);
+    const drafter = someoneIn(world);
+    drafter.useCookie(`__Host-session=${(await aStaffMember(world, made.place, 'drafter')).token}`);
+    const told = async (who: Resident, path: string) => {
+      const { rows } = await who.ask<ResultsView>('GET', `${there}/${path}`);
+      return rows.find(({ contribution }) => contribution?.id === card.id)?.contribution;
+    };
+    for (const [who, path] of [
+      [someoneIn(world), 'results'],
+      [drafter, 'snapshot'],
+    ] as const) {
+      expect(await told(who, `${path}?readIn=ar`)).toMatchObject({
+        text: card.text,
+        translated: { language: 'ar', text: arabic.text, provenance: 'human' },
+      });
+      expect((await told(who, `${path}?readIn=fr`))?.translated).toBeUndefined();
+    }
   });
 
   test('a card is dealt to whoever reads the language that a person brought it into, never by an outdated or a machine’s', async () => {

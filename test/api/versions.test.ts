@@ -186,7 +186,7 @@ describe('to whoever wrote about the text', () => {
     await desk.rework(second!.id, 'The city will do thing 2. The city will do thing 1.');
     await desk.cite(second!.id, [whole.id]);
     await desk.note();
-    const check = () => desk.who.ask<CheckView>('GET', desk.at('/check?language=it'));
+    const check = () => desk.who.ask<CheckView>('GET', desk.at('/check?readIn=it'));
     const words = { language: 'it', text: 'Su altre parole.', checked: false, version: 0 };
     await desk.who.ask('PUT', `/consultations/${con}/contributions/${unsure.id}/translations`, words);
     // Whoever decides reads what was said in her language, and how the likely part reads in the draft.
@@ -238,7 +238,7 @@ describe('to whoever wrote about the text', () => {
     await desk.who.ask('PUT', `/consultations/${con}/contributions/${one.id}/translations`, words);
     await desk.begin();
     for (const part of [first!, second!]) {
-      const { suggestions } = await desk.who.ask<DraftPassageView>('GET', desk.at(`/passages/${part.id}?language=it`));
+      const { suggestions } = await desk.who.ask<DraftPassageView>('GET', desk.at(`/passages/${part.id}?readIn=it`));
       expect(suggestions.map(({ contribution }) => [contribution.id, contribution.translated?.text])).toEqual([
         [one.id, 'Ascensori in ogni casa.'],
       ]);

@@ -59,7 +59,7 @@ const load = async (loading: Pick<Posting, 'api' | 'params' | 'locale' | 'url'>)
   const consultations = loading.api.consultations[':con'];
   const [handings, { value }] = await Promise.all([
     answer(consultations.handings.$get({ param })),
-    answerOr(consultations.results.$get({ param }), 'results-not-yet-public'),
+    answerOr(consultations.results.$get({ param, query: {} }), 'results-not-yet-public'),
   ]);
   return { desk, handings, isPublished: value !== undefined };
 };

@@ -4,6 +4,7 @@ import type { Translated } from '#shared/texts.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Details } from '#web/ui/details/details.tsx';
 import { LanguageLabel } from '#web/ui/language-label/language-label.tsx';
+import { AuthorWords } from './author-words.tsx';
 
 /** Words in a language of the reader's; `from`: the one that they were written in. */
 type Given = { translated: Translated; from: Language };
@@ -53,6 +54,34 @@ export const TranslatedWords = (props: TranslatedWordsProps) => {
         <>
           <Translation translated={translated()} from={props.from} large={props.large ?? false} />
           <Details summary={t('translated.show-original')}>{props.children}</Details>
+        </>
+      )}
+    </Show>
+  );
+};
+
+type Said = { text: string | null; language: Language; translated?: Translated | undefined };
+
+/** Below words that stand in a heading or a link: that they are a translation, with the original one tap away; or their language. */
+export const WhichLanguage = (props: { of: Said }) => {
+  const { t, locale } = useI18n();
+  return (
+    <Show
+      when={props.of.translated}
+      fallback={
+        <Show when={props.of.language !== locale}>
+          <p class="hint">
+            <LanguageLabel language={props.of.language} />
+          </p>
+        </Show>
+      }
+    >
+      {(translated) => (
+        <>
+          <TranslatedBy translated={translated()} from={props.of.language} />
+          <Details summary={t('translated.show-original')}>
+            <AuthorWords text={props.of.text ?? ''} language={props.of.language} />
+          </Details>
         </>
       )}
     </Show>

@@ -62,11 +62,11 @@ const ResultsPage = (props: { data: Data }) => {
 
 export default definePage<Data>({
   cache: 'public',
-  load: async ({ api, params, url }) => {
+  load: async ({ api, params, url, locale }) => {
     const param = { con: idIn('consultation', params) };
     const [consultation, { value }] = await Promise.all([
       answer(api.consultations[':con'].$get({ param })),
-      answerOr(api.consultations[':con'].results.$get({ param }), 'results-not-yet-public'),
+      answerOr(api.consultations[':con'].results.$get({ param, query: { readIn: locale } }), 'results-not-yet-public'),
     ]);
     return { consultation: askedOf(consultation), ...(value && { result: sectionsOf(value, url.searchParams) }) };
   },

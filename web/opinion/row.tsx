@@ -1,9 +1,9 @@
 import { For, Show } from 'solid-js';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
+import { WhichLanguage } from '#web/contributions/translated-words.tsx';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Card } from '#web/ui/card/card.tsx';
 import { Details } from '#web/ui/details/details.tsx';
-import { LanguageLabel } from '#web/ui/language-label/language-label.tsx';
 import { VoteBar } from '#web/ui/vote-bar/vote-bar.tsx';
 import { AffectedSupport, type Answers } from './affected.tsx';
 import { Claim } from './claim.tsx';
@@ -21,27 +21,19 @@ type RowProps = { row: Shown; list: ListName; around: Around };
 
 /** One result: one sentence, one bar for each group, how sure we are, and the numbers behind it. */
 export const Row = (props: RowProps) => {
-  const { t, locale, number } = useI18n();
+  const { t, number } = useI18n();
   const id = () => `${props.list}-${props.row.item}`;
   const labels = () => props.around.groups.map(({ label }) => label);
   return (
     <Card labelledBy={id()}>
       <h3 id={id()} class="result-sentence">
-        <Sentence about={props.row} consultation={props.around.consultation} />
+        <Sentence about={props.row} consultation={props.around.consultation} saidBelow />
       </h3>
-      <Show when={props.row.contribution}>
-        {(contribution) => (
-          <Show when={contribution().language !== locale || props.row.copies.length > 0}>
-            <p class="row">
-              <Show when={contribution().language !== locale}>
-                <LanguageLabel language={contribution().language} />
-              </Show>
-              <Show when={props.row.copies.length > 0}>
-                <strong>{t('opinion.times', { count: number(props.row.copies.length + 1) })}</strong>
-              </Show>
-            </p>
-          </Show>
-        )}
+      <Show when={props.row.contribution}>{(contribution) => <WhichLanguage of={contribution()} />}</Show>
+      <Show when={props.row.copies.length > 0}>
+        <p>
+          <strong>{t('opinion.times', { count: number(props.row.copies.length + 1) })}</strong>
+        </p>
       </Show>
       <Show
         when={props.row.missing === 0}

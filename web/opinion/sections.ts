@@ -27,7 +27,7 @@ export type Reason =
 export type Named = {
   item: number;
   passage?: Pick<NonNullable<ResultRow['passage']>, 'id' | 'heading'> | undefined;
-  contribution?: Pick<NonNullable<ResultRow['contribution']>, 'id' | 'text' | 'language'> | undefined;
+  contribution?: Pick<NonNullable<ResultRow['contribution']>, 'id' | 'text' | 'language' | 'translated'> | undefined;
 };
 
 export type Shown = Omit<ResultRow, 'passage' | 'contribution' | 'copies' | 'copyOf'> &
@@ -65,7 +65,12 @@ const named = ({ item, passage, contribution }: ResultRow): Named => ({
   item,
   ...(passage && { passage: { id: passage.id, heading: passage.heading } }),
   ...(contribution && {
-    contribution: { id: contribution.id, text: contribution.text, language: contribution.language },
+    contribution: {
+      id: contribution.id,
+      text: contribution.text,
+      language: contribution.language,
+      ...(contribution.translated && { translated: contribution.translated }),
+    },
   }),
 });
 

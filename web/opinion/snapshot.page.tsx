@@ -80,13 +80,13 @@ const SnapshotPage = (props: { data: Data }) => {
 export default definePage<Data>({
   cache: 'private',
   load: async (loading) => {
-    const { api, params, url } = loading;
+    const { api, params, url, locale } = loading;
     const desk = await loadConsultationDesk(loading);
     if (!desk) return null;
     const param = { con: idIn('consultation', params) };
     const [consultation, { value }] = await Promise.all([
       answer(api.consultations[':con'].$get({ param })),
-      answerOr(api.consultations[':con'].snapshot.$get({ param }), 'results-not-yet-public'),
+      answerOr(api.consultations[':con'].snapshot.$get({ param, query: { readIn: locale } }), 'results-not-yet-public'),
     ]);
     return {
       desk,

@@ -70,11 +70,11 @@ const Table = (props: { title: string; lines: readonly Line[]; labels: readonly 
 };
 
 const lineOf = ({
-  contribution: { item, id, text, language },
+  contribution: { item, id, text, language, translated },
   rank,
   figures,
 }: ListBeginning['rows'][number]): Line => ({
-  about: { item, contribution: { id, text, language } },
+  about: { item, contribution: { id, text, language, translated } },
   rank,
   figures,
 });

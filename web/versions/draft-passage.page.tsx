@@ -107,7 +107,7 @@ export default definePage<Data>({
     const passage = await answer(
       loading.api.consultations[':con'].documents[':doc'].draft.passages[':psg'].$get({
         param,
-        query: { language: loading.locale },
+        query: { readIn: loading.locale },
       }),
     );
     return { writing, document: doc, passage };

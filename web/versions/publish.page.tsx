@@ -164,7 +164,7 @@ export default definePage<Data>({
     const check = await answer(
       loading.api.consultations[':con'].documents[':doc'].draft.check.$get({
         param,
-        query: { language: loading.locale },
+        query: { readIn: loading.locale },
       }),
     );
     return { writing, draft, check };

@@ -1,8 +1,7 @@
 import { For, Show, untrack } from 'solid-js';
 import { directionOf } from '#shared/locales.ts';
 import type { DraftPassageView, RankedSuggestion } from '#shared/versions/views.ts';
-import { AuthorWords } from '#web/contributions/author-words.tsx';
-import { TranslatedBy } from '#web/contributions/translated-words.tsx';
+import { WhichLanguage } from '#web/contributions/translated-words.tsx';
 import { useAddresses } from '#web/consultations/addresses.ts';
 import { FormProblem } from '#web/form-problem.tsx';
 import { useForm } from '#web/forms.ts';
@@ -11,14 +10,12 @@ import { GroupBars } from '#web/opinion/group-bars.tsx';
 import { PostForm } from '#web/post-form.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import { Card } from '#web/ui/card/card.tsx';
-import { Details } from '#web/ui/details/details.tsx';
-import { LanguageLabel } from '#web/ui/language-label/language-label.tsx';
 import { AboutWords } from './about-words.tsx';
 
 type BesideProps = { consultation: string; passage: DraftPassageView };
 
 const One = (props: BesideProps & { of: RankedSuggestion; chosen: boolean }) => {
-  const { t, locale, number } = useI18n();
+  const { t, number } = useI18n();
   const { of, passage, consultation } = untrack(() => ({ ...props }));
   const { contribution, row } = of;
   const to = useAddresses(consultation);
@@ -30,25 +27,7 @@ const One = (props: BesideProps & { of: RankedSuggestion; chosen: boolean }) => 
         <p class="words" id={contribution.id} lang={read.language} dir={directionOf(read.language)}>
           <a href={to.contribution(contribution.id)}>{read.text}</a>
         </p>
-        <Show
-          when={contribution.translated}
-          fallback={
-            <Show when={contribution.language !== locale}>
-              <p class="hint">
-                <LanguageLabel language={contribution.language} />
-              </p>
-            </Show>
-          }
-        >
-          {(translated) => (
-            <>
-              <TranslatedBy translated={translated()} from={contribution.language} />
-              <Details summary={t('translated.show-original')}>
-                <AuthorWords text={contribution.text ?? ''} language={contribution.language} />
-              </Details>
-            </>
-          )}
-        </Show>
+        <WhichLanguage of={contribution} />
         <AboutWords anchor={contribution.anchor} />
         <p class="hint">{row?.rank ? t('drafting.place', { rank: number(row.rank) }) : t('drafting.too-little')}</p>
         <Show when={row && row.missing === 0 && passage.groups.length > 0 ? row : undefined}>
