@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aTown, COLUMNS, peopleIn, ROUTES, routesOf, WHEN, type Column, type Town } from '#test/support/every-route.ts';
+import {
+  aTown,
+  COLUMNS,
+  isUsedUp,
+  peopleIn,
+  ROUTES,
+  routesOf,
+  WHEN,
+  type Column,
+  type Town,
+} from '#test/support/every-route.ts';
 import { ROWS } from '#test/support/who-may-what.ts';
 import { someoneIn } from '#test/support/people.ts';
 import { aWorld, type TestWorld } from '#test/support/world.ts';
@@ -36,12 +46,15 @@ describe('to everybody whose data the platform holds', () => {
     test(`${route}${phase} answers each of them as the table says`, async () => {
       const found: Partial<Record<Column, number[]>> = {};
       for (const column of COLUMNS) {
-        const spent = when === 'any' && !route.startsWith('GET');
-        for (const who of await peopleIn(world, town, column, spent)) {
+        const isAct = !route.startsWith('GET');
+        const usesUp = isAct && when === 'any';
+        for (const who of await peopleIn(world, town, column, usesUp)) {
           const ask = ROUTES[route];
           if (!ask) throw new Error(`Nobody knows how to ask ${route}.`);
           const { path, body } = await ask(town, town.scenes[when === 'any' ? 'open' : when], who, world);
-          const { status } = await who.send(route.split(' ')[0] ?? '', path, body);
+          const { status, ok } = await who.send(route.split(' ')[0] ?? '', path, body);
+          // A stranger whom an act let in is a stranger no more.
+          if (ok && (usesUp || (isAct && column === 'stranger'))) isUsedUp(town, who);
           if (!found[column]?.includes(status)) (found[column] ??= []).push(status);
         }
       }

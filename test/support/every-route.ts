@@ -30,7 +30,7 @@ export type Town = {
   another: Resident;
   /** Where strangers take part. */
   abroad: Consultation;
-  /** Whoever is not used up by an act is asked again. */
+  /** Whoever was not used up by an act is asked again. */
   known: Map<string, Resident>;
   /** The digits of a card of somebody else's. */
   card: string;
@@ -96,15 +96,18 @@ export type Column = (typeof COLUMNS)[number];
 
 const isRole = (column: Column): column is Role => (ROLES as readonly string[]).includes(column);
 
-/** The people of one column: one person, except `elsewhere`: each office of another place, and each of this one until now. */
-export const peopleIn = async (world: TestWorld, town: Town, column: Column, spent: boolean): Promise<Resident[]> => {
-  /** A new person for an act that uses her up; otherwise the one who was there before. */
+/**
+ * The people of one column: one person, except `elsewhere`: each office of another place, and each of this one until now.
+ * For an act that uses up whoever it lets in, people who have been refused all such acts so far.
+ */
+export const peopleIn = async (world: TestWorld, town: Town, column: Column, usesUp: boolean): Promise<Resident[]> => {
   const person = async (name: string, come: (one: Resident) => Promise<unknown>): Promise<Resident> => {
-    const known = town.known.get(name);
-    if (known && !spent) return known;
+    const key = usesUp ? `${name}, to be used up` : name;
+    const known = town.known.get(key);
+    if (known) return known;
     const one = someoneIn(world);
     await come(one);
-    if (!spent) town.known.set(name, one);
+    town.known.set(key, one);
     return one;
   };
   const inOffice = (place: Place, role: Role): Promise<Resident> =>
@@ -121,9 +124,14 @@ export const peopleIn = async (world: TestWorld, town: Town, column: Column, spe
   if (column === 'elsewhere')
     return Promise.all(ROLES.flatMap((role) => [inOffice(town.elsewhere, role), dismissed(role)]));
   if (isRole(column)) return [await inOffice(town.place, column)];
-  if (column === 'stranger') return [await aParticipant(world, town.abroad)];
-  if (spent) return [await aParticipant(world, town.scenes.open.consultation)];
+  if (column === 'stranger') return [await person(column, (one) => one.join(town.abroad.id))];
+  if (usesUp) return [await person(column, (one) => one.join(town.scenes.open.consultation.id))];
   return [column === 'author' ? town.author : town.another];
+};
+
+/** An act has let her in and used her up: somebody else comes the next time. */
+export const isUsedUp = ({ known }: Town, who: Resident): void => {
+  for (const [key, one] of known) if (one === who) known.delete(key);
 };
 
 type Sent = { path: string; body?: unknown };

@@ -1,4 +1,4 @@
-import { aTown, peopleIn, ROUTES, WHEN, type Column, type Town } from '#test/support/every-route.ts';
+import { aTown, isUsedUp, peopleIn, ROUTES, WHEN, type Column, type Town } from '#test/support/every-route.ts';
 import type { TestWorld } from '#test/support/world.ts';
 import type { Cloud } from './cloud.ts';
 
@@ -19,9 +19,11 @@ export const askEveryRoute = async (cloud: Cloud): Promise<{ world: TestWorld; t
     const [method = '', path = ''] = route.split(' ');
     const phases = path.includes(':con') ? WHEN : (['open'] as const);
     for (const when of phases) {
-      const [who] = await peopleIn(world, town, column, phases.length === 1 && method !== 'GET');
+      const usesUp = phases.length === 1 && method !== 'GET';
+      const [who] = await peopleIn(world, town, column, usesUp);
       const sent = who && (await ROUTES[route]?.(town, town.scenes[when], who, world));
-      if (sent) await who.send(method, sent.path, sent.body);
+      const answer = sent && (await who.send(method, sent.path, sent.body));
+      if (who && usesUp && answer?.ok) isUsedUp(town, who);
     }
   };
   for (const route of Object.keys(ROUTES)) for (const column of LET_IN) await asked(route, column);
