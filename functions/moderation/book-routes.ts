@@ -19,6 +19,7 @@ const Phrases = z.object({
       kind: z.enum(PHRASE_KINDS),
       text: Texts,
       reference: z.string().optional(),
+      cited: Texts.optional(),
       url: z.string().optional(),
     }),
   ),

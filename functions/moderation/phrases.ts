@@ -16,7 +16,11 @@ const isHousePhrase = (name: PhraseName): name is HousePhrase => Object.hasOwn(H
 const WITH_REFERENCE: readonly PhraseKind[] = ['law', 'house-rule'];
 
 /** Phrases as a decision takes them: in every language they have. */
-export type Phrased = Pick<Phrase, 'kind' | 'text'> & { reference?: string | undefined; url?: string | undefined };
+export type Phrased = Pick<Phrase, 'kind' | 'text'> & {
+  reference?: string | undefined;
+  cited?: Texts | undefined;
+  url?: string | undefined;
+};
 
 const inEveryLocale = async (world: World, key: string): Promise<Texts> => {
   const said = await Promise.all(
@@ -30,8 +34,8 @@ const inEveryLocale = async (world: World, key: string): Promise<Texts> => {
 
 const housePhrase = async (world: World, name: HousePhrase): Promise<Phrased> => {
   const kind = HOUSE_PHRASES[name];
-  const reference = WITH_REFERENCE.includes(kind) ? await world.say('en', `phrases.${name}.reference`) : undefined;
-  return { kind, text: await inEveryLocale(world, `phrases.${name}.text`), reference };
+  const cited = WITH_REFERENCE.includes(kind) ? await inEveryLocale(world, `phrases.${name}.reference`) : undefined;
+  return { kind, text: await inEveryLocale(world, `phrases.${name}.text`), reference: cited?.en?.text, cited };
 };
 
 const ownPhrase = async (world: World, place: PlaceId, id: PhraseId): Promise<Phrase | undefined> => {

@@ -1,7 +1,8 @@
 import type { Language } from '#shared/locales.ts';
 import type { PhraseKind } from '#shared/moderation/kinds.ts';
 import type { Decide, Said } from '#shared/moderation/schema.ts';
-import type { GroundView, SaidView } from '#shared/moderation/views.ts';
+import type { GroundView } from '#shared/moderation/ground.ts';
+import type { SaidView } from '#shared/moderation/views.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
 import type { Texts } from '#shared/texts.ts';
 import type { World } from '../world.ts';
@@ -35,8 +36,8 @@ export const groundFrom = async (
     const { reference, quote, language, url } = ground;
     return { kind, reference, quote: inOneLanguage(quote, language), ...(url && { url }) };
   }
-  const { reference = '', text, url } = await phraseNamed(world, place, ground.phrase, [kind], '/ground/phrase');
-  return { kind, reference, quote: text, ...(url && { url }) };
+  const { reference = '', cited, text, url } = await phraseNamed(world, place, ground.phrase, [kind], '/ground/phrase');
+  return { kind, reference, ...(cited && { cited }), quote: text, ...(url && { url }) };
 };
 
 /** What the place answers to words that it leaves. */

@@ -3,7 +3,8 @@ import { ConsultationId, Moment } from '../consultations/schema.ts';
 import { ParticipantId } from '../participants/schema.ts';
 import { PlaceId } from '../places/schema.ts';
 import { LanguageTag, Texts } from '../texts.ts';
-import { DANGERS, GROUND_KINDS, MARKS, OUTCOMES, REVIEWS, SOURCE_TYPES, SUBJECT_KINDS } from './kinds.ts';
+import { GroundView } from './ground.ts';
+import { DANGERS, MARKS, OUTCOMES, REVIEWS, SOURCE_TYPES, SUBJECT_KINDS } from './kinds.ts';
 import { RATINGS } from './hints.ts';
 import { LANES } from './queue.ts';
 import { AppealId, CaseId, DecisionId, Ground, NoticeId, NoticeKind, Subject, Tier, Visibility } from './schema.ts';
@@ -19,14 +20,6 @@ export const SaidView = z.object({
   language: LanguageTag,
 });
 export type SaidView = z.infer<typeof SaidView>;
-
-export const GroundView = z.object({
-  kind: z.enum(GROUND_KINDS),
-  reference: z.string(),
-  quote: Texts,
-  url: z.string().optional(),
-});
-export type GroundView = z.infer<typeof GroundView>;
 
 /** A decision as everybody concerned by it may read it. */
 export const DecisionView = z.object({

@@ -46,7 +46,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])(
       await drafter.page.locator('textarea[name="text.en"]').fill('The city will build lifts in every house.');
       await send(drafter, 'words');
       await drafter.page.getByText('Says something else').first().waitFor();
-      await drafter.page.getByRole('checkbox', { name: 'This part takes it up' }).check();
+      await drafter.page.getByRole('checkbox', { name: 'Taken up in this part' }).check();
       await send(drafter, 'cites');
       const colleague = town().resident();
       colleague.useCookie(`__Host-session=${staff.token}`);

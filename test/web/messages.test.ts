@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { LOCALES } from '#shared/locales.ts';
+import { LOCALES, type Locale } from '#shared/locales.ts';
 import { FIELD_ERRORS, PROBLEM_CODES } from '#shared/problems.ts';
 import { aRunningTown } from '#test/support/running-town.ts';
 import meta from '#web/messages/meta.json' with { type: 'json' };
@@ -51,6 +51,23 @@ describe('Words of the interface', () => {
   test('French keeps its double signs with the word before them', () => {
     const loose = [...messagesOf('fr')].filter(([, message]) => /« | [:;?!»%](?!\S)/.test(message));
     expect(loose.map(([key]) => key)).toEqual([]);
+  });
+
+  /** What web/messages/README.md rules out, as far as a pattern can see it. */
+  const STRAYS: Partial<Record<Locale, RegExp>> = {
+    en: /'|\b(his|her|she|he)\b/,
+    it: /'|\b(ricorso|ricorsi|ammonimento|regole della casa|collegamento)\b|\bsei (entrato|arrivato|solo)\b/i,
+    fr: /'|\p{L}·\p{L}|\b(recours|dossier|courriel|vos mots|règles de la maison)\b/iu,
+    es: /'|\b(usted|recurso|recurrir|normas de la casa)\b/i,
+    ro: /'|[şţ]|(?<!\p{L})(tu|tău|tale|ta|tine|poți|ești|vrei|semnalare|atenționare)(?!\p{L})|regulile casei/iu,
+    uk: /'|(?<!\p{L})(голосу\p{L}+|голосувати) за (ц|текст|нов|частин)|правила дому|внес[ок]/iu,
+    ar: /[,;?]|تظلم|إنذار|قواعد المكان/,
+  };
+
+  test.each(LOCALES)('%s keeps to its form of address and to one word for each thing', (locale) => {
+    const stray = STRAYS[locale];
+    const said = [...messagesOf(locale)].map(([key, message]) => [key, message.replaceAll(/\{\w+, \w+,|=\d/g, '')]);
+    expect(said.filter(([, message = '']) => stray?.test(message))).toEqual([]);
   });
 
   test('every message is said somewhere', () => {

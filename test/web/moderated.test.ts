@@ -206,7 +206,12 @@ describe('to an author', () => {
     const { id } = made;
     expect((await read('/ro/me', author)).html).toContain(`/ro/me/decisions/${id}`);
     const { html } = await read(`/ro/me/decisions/${id}`, author);
-    for (const said of ['Cuvintele dumneavoastră au fost eliminate.', 'Your words were removed.', '2008/913/JHA'])
+    for (const said of [
+      'Cuvintele dumneavoastră au fost eliminate.',
+      'Your words were removed.',
+      '2008/913/JAI',
+      '2008/913/JHA',
+    ])
       expect(shownIn(html)).toContain(said);
     expect(shownIn((await read(`/en/me/decisions/${id}`, author)).html).split('Your words were removed.').length).toBe(
       2,

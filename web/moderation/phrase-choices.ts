@@ -1,4 +1,5 @@
 import type { Language, Locale } from '#shared/locales.ts';
+import { referenceIn } from '#shared/moderation/cited.ts';
 import { NOTICE_KINDS, type HousePhrase, type NoticeKind, type PhraseKind } from '#shared/moderation/kinds.ts';
 import type { Phrase } from '#shared/moderation/phrases.ts';
 import type { PhraseName } from '#shared/moderation/schema.ts';
@@ -16,7 +17,7 @@ export type PhraseChoice = {
 };
 
 type Book = {
-  house: readonly { name: HousePhrase; kind: PhraseKind; text: Texts; reference?: string }[];
+  house: readonly { name: HousePhrase; kind: PhraseKind; text: Texts; reference?: string; cited?: Texts }[];
   own: readonly Pick<Phrase, 'id' | 'kind' | 'title' | 'text' | 'reference'>[];
 };
 
@@ -25,7 +26,8 @@ export const choicesFrom = ({ house, own }: Book, locale: Locale): PhraseChoice[
   [...house, ...own.map(({ id, ...phrase }) => ({ name: id, ...phrase }))].flatMap((phrase) => {
     const reading = readingOf(phrase.text, [locale]);
     if (!reading) return [];
-    const { name, kind, reference } = phrase;
+    const { name, kind } = phrase;
+    const reference = referenceIn(phrase, locale);
     const title = 'title' in phrase ? phrase.title : undefined;
     return [
       {

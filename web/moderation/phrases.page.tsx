@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js';
+import { referenceIn } from '#shared/moderation/cited.ts';
 import { PHRASE_KINDS, type PhraseKind } from '#shared/moderation/kinds.ts';
 import type { Phrase } from '#shared/moderation/phrases.ts';
 import type { PhraseId } from '#shared/moderation/schema.ts';
@@ -54,7 +55,7 @@ const Own = (props: { phrase: Phrase; desk: PlaceDesk }) => {
 };
 
 const PhrasesPage = (props: { data: Data }) => {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const { current } = useVisit();
   const own = (kind: PhraseKind) => props.data.own.filter((phrase) => phrase.kind === kind);
   const house = (kind: PhraseKind) => props.data.house.filter((phrase) => phrase.kind === kind);
@@ -76,7 +77,9 @@ const PhrasesPage = (props: { data: Data }) => {
                   <li class="stack stack-tight">
                     <Reading texts={phrase.text} />
                     <p class="hint">
-                      <Show when={phrase.reference}>{(reference) => <>{reference()} · </>}</Show>
+                      <Show when={phrase.reference}>
+                        <>{referenceIn(phrase, locale)} · </>
+                      </Show>
                       {t('cases.phrases.of-house')}
                     </p>
                   </li>

@@ -1,5 +1,7 @@
 import { For, Show } from 'solid-js';
-import type { GroundView, SaidView } from '#shared/moderation/views.ts';
+import { referenceIn } from '#shared/moderation/cited.ts';
+import type { GroundView } from '#shared/moderation/ground.ts';
+import type { SaidView } from '#shared/moderation/views.ts';
 import { AuthorWords } from '#web/contributions/author-words.tsx';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Reading } from '#web/ui/reading/reading.tsx';
@@ -14,17 +16,18 @@ export const Said = (props: { said: SaidView }) => (
 
 /** The law or the rule that a decision stands on, with its words. */
 export const GroundQuote = (props: { ground: GroundView }) => {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
+  const reference = () => referenceIn(props.ground, locale);
   return (
     <>
       <p>
         <strong>{t(`statements.ground.${props.ground.kind}`)}</strong>
       </p>
       <p>
-        <Show when={props.ground.url} fallback={<bdi>{props.ground.reference}</bdi>}>
+        <Show when={props.ground.url} fallback={<bdi>{reference()}</bdi>}>
           {(url) => (
             <a href={url()} rel="noreferrer">
-              <bdi>{props.ground.reference}</bdi>
+              <bdi>{reference()}</bdi>
             </a>
           )}
         </Show>

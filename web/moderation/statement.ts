@@ -1,4 +1,5 @@
 import type { Language } from '#shared/locales.ts';
+import { referenceIn } from '#shared/moderation/cited.ts';
 import type { SubjectKind, Visibility } from '#shared/moderation/kinds.ts';
 import { OUT_OF_COURT_BODIES } from '#shared/moderation/rules.ts';
 import type { DecisionView, OwnCase } from '#shared/moderation/views.ts';
@@ -54,7 +55,7 @@ export const statementIn = (i18n: I18n, { subject, appealableUntil, decision, zo
     { term: t('statements.automated'), text: t('statements.automated-no') },
     ...(ground
       ? [
-          { term: t(`statements.ground.${ground.kind}`), text: ground.reference },
+          { term: t(`statements.ground.${ground.kind}`), text: referenceIn(ground, locale) },
           ...quoted(t('statements.ground-says'), ground.quote),
         ]
       : []),
