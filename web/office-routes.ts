@@ -35,6 +35,7 @@ export const OFFICE_ROUTES: readonly (readonly [pattern: string, file: string])[
   ['/c/:con/desk/translations', './translations/translations.page.tsx'],
   ['/c/:con/desk/translations/passages/:psg', './translations/passage-words.page.tsx'],
   ['/c/:con/desk/translations/answers/:adr/:psg', './translations/answer-words.page.tsx'],
+  ['/c/:con/desk/translations/replies/:target/:root/:reply', './translations/reply-words.page.tsx'],
   ['/c/:con/desk/translations/contributions/:ctr', './translations/contribution-words.page.tsx'],
   ['/c/:con/desk/overview', './overview/overview.page.tsx'],
   ['/c/:con/desk/overview/report', './overview/report.page.tsx'],

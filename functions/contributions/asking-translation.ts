@@ -15,38 +15,37 @@ import { placeOf } from '../places/service.ts';
 import { again, requireHeld } from '../storage/table.ts';
 import { translatedByMachine, translatorFor } from '../translations/service.ts';
 import type { World } from '../world.ts';
-import { findTranslations, saveAsked, saveTranslations } from './store.ts';
+import { findTranslations, saveAsked, saveTranslations, type Askable } from './store.ts';
 import { forgetTranslations } from './translated.ts';
 import { translatable, withOriginal } from './translating.ts';
 
-type What = { consultation: ConsultationId; contribution: ContributionId; language: Locale };
-
 /** By this nobody asks twice, and nobody can tell by it who asked, or that two things were asked for by the same person. */
-const markOf = (world: World, pseudonym: string, { consultation, contribution, language }: What): string =>
+const markOf = (
+  world: World,
+  pseudonym: string,
+  consultation: ConsultationId,
+  what: Askable['name'],
+  language: Locale,
+): string =>
   createHmac('sha256', world.secretFor('translations'))
-    .update(JSON.stringify(['asked', pseudonym, consultation, contribution, language]))
+    .update(JSON.stringify(['asked', pseudonym, consultation, what, language]))
     .digest('base64url')
     .slice(0, 22);
 
 const translateNow = (
   world: World,
   place: PlaceId,
-  { consultation, contribution, language }: What,
+  what: Askable,
+  language: Locale,
 ): Promise<AskedTranslation['came']> =>
   again(async () => {
-    const [found, known, at] = await Promise.all([
-      translatable(world, consultation, contribution),
-      findTranslations(world, consultation, contribution),
-      placeOf(world, place),
-    ]);
-    if (!isAskable(statusOf(withOriginal(found, known?.texts), language))) return 'translated';
+    const [found, at] = await Promise.all([what.read(), placeOf(world, place)]);
+    if (!isAskable(statusOf(withOriginal(found, found.texts), language))) return 'translated';
     if (!translatorFor(world, at)) return 'waits';
     const made = await translatedByMachine(world, at, { text: found.text, from: found.language, into: language });
     if (!made) return 'no-machine';
     const wording = { ...made, provenance: 'machine', of: fingerprintOf(found.text) } as const;
-    const texts = { ...known?.texts, [language]: wording };
-    await requireHeld(saveTranslations(world, found, { contribution, texts, version: (known?.version ?? 0) + 1 }, []));
-    forgetTranslations(world, consultation);
+    await requireHeld(found.save({ ...found.texts, [language]: wording }));
     return 'translated';
   });
 
@@ -54,25 +53,54 @@ const translateNow = (
  * A reader asks for it in her language: once, by which it comes earlier on the list of those who translate. Where the
  * place has a machine for that, it is there at once, said to be a machine's.
  */
-export const askForTranslation = async (
+export const askForWords = async (
+  world: World,
+  asking: Actor,
+  consultation: ConsultationId,
+  what: Askable,
+  language: Locale,
+): Promise<AskedTranslation> => {
+  const asked = await readableConsultation(world, asking, consultation);
+  const actor = await requireConsent(world, asking, asked);
+  const found = await what.read();
+  if (language === found.language)
+    throw new Problem('invalid-request', { errors: [{ pointer: '/language', code: 'not-valid' }] });
+  if (!isAskable(statusOf(withOriginal(found, found.texts), language))) return { came: 'translated' };
+  await requireWithin(world, 'translation', actor.participant);
+  const pseudonym = await pseudonymOf(world, consultation, actor.participant);
+  await saveAsked(
+    world,
+    consultation,
+    what.name,
+    language,
+    markOf(world, pseudonym, consultation, what.name, language),
+  );
+  return { came: await translateNow(world, asked.place, what, language) };
+};
+
+export const askForTranslation = (
   world: World,
   asking: Actor,
   consultation: ConsultationId,
   contribution: ContributionId,
   language: Locale,
 ): Promise<AskedTranslation> => {
-  const asked = await readableConsultation(world, asking, consultation);
-  const actor = await requireConsent(world, asking, asked);
-  const [found, known] = await Promise.all([
-    translatable(world, consultation, contribution),
-    findTranslations(world, consultation, contribution),
-  ]);
-  if (language === found.language)
-    throw new Problem('invalid-request', { errors: [{ pointer: '/language', code: 'not-valid' }] });
-  if (!isAskable(statusOf(withOriginal(found, known?.texts), language))) return { came: 'translated' };
-  await requireWithin(world, 'translation', actor.participant);
-  const what = { consultation, contribution, language };
-  const mark = markOf(world, await pseudonymOf(world, consultation, actor.participant), what);
-  await saveAsked(world, consultation, contribution, language, mark);
-  return { came: await translateNow(world, asked.place, what) };
+  const read = async () => {
+    const [found, known] = await Promise.all([
+      translatable(world, consultation, contribution),
+      findTranslations(world, consultation, contribution),
+    ]);
+    return {
+      text: found.text,
+      language: found.language,
+      texts: known?.texts,
+      save: async (texts: NonNullable<typeof known>['texts']) => {
+        const version = (known?.version ?? 0) + 1;
+        const held = await saveTranslations(world, found, { contribution, texts, version }, []);
+        if (held) forgetTranslations(world, consultation);
+        return held;
+      },
+    };
+  };
+  return askForWords(world, asking, consultation, { name: contribution, read }, language);
 };

@@ -4,7 +4,9 @@ import type { PassageId } from '#shared/documents/schema.ts';
 import type { Language } from '#shared/locales.ts';
 import type { Order } from '#shared/replies/rules.ts';
 import { Translations } from '#shared/translations/schema.ts';
+import type { Texts } from '#shared/texts.ts';
 import { keys } from '../storage/keys.ts';
+import type { ReplyPath } from '../storage/keys/contributions.ts';
 import { get, put, query, queryAll, remove, transact, type Item, type Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
 
@@ -85,17 +87,30 @@ export const listTranslations = async (world: World, consultation: ConsultationI
     Translations.parse(item),
   );
 
+/** Words that a reader may ask for in her language, wherever they are kept. */
+export type Askable = {
+  /** By which all who ask for it are counted together. */
+  name: ContributionId | ReplyPath;
+  /** As it stands now, with the step that keeps translations of exactly this. */
+  read: () => Promise<{
+    text: string;
+    language: Language;
+    texts: Texts | undefined;
+    save: (texts: Texts) => Promise<boolean>;
+  }>;
+};
+
 /** True the first time that this reader asks for it. */
 export const saveAsked = (
   world: World,
   consultation: ConsultationId,
-  id: ContributionId,
+  what: Askable['name'],
   language: Language,
   mark: string,
 ): Promise<boolean> =>
-  put(world.storage, 'records', keys.translationAsked(consultation, id, `${language}#${mark}`), { is: 'absent' });
+  put(world.storage, 'records', keys.translationAsked(consultation, what, `${language}#${mark}`), { is: 'absent' });
 
-/** How many readers asked, by `<contribution>#<language>`. */
+/** How many readers asked, by `<what>#<language>`. */
 export const countAsked = async (world: World, consultation: ConsultationId): Promise<Map<string, number>> => {
   const counts = new Map<string, number>();
   for (const { sk } of await queryAll(world.storage, 'records', { pk: keys.translationAsked(consultation).pk })) {

@@ -13,7 +13,10 @@ import type { World } from '../world.ts';
 import { forgetTranslations } from './translated.ts';
 import { findContribution, findTranslations, saveTranslations } from './store.ts';
 
-export const withOriginal = ({ text, language }: Contribution, translated: Texts = {}): Texts => ({
+export const withOriginal = (
+  { text, language }: Pick<Contribution, 'text' | 'language'>,
+  translated: Texts = {},
+): Texts => ({
   ...translated,
   [language]: { text, provenance: 'original' },
 });

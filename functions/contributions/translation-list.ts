@@ -4,6 +4,7 @@ import { isRanked } from '#shared/contributions/rules.ts';
 import type { Contribution } from '#shared/contributions/schema.ts';
 import type { Passage, PassageId } from '#shared/documents/schema.ts';
 import { LANGUAGES, type Language } from '#shared/locales.ts';
+import type { ReplyId, Target } from '#shared/replies/schema.ts';
 import type { Texts } from '#shared/texts.ts';
 import { byImportance } from '#shared/translations/importance.ts';
 import { isWaiting, originalOf, statusOf, worstOf } from '#shared/translations/rules.ts';
@@ -11,6 +12,7 @@ import type { TranslationList, WaitingText } from '#shared/translations/schema.t
 import { answersByPassage } from '../answers/reading.ts';
 import { readableConsultation } from '../consultations/service.ts';
 import { requireOffice, type MaybeActor } from '../participants/actor.ts';
+import { replyAsIs } from '../replies/moderated.ts';
 import type { World } from '../world.ts';
 import { currentItems } from './items.ts';
 import { countAsked, listTranslations } from './store.ts';
@@ -32,11 +34,12 @@ const waitingIn = (
   texts: readonly Texts[],
   shown: Texts,
   { languages, into, asked }: Sought,
+  name: string = of.id,
 ): WaitingText[] => {
   const original = originalOf(shown);
   if (!original) return [];
   const beginning = { text: beginningOf(original.text), language: original.language };
-  const askers = (language: Language): number => asked.get(`${of.id}#${language}`) ?? 0;
+  const askers = (language: Language): number => asked.get(`${name}#${language}`) ?? 0;
   // A reader may ask in a language that the consultation is not held in: then it is wanted in that one too.
   const wanted = (Object.keys(LANGUAGES) as Language[]).filter(
     (language) => (languages.includes(language) || askers(language) > 0) && (into === undefined || language === into),
@@ -64,6 +67,23 @@ const ofAnswers = (answers: ReadonlyMap<PassageId, PublicAnswer[]>, sought: Soug
     ),
   );
 
+/** Replies are many and soon over: only those that a reader asks for are wanted, in the language that she asked for. */
+const repliesAsked = async (world: World, id: ConsultationId, sought: Sought): Promise<WaitingText[]> => {
+  const names = new Set([...sought.asked.keys()].map((what) => what.slice(0, what.lastIndexOf('#'))));
+  const found = await Promise.all(
+    [...names].map(async (name) => {
+      const [target, root, which] = name.split('/') as [Target, ReplyId?, ReplyId?];
+      if (!root || !which) return [];
+      const reply = await replyAsIs(world, id, { target, root, id: which });
+      if (!reply || !isRanked(reply.state)) return [];
+      const texts = withOriginal(reply, reply.translations);
+      const of = { kind: 'reply', id: which, target, root } as const;
+      return waitingIn(of, [texts], texts, { ...sought, languages: [] }, name);
+    }),
+  );
+  return found.flat();
+};
+
 /** What waits for a translation here, the most important first, one page of it. */
 export const translationList = async (
   world: World,
@@ -86,6 +106,7 @@ export const translationList = async (
     ...[...passages.values()].toSorted((a, b) => a.position - b.position).flatMap((one) => ofPassage(one, sought)),
     ...ofAnswers(answers, sought),
     ...suggestions.flatMap((one) => ofContribution(one, translated.get(one.id), sought)),
+    ...(await repliesAsked(world, id, sought)),
   ]);
   const [first, end] = [Math.min(from, waiting.length), from + PAGE];
   return {

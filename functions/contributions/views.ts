@@ -1,13 +1,15 @@
 import { isReadable } from '#shared/contributions/rules.ts';
 import type { Contribution, PublicContribution } from '#shared/contributions/schema.ts';
+import type { Reply } from '#shared/replies/schema.ts';
 import { spokenName } from '../participants/pseudonyms.ts';
 
 type Authored = Pick<Contribution, 'by' | 'text' | 'name' | 'state' | 'mark' | 'counterStatement' | 'version'> &
-  Partial<Pick<Contribution, 'movedIn' | 'anchor'>>;
+  Partial<Pick<Contribution, 'movedIn' | 'anchor'>> &
+  Partial<Pick<Reply, 'translations'>>;
 
 /** What everybody may see of words, of a contribution or a reply. The pseudonym itself never leaves the server. */
 export const publicWords = <Words extends Authored>(
-  { by, text, name, mark, counterStatement, version: _, movedIn: __, anchor, ...rest }: Words,
+  { by, text, name, mark, counterStatement, version: _, movedIn: __, translations: ___, anchor, ...rest }: Words,
   reader: string | undefined,
 ) => {
   const shown = isReadable(rest.state) || (rest.state === 'waiting' && by === reader);

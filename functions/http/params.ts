@@ -80,7 +80,7 @@ export const ContributionsQuery = ListQuery.extend({
   ...ReadInQuery.shape,
   passage: z.union([PassageId, z.literal('none')]).default('none'),
 });
-export const ThreadQuery = ListQuery.extend({ cursor: ReplyId.optional() });
+export const ThreadQuery = ListQuery.extend({ cursor: ReplyId.optional(), ...ReadInQuery.shape });
 const PublishedVersion = z.coerce.number().int().min(1).max(9_999);
 export const CompareQuery = z.object({
   from: PublishedVersion,

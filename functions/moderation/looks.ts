@@ -1,6 +1,7 @@
 import type { State } from '#shared/contributions/rules.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { WordsSubject } from '#shared/moderation/schema.ts';
+import type { Texts } from '#shared/texts.ts';
 import type { Translations } from '#shared/translations/schema.ts';
 import { forgetItems } from '../contributions/items.ts';
 import {
@@ -31,6 +32,8 @@ export type Removed = {
   name?: string;
   /** What the words said in other languages. */
   translations?: Translations;
+  /** The same of a reply. */
+  texts?: Texts;
   wording?: PassageWording;
   /** The same as published versions of the text keep it. */
   kept?: { version: number; wording: PassageWording }[];
@@ -83,11 +86,15 @@ const isNameless = async (world: World, author: string): Promise<boolean> => {
 
 /** Words leave in every language at once, and lie in the case together. */
 const takeOut = async (world: World, one: Case, words: Words, held: Removed): Promise<Step[]> => {
-  const gone = changed(words, { text: '–', state: 'withheld' });
-  if (words.kind === 'reply' || words.is.state === 'withheld') return [gone, keep(world, one, held)];
+  const empty = { text: '–', state: 'withheld' } as const;
+  if (words.is.state === 'withheld') return [changed(words, empty), keep(world, one, held)];
+  if (words.kind === 'reply') {
+    const { translations: texts, ...is } = words.is;
+    return [changed({ ...words, is }, empty), keep(world, one, { ...held, ...(texts && { texts }) })];
+  }
   const translations = await contributionTranslations(world, words.is.consultation, words.is.id);
   return [
-    gone,
+    changed(words, empty),
     keep(world, one, { ...held, ...(translations && { translations }) }),
     contributionTranslationsTaken(words.is, translations),
   ];
@@ -107,8 +114,10 @@ const ofWords = async (
   const becomes = STATE_OF[to.visibility];
   if (becomes === 'withheld') return takeOut(world, one, words, held);
   const known = held.name !== undefined && (await isNameless(world, words.is.by)) ? undefined : held.name;
+  const back: Words =
+    words.kind === 'reply' && held.texts ? { ...words, is: { ...words.is, translations: held.texts } } : words;
   return [
-    changed(words, { text: held.text ?? text, state: becomes, ...named(known) }, to),
+    changed(back, { text: held.text ?? text, state: becomes, ...named(known) }, to),
     giveBack(one),
     ...(held.translations ? [contributionTranslationsBack(words.is.consultation, held.translations)] : []),
   ];

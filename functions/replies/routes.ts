@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { EditReply, PublicReply, ThreadPage, WriteReply } from '#shared/replies/schema.ts';
+import { AskedTranslation, AskTranslation, Translate, TranslationsView } from '#shared/translations/schema.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
 import { reply, thread, ThreadQuery } from '../http/params.ts';
@@ -7,6 +8,7 @@ import { valid } from '../http/valid.ts';
 import { requireActor } from '../participants/actor.ts';
 import type { World } from '../world.ts';
 import { editReply, readThread, viewReply, withdrawReply, writeReply } from './service.ts';
+import { askForReply, replyTranslations, translateReply } from './translating.ts';
 
 export const replies = (world: World) =>
   new Hono<Env>()
@@ -17,8 +19,8 @@ export const replies = (world: World) =>
       valid('query', ThreadQuery),
       async (c) => {
         const { con, target } = c.req.valid('param');
-        const { order, cursor } = c.req.valid('query');
-        return c.json(await readThread(world, c.var.actor, con, target, { order, after: cursor }), 200);
+        const { order, cursor, readIn } = c.req.valid('query');
+        return c.json(await readThread(world, c.var.actor, con, target, { order, after: cursor, readIn }), 200);
       },
     )
     .post(
@@ -35,6 +37,37 @@ export const replies = (world: World) =>
       const { con, target, root, reply: id } = c.req.valid('param');
       return c.json(await viewReply(world, c.var.actor, con, [target, root, id]), 200);
     })
+    .get(
+      '/:con/threads/:target/:root/:reply/translations',
+      answers('A reply, in every language it was translated into', TranslationsView),
+      reply,
+      async (c) => {
+        const { con, target, root, reply: id } = c.req.valid('param');
+        return c.json(await replyTranslations(world, c.var.actor, con, [target, root, id]), 200);
+      },
+    )
+    .post(
+      '/:con/threads/:target/:root/:reply/translations',
+      answers('Asks for it in the language that one reads', AskedTranslation),
+      reply,
+      valid('json', AskTranslation),
+      async (c) => {
+        const { con, target, root, reply: id } = c.req.valid('param');
+        const { language } = c.req.valid('json');
+        return c.json(await askForReply(world, requireActor(c.var.actor), con, [target, root, id], language), 200);
+      },
+    )
+    .put(
+      '/:con/threads/:target/:root/:reply/translations',
+      answers('Translates a reply (mediator, coordinator, drafter)'),
+      reply,
+      valid('json', Translate),
+      async (c) => {
+        const { con, target, root, reply: id } = c.req.valid('param');
+        await translateReply(world, c.var.actor, con, [target, root, id], c.req.valid('json'));
+        return c.body(null, 204);
+      },
+    )
     .patch(
       '/:con/threads/:target/:root/:reply',
       answers('Changes a reply, within 15 minutes', PublicReply),

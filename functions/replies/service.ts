@@ -1,9 +1,11 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { ContributionId } from '#shared/contributions/schema.ts';
-import { isReadable } from '#shared/contributions/rules.ts';
+import { isRanked, isReadable } from '#shared/contributions/rules.ts';
+import { isLanguage } from '#shared/locales.ts';
 import { Problem } from '#shared/problems.ts';
 import { depthUnder, mayEditReply, mayWithdrawReply, type Order } from '#shared/replies/rules.ts';
 import type { PublicReply, Reply, ReplyId, Target, ThreadPage, WriteReply } from '#shared/replies/schema.ts';
+import { translatedInto } from '#shared/translations/rules.ts';
 import { consultationOf, readableConsultation } from '../consultations/service.ts';
 import { readersPseudonym, requireContribution, requireParticipation } from '../contributions/service.ts';
 import { publicWords } from '../contributions/views.ts';
@@ -19,7 +21,13 @@ import { findReply, listThread, overwriteReply, pageOfThread, saveNewReply, save
 
 const PAGE = 20;
 
-export const publicReply = (reply: Reply, reader: string | undefined): PublicReply => publicWords(reply, reader);
+/** With how it reads in her language, where it is published and has been brought into it. */
+export const publicReply = (reply: Reply, reader: string | undefined, language = ''): PublicReply => {
+  const { translations, state, text } = reply;
+  const isForeign = isLanguage(language) && language !== reply.language && isRanked(state);
+  const translated = isForeign ? translatedInto(translations, text, language) : undefined;
+  return { ...publicWords(reply, reader), ...(translated && { translated }) };
+};
 
 const isContribution = (target: Target): target is ContributionId => target.startsWith('ctr_');
 
@@ -87,19 +95,19 @@ export const readThread = async (
   actor: MaybeActor,
   id: ConsultationId,
   target: Target,
-  ask: { order: Order; after: ReplyId | undefined },
+  ask: { order: Order; after: ReplyId | undefined; readIn?: string },
 ): Promise<ThreadPage> => {
   await readableConsultation(world, actor, id);
   await requireTarget(world, id, target);
   const [page, reader] = await Promise.all([
-    pageOfThread(world, target, { ...ask, limit: PAGE }),
+    pageOfThread(world, target, { order: ask.order, after: ask.after, limit: PAGE }),
     readersPseudonym(world, actor, id),
   ]);
   const under = Map.groupBy(page.branches, (reply) => reply.parent);
   const inReadingOrder = (reply: Reply): Reply[] => [reply, ...(under.get(reply.id) ?? []).flatMap(inReadingOrder)];
   const replies = page.roots.flatMap(inReadingOrder).filter(({ state, by }) => state !== 'waiting' || by === reader);
   return {
-    replies: replies.map((reply) => publicReply(reply, reader)),
+    replies: replies.map((reply) => publicReply(reply, reader, ask.readIn)),
     ...(page.next && { next: page.next }),
   };
 };
@@ -140,7 +148,7 @@ export const editReply = async (
 };
 
 /** Words taken back are kept nowhere; the place in the thread stays. */
-const wordless = ({ name: _, mark: __, counterStatement: ___, ...reply }: Reply): Reply => ({
+const wordless = ({ name: _, mark: __, counterStatement: ___, translations: ____, ...reply }: Reply): Reply => ({
   ...reply,
   text: '–',
   state: 'withdrawn',

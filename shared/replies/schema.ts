@@ -5,7 +5,7 @@ import { NAME_LENGTH, STATES } from '../contributions/rules.ts';
 import { ContributionId, Moderated } from '../contributions/schema.ts';
 import { PassageId } from '../documents/schema.ts';
 import { idSchema } from '../ids.ts';
-import { LanguageTag } from '../texts.ts';
+import { LanguageTag, Texts, Translated } from '../texts.ts';
 import { Words } from '../words.ts';
 import { DEEPEST, LABELS, REPLY_LENGTH } from './rules.ts';
 
@@ -32,6 +32,8 @@ export const Reply = z.object({
   at: Moment,
   edited: z.boolean(),
   state: z.enum(STATES),
+  /** What it says in other languages: it lies with the words, and goes with them. */
+  translations: Texts.optional(),
   ...Moderated.shape,
 });
 export type Reply = z.infer<typeof Reply>;
@@ -44,8 +46,10 @@ export type WriteReply = z.infer<typeof WriteReply>;
 
 export const EditReply = Reply.pick({ text: true });
 
-export const PublicReply = Reply.omit({ by: true, text: true, version: true }).extend({
+export const PublicReply = Reply.omit({ by: true, text: true, version: true, translations: true }).extend({
   text: z.string().nullable(),
+  /** How it reads in the language that was asked for, where it has been brought into it. */
+  translated: Translated.optional(),
   author: z.string(),
   mine: z.boolean(),
 });

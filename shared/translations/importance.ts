@@ -1,11 +1,11 @@
 import { WAITING, type Waiting } from './rules.ts';
 
-const KINDS = ['passage', 'answer', 'contribution'] as const;
+const KINDS = ['passage', 'answer', 'contribution', 'reply'] as const;
 type Text = { of: { kind: (typeof KINDS)[number] }; status: Waiting; asked: number };
 
 /**
  * What is translated first. Everybody votes on the passages, so they come first, and what institutions answered to them
- * before what one person wrote; of that, what most readers ask for comes first. Then what nobody can read in a language, then what misleads because its original has
+ * before what one person wrote, replies last; of that, what most readers ask for comes first. Then what nobody can read in a language, then what misleads because its original has
  * changed, then what only a machine has written. Among equals the order they came in stays.
  */
 export const byImportance = <One extends Text>(texts: readonly One[]): One[] => {

@@ -3,6 +3,7 @@ import { AddresseeId } from '../answers/schema.ts';
 import { ContributionId } from '../contributions/schema.ts';
 import { PassageId } from '../documents/schema.ts';
 import { LOCALES } from '../locales.ts';
+import { ReplyId, Target } from '../replies/schema.ts';
 import { LanguageTag, Texts } from '../texts.ts';
 import { Words } from '../words.ts';
 import { ASKED, TRANSLATION_LENGTH, WAITING } from './rules.ts';
@@ -41,6 +42,8 @@ const WaitingText = z.object({
     z.object({ kind: z.literal('passage'), id: PassageId }),
     z.object({ kind: z.literal('answer'), id: AddresseeId, passage: PassageId }),
     z.object({ kind: z.literal('contribution'), id: ContributionId }),
+    /** Only where a reader asks for it. */
+    z.object({ kind: z.literal('reply'), id: ReplyId, target: Target, root: ReplyId }),
   ]),
   language: LanguageTag,
   status: z.enum(WAITING),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ConsultationView } from '#shared/consultations/views.ts';
+import type { PublicReply, ThreadPage } from '#shared/replies/schema.ts';
 import { DAY } from '#shared/time.ts';
 import type { AskedTranslation, TranslationList, TranslationsView } from '#shared/translations/schema.ts';
 import { aConsultation, aPlace, aStaffMember } from '#test/support/builders.ts';
@@ -58,6 +59,20 @@ describe('to a reader who asks for a translation where a machine does it', () =>
     expect(await ask(id, author)).toEqual({ came: 'translated' });
     expect(service.asked).toEqual([{ Text: text, SourceLanguageCode: 'en', TargetLanguageCode: 'ar' }]);
     expect(service.targets).toContain('AWSShineFrontendService_20170701.TranslateText');
+  });
+
+  test('a reply of a thread is there at once too, and everybody after her reads it there', async () => {
+    const { author, reader, con } = await aScene();
+    const { id } = await author.suggest(con, 'A bench at every stop');
+    const thread = `/consultations/${con}/threads/${id}`;
+    const reply = await author.ask<PublicReply>('POST', thread, { text: 'And a roof.', language: 'en' });
+    const at = `${thread}/${reply.root}/${reply.id}/translations`;
+    expect(await reader.ask('POST', at, { language: 'ar' })).toEqual({ came: 'translated' });
+    const { replies } = await someoneIn(world).ask<ThreadPage>('GET', `${thread}?readIn=ar`);
+    expect(replies[0]).toMatchObject({
+      text: 'And a roof.',
+      translated: { text: '[ar] And a roof.', provenance: 'machine', by: 'Amazon Translate' },
+    });
   });
 
   test('the same words are handed over once, and the copy that is kept opens for nobody without them', async () => {

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { caseAbout } from '#functions/moderation/store.ts';
 import { keys } from '#functions/storage/keys.ts';
 import { get } from '#functions/storage/table.ts';
 import type { ContributionPage, DeckView, ResultsView } from '#shared/consultations/views.ts';
 import { EDIT_TIME } from '#shared/contributions/rules.ts';
 import type { Passage } from '#shared/documents/schema.ts';
+import type { PublicReply, ThreadPage } from '#shared/replies/schema.ts';
 import type { SuggestionsPage } from '#shared/suggestions/views.ts';
 import type { TranslationList, TranslationsView } from '#shared/translations/schema.ts';
 import { statusOf } from '#shared/translations/rules.ts';
 import { aConsultation, aStaffMember } from '#test/support/builders.ts';
-import { aCase, aModerator, caseNow, decidedBy } from '#test/support/cases.ts';
+import { aCase, aModerator, aNotice, caseNow, decidedBy, removing } from '#test/support/cases.ts';
 import { publishedResult } from '#test/support/count.ts';
 import { aParticipant, refusalOf, someoneIn } from '#test/support/people.ts';
 import type { Resident } from '#test/support/resident.ts';
@@ -178,5 +180,69 @@ describe('to readers of lists and decks', () => {
     await author.ask('PATCH', `${there}/contributions/${later.id}`, { text: 'No lamps' });
     world.pass(EDIT_TIME + 1);
     expect(await deck()).toMatchObject({ cards: [], unreadable: 1 });
+  });
+});
+
+describe('to readers of a thread', () => {
+  const aThread = async () => {
+    const scene = await aScene();
+    const { author, card, there, made } = scene;
+    const thread = `${there}/threads/${card.id}`;
+    const reply = await author.ask<PublicReply>('POST', thread, { text: 'Which trees, please?', language: 'en' });
+    const reader = await aParticipant(world, made.consultation, { locale: 'ar' });
+    const read = async (language: string) =>
+      (await reader.ask<ThreadPage>('GET', `${thread}?readIn=${language}`)).replies[0]?.translated;
+    const listed = async () =>
+      (await scene.mediator.ask<TranslationList>('GET', `${there}/translations`)).waiting.filter(
+        ({ of }) => of.kind === 'reply',
+      );
+    return { ...scene, reply, reader, read, listed, path: `${thread}/${reply.root}/${reply.id}` };
+  };
+  const translated = { language: 'ar', text: 'أيّ أشجار من فضلك؟', checked: false };
+
+  test('a reply that a reader asks for waits on the list of those who translate, last; then she reads it in her language', async () => {
+    const { mediator, author, reply, reader, read, listed, path } = await aThread();
+    expect(await listed()).toEqual([]);
+    const ask = () => reader.ask('POST', `${path}/translations`, { language: 'ar' });
+    expect(await ask()).toEqual({ came: 'waits' });
+    await ask();
+    const { target, root, id } = reply;
+    expect(await listed()).toMatchObject([
+      { of: { kind: 'reply', target, root, id }, language: 'ar', status: 'missing', asked: 1 },
+    ]);
+    const { texts, version } = await mediator.ask<TranslationsView>('GET', `${path}/translations`);
+    expect(texts).toEqual({ en: { text: reply.text, provenance: 'original' } });
+    await mediator.ask('PUT', `${path}/translations`, { ...translated, version });
+    expect(await refusalOf(mediator.ask('PUT', `${path}/translations`, { ...translated, version }))).toBe(
+      'changed-meanwhile',
+    );
+    expect(await read('ar')).toMatchObject({ text: translated.text, language: 'ar', provenance: 'human' });
+    expect([await read('fr'), await read('en'), await read('')]).toEqual([undefined, undefined, undefined]);
+    expect(await listed()).toEqual([]);
+    expect(await ask()).toEqual({ came: 'translated' });
+    await author.ask('PATCH', path, { text: 'Which trees and where?' });
+    expect(await read('ar')).toMatchObject({ outdated: true });
+    expect(await listed()).toMatchObject([{ status: 'outdated' }]);
+  });
+
+  test('it goes with the words: taken back or removed in every language at once, and back with them', async () => {
+    const { mediator, made, author, reply, read, path } = await aThread();
+    const words = { ...translated, text: 'سؤال عن الأشجار لا يُكتب مرتين' };
+    await mediator.ask('PUT', `${path}/translations`, { ...words, version: 0 });
+    const moderator = await aModerator(world, made.place);
+    const subject = { kind: 'reply', target: reply.target, root: reply.root, id: reply.id } as const;
+    await someoneIn(world).ask('POST', `/consultations/${made.consultation.id}/notices`, aNotice(subject));
+    const id = await caseAbout(world, reply.id);
+    const at = `/places/${made.place.slug}/cases/${id}`;
+    const now = async () => (await caseNow(world, id!)).version;
+    await moderator.ask('POST', `${at}/decision`, removing(reply.text ?? '', await now()));
+    expect(await read('ar')).toBeUndefined();
+    expect(await refusalOf(mediator.ask('GET', `${path}/translations`))).toBe('not-found');
+    expect(await findStored(world, [words.text])).toEqual([]);
+    await moderator.ask('POST', `${at}/undo`, { version: await now() });
+    expect(await read('ar')).toMatchObject({ text: words.text });
+    await author.ask('DELETE', path);
+    expect(await read('ar')).toBeUndefined();
+    expect(await findStored(world, [words.text])).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { ThreadPage } from '#shared/replies/schema.ts';
 import { noteMails } from '#functions/operations/runs.ts';
 import { planBatch } from '#functions/batches/service.ts';
 import { openSession } from '#functions/participants/service.ts';
@@ -181,6 +182,20 @@ export const DESK_STATES: State[] = [
       await visitor.page.waitForURL(/done=/);
       await open(visitor, `/c/${town.in('suggesting').id}/contributions/${one?.id}`);
       await visitor.page.locator('main details:has(.language-label)').first().waitFor();
+    },
+  },
+  {
+    name: 'a reply beside the field for its translation, and in its own language',
+    reach: async (visitor, town) => {
+      const { id, documents } = town.in('suggesting');
+      const target = documents[0]?.passages[0]?.id ?? '';
+      const { replies } = await town.resident().ask<ThreadPage>('GET', `/consultations/${id}/threads/${target}`);
+      const one = replies.find(({ text }) => text !== null);
+      await asStaff(visitor, town, ['mediator']);
+      const beside = `${consultation(town)}/translations/replies/${target}/${one?.root}/${one?.id}`;
+      await open(visitor, `${beside}?language=${one?.language}`);
+      await visitor.page.locator(`main nav a[href*="language=${one?.language === 'ar' ? 'en' : 'ar'}"]`).click();
+      await visitor.page.locator('[name=text]').waitFor();
     },
   },
   room(

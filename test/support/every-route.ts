@@ -208,6 +208,18 @@ export const ROUTES: Record<string, Route> = {
   'GET /api/consultations/:con/threads/:target/:root/:reply': (town, scene) => ({
     path: replyPath(scene, own(town, scene).reply),
   }),
+  'GET /api/consultations/:con/threads/:target/:root/:reply/translations': (town, scene) => ({
+    path: `${replyPath(scene, own(town, scene).reply)}/translations`,
+  }),
+  'POST /api/consultations/:con/threads/:target/:root/:reply/translations': (town, scene) => ({
+    path: `${replyPath(scene, own(town, scene).reply)}/translations`,
+    body: { language: 'ar' },
+  }),
+  /** With a version that nobody has read, so that nothing changes. */
+  'PUT /api/consultations/:con/threads/:target/:root/:reply/translations': (town, scene) => ({
+    path: `${replyPath(scene, own(town, scene).reply)}/translations`,
+    body: { language: 'ar', text: 'أشجار', checked: false, version: 99 },
+  }),
   'PATCH /api/consultations/:con/threads/:target/:root/:reply': (town, scene) => ({
     path: replyPath(scene, own(town, scene).reply),
     body: { text: 'Changed.' },

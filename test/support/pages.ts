@@ -63,6 +63,7 @@ export const PAGES: Record<string, Met> = {
   'translations/passage-words': {},
   'translations/contribution-words': {},
   'translations/answer-words': {},
+  'translations/reply-words': {},
   'suggestions/suggestions': {},
   'suggestions/suggestion': {},
   'desk/desk': {},

@@ -74,6 +74,15 @@ POST   /api/consultations/:con/threads/:target               preparing  401     
 GET    /api/consultations/:con/threads/:target/:root/:reply  open       200     200      200     200      200       200     200         200     200       200
 GET    /api/consultations/:con/threads/:target/:root/:reply  closed     200     200      200     200      200       200     200         200     200       200
 GET    /api/consultations/:con/threads/:target/:root/:reply  preparing  404     404      404     404      404       404     404         404     404       404
+GET    /api/consultations/:con/threads/:target/:root/:reply/translations open       200     200      200     200      200       200     200         200     200       200
+GET    /api/consultations/:con/threads/:target/:root/:reply/translations closed     200     200      200     200      200       200     200         200     200       200
+GET    /api/consultations/:con/threads/:target/:root/:reply/translations preparing  404     404      404     404      404       404     404         404     404       404
+POST   /api/consultations/:con/threads/:target/:root/:reply/translations open       401     403      200     403      403       403     403         403     403       200
+POST   /api/consultations/:con/threads/:target/:root/:reply/translations closed     401     403      200     403      403       403     403         403     403       200
+POST   /api/consultations/:con/threads/:target/:root/:reply/translations preparing  401     404      404     403      403       403     403         403     404       404
+PUT    /api/consultations/:con/threads/:target/:root/:reply/translations open       401     403      403     409      403       409     409         403     403       403
+PUT    /api/consultations/:con/threads/:target/:root/:reply/translations closed     401     403      403     409      403       409     409         403     403       403
+PUT    /api/consultations/:con/threads/:target/:root/:reply/translations preparing  404     404      404     404      403       404     404         403     404       404
 PATCH  /api/consultations/:con/threads/:target/:root/:reply  open       401     403      403     403      403       403     403         403     403       200
 PATCH  /api/consultations/:con/threads/:target/:root/:reply  closed     401     403      403     403      403       403     403         403     403       409
 PATCH  /api/consultations/:con/threads/:target/:root/:reply  preparing  401     404      404     404      404       404     404         404     404       404

@@ -5,14 +5,13 @@ import type { AnsweredContribution } from '#shared/suggestions/schema.ts';
 import { readingOf } from '#shared/reading.ts';
 import type { Locale } from '#shared/locales.ts';
 import type { ThreadPage } from '#shared/replies/schema.ts';
-import type { Asked } from '#shared/translations/rules.ts';
 import { Became } from '#web/answers/became.tsx';
 import { answer } from '#web/api.ts';
 import { postVote } from '#web/ballots/cast.ts';
 import { VoteForm } from '#web/ballots/vote-form.tsx';
 import { addressesOf, useAddresses } from '#web/consultations/addresses.ts';
 import { loadConsultation, withinOf, type Own, type Within } from '#web/consultations/load.ts';
-import { withDone, type Done } from '#web/done.ts';
+import { withDone } from '#web/done.ts';
 import { textOf } from '#web/form-data.ts';
 import { idIn } from '#web/ids.ts';
 import { useI18n } from '#web/messages/i18n.ts';
@@ -27,6 +26,7 @@ import { BecameOf, MergedWith } from '#web/suggestions/became-of.tsx';
 import { ReportLink } from '#web/moderation/report-link.tsx';
 import { AskTranslation } from './ask-translation.tsx';
 import { AuthorName } from './author-words.tsx';
+import { CAME } from './came.ts';
 import { ModeratedWords } from './moderated-words.tsx';
 import { OwnWords } from './own-words.tsx';
 import { WaitingWords } from './waiting-words.tsx';
@@ -148,12 +148,6 @@ const ContributionPage = (props: { data: Data }) => {
   );
 };
 
-const CAME = {
-  translated: 'translation-there',
-  waits: 'translation-asked',
-  'no-machine': 'translation-no-machine',
-} as const satisfies Record<Asked, Done>;
-
 const post = async (posting: Posting): Promise<PostAnswer> => {
   const { api, form, params, locale } = posting;
   const con = idIn('consultation', params);
@@ -185,7 +179,7 @@ export default definePage<Data>({
     const [{ consultation, own }, contribution, thread, became] = await Promise.all([
       loadConsultation(api, con),
       answer(api.consultations[':con'].contributions[':ctr'].$get({ param: { con, ctr }, query: { readIn: locale } })),
-      loadThread(api, con, ctr, url),
+      loadThread(api, con, ctr, { url, locale }),
       answer(
         api.consultations[':con'].contributions[':ctr'].became.$get({
           param: { con, ctr },

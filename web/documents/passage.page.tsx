@@ -183,7 +183,7 @@ export default definePage<Data>({
       loadConsultation(api, con),
       answer(api.consultations[':con'].passages[':psg'].$get({ param: { con, psg } })),
       answer(api.consultations[':con'].contributions.$get({ param: { con }, query })),
-      loadThread(api, con, psg, url),
+      loadThread(api, con, psg, { url, locale }),
     ]);
     const from = toConfirm(passage, own)?.from ?? passage.former.at(-1)?.until;
     const compared =

@@ -1,9 +1,10 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
-import { isLanguage, type Language } from '#shared/locales.ts';
+import { isLanguage, type Language, type Locale } from '#shared/locales.ts';
 import { LABELS, ORDERS, type Order } from '#shared/replies/rules.ts';
 import type { ReplyId, Target, ThreadPage } from '#shared/replies/schema.ts';
 import { answer, type Api } from '#web/api.ts';
 import { agreeAgain } from '#web/consultations/consent-again.tsx';
+import { CAME } from '#web/contributions/came.ts';
 import { withDone } from '#web/done.ts';
 import { textOf } from '#web/form-data.ts';
 import { idIn } from '#web/ids.ts';
@@ -12,9 +13,14 @@ import type { PostAnswer, Posting } from '#web/page.ts';
 
 export const orderIn = (url: URL): Order => ORDERS.find((order) => order === url.searchParams.get('order')) ?? 'newest';
 
-export const loadThread = (api: Api, con: ConsultationId, target: Target, url: URL): Promise<ThreadPage> => {
+export const loadThread = (
+  api: Api,
+  con: ConsultationId,
+  target: Target,
+  { url, locale }: { url: URL; locale: Locale },
+): Promise<ThreadPage> => {
   const cursor = url.searchParams.get('replies') as ReplyId | null;
-  const query = { order: orderIn(url), ...(cursor ? { cursor } : {}) };
+  const query = { order: orderIn(url), readIn: locale, ...(cursor ? { cursor } : {}) };
   return answer(api.consultations[':con'].threads[':target'].$get({ param: { con, target }, query }));
 };
 
@@ -38,6 +44,12 @@ export const postToThread = async (posting: Posting, target: Target, here: strin
     case 'edit':
       await answer(thread[':root'][':reply'].$patch({ param, json: { text } }));
       return { redirect: withDone(here, 'edited', reply) };
+    case 'translate': {
+      const { came } = await answer(
+        thread[':root'][':reply'].translations.$post({ param, json: { language: locale } }),
+      );
+      return { redirect: withDone(here, CAME[came], reply) };
+    }
     case 'withdraw':
       await answer(thread[':root'][':reply'].$delete({ param }));
       return { redirect: withDone(here, 'withdrawn', reply) };

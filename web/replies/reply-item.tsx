@@ -8,6 +8,8 @@ import { ModeratedWords } from '#web/contributions/moderated-words.tsx';
 import { OwnWords } from '#web/contributions/own-words.tsx';
 import { useI18n } from '#web/messages/i18n.ts';
 import { ReportLink } from '#web/moderation/report-link.tsx';
+import { PostForm } from '#web/post-form.tsx';
+import { Button } from '#web/ui/button/button.tsx';
 import { Details } from '#web/ui/details/details.tsx';
 import { Time } from '#web/ui/time/time.tsx';
 import { useVisit } from '#web/visit.ts';
@@ -37,6 +39,25 @@ const Said = (props: { reply: PublicReply; zone: string }) => {
   );
 };
 
+/** Everybody may read it, she takes part, and nobody has brought it into her language as it stands now. */
+const AskForIt = (props: { reply: PublicReply; own: Own }) => {
+  const { t, locale } = useI18n();
+  const { state, mine, language, translated } = untrack(() => props.reply);
+  const isWanted =
+    state === 'published' && !mine && language !== locale && (!translated || translated.outdated === true);
+  return (
+    <Show when={isWanted && props.own.joined}>
+      <PostForm>
+        <input type="hidden" name="form" value={`translate-${props.reply.id}`} />
+        <input type="hidden" name="act" value="translate" />
+        <input type="hidden" name="reply" value={props.reply.id} />
+        <input type="hidden" name="root" value={props.reply.root} />
+        <Button look="plain">{t('translation-wanted.ask')}</Button>
+      </PostForm>
+    </Show>
+  );
+};
+
 /** One reply with those under it. Where the words were taken back the place stays, so that the rest keeps its sense. */
 export const ReplyItem = (props: ReplyItemProps) => {
   const { t } = useI18n();
@@ -59,6 +80,7 @@ export const ReplyItem = (props: ReplyItemProps) => {
                 <ReplyForm to={reply} own={props.own} />
               </Details>
             </Show>
+            <AskForIt reply={reply} own={props.own} />
             <Show when={!reply.mine}>
               <ReportLink
                 consultation={reply.consultation}

@@ -1,5 +1,5 @@
 import { For, Show, untrack, type ParentProps } from 'solid-js';
-import { directionOf, LANGUAGES, type Language } from '#shared/locales.ts';
+import { directionOf, LANGUAGES, LOCALES, type Language } from '#shared/locales.ts';
 import type { Texts } from '#shared/texts.ts';
 import { originalOf, statusOf } from '#shared/translations/rules.ts';
 import { FormRefusal } from '#web/form-refusal.tsx';
@@ -58,6 +58,36 @@ const Beside = (props: { part: Part; form: BesideFormProps['form']; language: La
   );
 };
 
+/** Asked for in its own language, by hand or from a link: nothing is to be translated, and it says so. */
+const Original = (props: { parts: readonly Part[]; language: Language }) => {
+  const { t } = useI18n();
+  const { current } = useVisit();
+  return (
+    <>
+      <For each={props.parts}>
+        {({ label, texts }) => (
+          <section class="stack stack-tight">
+            <h2>{label}</h2>
+            <p class="words" lang={props.language} dir={directionOf(props.language)}>
+              {originalOf(texts)?.text}
+            </p>
+          </section>
+        )}
+      </For>
+      <nav class="row" aria-label={t('translations.languages')}>
+        <span>{t('translations.is-original')}</span>
+        <For each={LOCALES.filter((one) => one !== props.language)}>
+          {(one) => (
+            <a href={`${current.at.url.pathname}?language=${one}`}>
+              <bdi lang={one}>{LANGUAGES[one]}</bdi>
+            </a>
+          )}
+        </For>
+      </nav>
+    </>
+  );
+};
+
 /** Each text in its own language beside the field for its translation. */
 export const BesideForm = (props: BesideFormProps) => {
   const { t } = useI18n();
@@ -67,16 +97,19 @@ export const BesideForm = (props: BesideFormProps) => {
     ...parts.map(({ name, label, texts }) => ({ name, label, text: texts[language]?.text ?? '', lang: language })),
     ...(props.also ?? []),
   ];
+  const isOriginal = parts.every(({ texts }) => (originalOf(texts)?.language ?? language) === language);
   return (
-    <PostForm class="stack">
-      <input type="hidden" name="form" value="translate" />
-      <input type="hidden" name="version" value={form.version(props.version)} />
-      <FormRefusal form={form} saved={saved()} leave={current.at.url.pathname + current.at.url.search} />
-      <For each={parts}>{(part) => <Beside part={part} form={form} language={language} />}</For>
-      {props.children}
-      <p>
-        <Button>{t('translations.save')}</Button>
-      </p>
-    </PostForm>
+    <Show when={!isOriginal} fallback={<Original parts={parts} language={language} />}>
+      <PostForm class="stack">
+        <input type="hidden" name="form" value="translate" />
+        <input type="hidden" name="version" value={form.version(props.version)} />
+        <FormRefusal form={form} saved={saved()} leave={current.at.url.pathname + current.at.url.search} />
+        <For each={parts}>{(part) => <Beside part={part} form={form} language={language} />}</For>
+        {props.children}
+        <p>
+          <Button>{t('translations.save')}</Button>
+        </p>
+      </PostForm>
+    </Show>
   );
 };

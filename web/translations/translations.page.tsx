@@ -36,11 +36,23 @@ const Languages = (props: { data: Data }) => {
   );
 };
 
+/** Below the room: where one text stands beside the field for its translation. */
+const addressOf = (of: WaitingText['of']): string => {
+  switch (of.kind) {
+    case 'answer':
+      return `answers/${of.id}/${of.passage}`;
+    case 'reply':
+      return `replies/${of.target}/${of.root}/${of.id}`;
+    default:
+      return `${of.kind}s/${of.id}`;
+  }
+};
+
 const Row = (props: { one: WaitingText; room: string }) => {
   const { t } = useI18n();
   const { of, original, language, status, asked } = untrack(() => props.one);
-  const which = of.kind === 'answer' ? `${of.id}/${of.passage}` : of.id;
-  const id = `${which.replace('/', '-')}-${language}`;
+  const which = addressOf(of);
+  const id = `${which.replaceAll('/', '-')}-${language}`;
   return (
     <Card labelledBy={id}>
       <p class="hint">
@@ -51,7 +63,7 @@ const Row = (props: { one: WaitingText; room: string }) => {
         {original.text}
       </p>
       <p>
-        <a href={`${props.room}/${of.kind}s/${which}?language=${language}`} aria-describedby={id}>
+        <a href={`${props.room}/${which}?language=${language}`} aria-describedby={id}>
           {t('translations.write')} {t('translations.into')} <bdi lang={language}>{LANGUAGES[language]}</bdi>
         </a>
       </p>

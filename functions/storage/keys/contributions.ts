@@ -37,11 +37,11 @@ export const contributionsQuestions = {
     sk: '<contribution>',
   },
   translationAsked: {
-    asks: 'Into which languages do readers ask for a translation of which contributions, and how many of them?',
+    asks: 'Into which languages do readers ask for a translation of which contributions and replies, and how many of them?',
     asker: 'translation list',
     table: 'records',
     pk: 'translations-asked#<consultation>',
-    sk: '<contribution>#<language>#<mark of who asks>',
+    sk: '<contribution, or target/root/reply>#<language>#<mark of who asks>',
   },
   mergedInto: {
     asks: 'Which contributions does this one stand for?',
@@ -87,6 +87,9 @@ export const contributionsQuestions = {
   },
 } as const satisfies Questions;
 
+/** A reply with where it stands: nobody finds it by its id alone. */
+export type ReplyPath = `${Target}/${ReplyId}/${ReplyId}`;
+
 export const contributionsKeys = {
   contribution: (consultation: ConsultationId, contribution: ContributionId | '' = ''): Key => ({
     pk: inConsultation(consultation),
@@ -98,9 +101,9 @@ export const contributionsKeys = {
     pk: `translations#${consultation}`,
     sk: contribution,
   }),
-  translationAsked: (consultation: ConsultationId, contribution: ContributionId | '' = '', rest = ''): Key => ({
+  translationAsked: (consultation: ConsultationId, what: ContributionId | ReplyPath | '' = '', rest = ''): Key => ({
     pk: `translations-asked#${consultation}`,
-    sk: contribution && `${contribution}#${rest}`,
+    sk: what && `${what}#${rest}`,
   }),
   mergedInto: (standing: ContributionId, merged: ContributionId | '' = ''): Key => ({
     pk: `merged#${standing}`,
