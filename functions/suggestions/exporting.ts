@@ -4,15 +4,19 @@ import { isReadable } from '#shared/contributions/rules.ts';
 import type { Contribution } from '#shared/contributions/schema.ts';
 import { originalOf } from '#shared/translations/rules.ts';
 import type { Work } from '#shared/suggestions/schema.ts';
+import { versionName } from '#shared/versions/rules.ts';
 import { readableConsultation } from '../consultations/service.ts';
 import { currentItems } from '../contributions/items.ts';
 import { lastCount, type LastCount } from '../opinion/service.ts';
 import { itemResultOf } from '../opinion/view.ts';
 import { requireOffice, type MaybeActor } from '../participants/actor.ts';
+import { citationsOf } from '../versions/citing.ts';
 import type { World } from '../world.ts';
 import { candidatesIn, type Candidate } from './filtering.ts';
 import { colleaguesIn } from './listing.ts';
 import { listWork } from './store.ts';
+
+type Citations = Awaited<ReturnType<typeof citationsOf>>;
 
 /**
  * One suggestion as it leaves the house: its words and what was counted and done about it. Nothing of who wrote it: a
@@ -41,8 +45,10 @@ const oneOf = (
   byId: ReadonlyMap<string, Contribution>,
   work: Work | undefined,
   names: ReadonlyMap<string, string>,
+  cited: Citations,
 ): ExportedSuggestion => {
   const standing = standsFor(one, byId);
+  const places = cited.get(one.id) ?? cited.get(standing.id) ?? [];
   return {
     number: one.item,
     kind: one.kind,
@@ -54,6 +60,7 @@ const oneOf = (
     'looked-after-by': names.get(work?.assigned?.to ?? '') ?? '',
     until: work?.assigned?.until ?? '',
     answer: work?.outcome?.outcome ?? '',
+    'taken-up-in': places.map(({ version, passage }) => `${versionName(version)} ${passage}`).join(', '),
     reason: originalOf(work?.outcome?.reason ?? {})?.text ?? '',
   };
 };
@@ -69,11 +76,12 @@ export const exportSuggestions = async (
 ): Promise<ExportedSuggestion[]> => {
   const { place } = await readableConsultation(world, actor, id);
   requireOffice(actor, 'read-staff-snapshot', place);
-  const [{ contributions }, count, work, colleagues] = await Promise.all([
+  const [{ contributions }, count, work, colleagues, cited] = await Promise.all([
     currentItems(world, id),
     lastCount(world, id),
     listWork(world, id),
     colleaguesIn(world, place),
+    citationsOf(world, id),
   ]);
   const byId = new Map([...contributions.values()].map((one) => [one.id as string, one]));
   const workOf = new Map(work.map((one) => [one.contribution, one]));
@@ -84,7 +92,7 @@ export const exportSuggestions = async (
     .filter(({ state }) => isReadable(state))
     .toSorted((a, b) => a.item - b.item)
     .map((one) => ({
-      ...oneOf(one, byId, workOf.get(one.id), names),
+      ...oneOf(one, byId, workOf.get(one.id), names, cited),
       ...votesOf(candidates.get(one.id), groups),
     }));
 };

@@ -281,6 +281,8 @@ describe('to whoever spoke', () => {
     expect(place?.answers[0]?.given?.outcome).toBe('taken-up');
     expect(place?.measures).toHaveLength(1);
     expect(await became(1)).toEqual({ ...own, through: words[0]?.id });
+    const table = await drafter.who.ask<Record<string, unknown>[]>('GET', path('/suggestions/export.json'));
+    expect(table.map((row) => row['taken-up-in'])).toEqual([`R2 ${psg(0)}`, `R2 ${psg(0)}`]);
   });
 
   test('one mail tells her of all that was done in a sitting; who wrote is looked up for that alone, each with a line', async () => {

@@ -200,7 +200,7 @@ describe('to readers of a thread', () => {
   };
   const translated = { language: 'ar', text: 'أيّ أشجار من فضلك؟', checked: false };
 
-  test('a reply that a reader asks for waits on the list of those who translate, last; then she reads it in her language', async () => {
+  test('a reply that a reader asks for waits on the list of those who translate; then she reads it in her language', async () => {
     const { mediator, author, reply, reader, read, listed, path } = await aThread();
     expect(await listed()).toEqual([]);
     const ask = () => reader.ask('POST', `${path}/translations`, { language: 'ar' });

@@ -52,7 +52,7 @@ const AskForIt = (props: { reply: PublicReply; own: Own }) => {
         <input type="hidden" name="act" value="translate" />
         <input type="hidden" name="reply" value={props.reply.id} />
         <input type="hidden" name="root" value={props.reply.root} />
-        <Button look="plain">{t('translation-wanted.ask')}</Button>
+        <Button look="quiet">{t('translation-wanted.ask')}</Button>
       </PostForm>
     </Show>
   );
