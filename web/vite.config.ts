@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 import solid from 'vite-plugin-solid';
 
@@ -14,13 +15,16 @@ const plainImports: Plugin = {
   load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null),
 };
 
+const smallest = promisify(brotliCompress);
+
 /** Files lie there compressed as small as it gets, so that serving them costs nothing. */
 const compressed: Plugin = {
   name: 'compressed',
-  writeBundle({ dir = '.' }, bundle) {
-    for (const file of Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name))) {
-      writeFileSync(join(dir, `${file}.br`), brotliCompressSync(readFileSync(join(dir, file))));
-    }
+  async writeBundle({ dir = '.' }, bundle) {
+    const files = Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name));
+    await Promise.all(
+      files.map(async (file) => writeFile(join(dir, `${file}.br`), await smallest(await readFile(join(dir, file))))),
+    );
   },
 };
 
