@@ -1,4 +1,4 @@
-import type { ThreadPage } from '#shared/replies/schema.ts';
+import type { PublicReply } from '#shared/replies/schema.ts';
 import { noteMails } from '#functions/operations/runs.ts';
 import { planBatch } from '#functions/batches/service.ts';
 import { openSession } from '#functions/participants/service.ts';
@@ -189,12 +189,13 @@ export const DESK_STATES: State[] = [
     reach: async (visitor, town) => {
       const { id, documents } = town.in('suggesting');
       const target = documents[0]?.passages[0]?.id ?? '';
-      const { replies } = await town.resident().ask<ThreadPage>('GET', `/consultations/${id}/threads/${target}`);
-      const one = replies.find(({ text }) => text !== null);
+      const somebody = town.resident();
+      await somebody.join(id, { consent: town.consentVersion });
+      const said = { text: 'Who checks it?', language: 'en' };
+      const one = await somebody.ask<PublicReply>('POST', `/consultations/${id}/threads/${target}`, said);
       await asStaff(visitor, town, ['mediator']);
-      const beside = `${consultation(town)}/translations/replies/${target}/${one?.root}/${one?.id}`;
-      await open(visitor, `${beside}?language=${one?.language}`);
-      await visitor.page.locator(`main nav a[href*="language=${one?.language === 'ar' ? 'en' : 'ar'}"]`).click();
+      await open(visitor, `${consultation(town)}/translations/replies/${target}/${one.root}/${one.id}?language=en`);
+      await visitor.page.locator('main nav a[href*="language=ar"]').click();
       await visitor.page.locator('[name=text]').waitFor();
     },
   },
