@@ -55,11 +55,14 @@ const formatters = (locale: Locale) => {
     dates.set(key, made);
     return made;
   };
+  /** Ukrainian shortens the word for year, and its full stop would stand before that of a sentence. */
+  const said = (at: Instant, timeZone: string, withTime: boolean): string =>
+    formatter(timeZone, withTime).format(new Date(at)).replace(/\sр\./, ' року');
   // Made when first needed: on the server, each locale's would cost five milliseconds of every cold start.
   let numbers: Intl.NumberFormat | undefined;
   return {
-    day: (at: Instant, timeZone: string) => formatter(timeZone, false).format(new Date(at)),
-    moment: (at: Instant, timeZone: string) => formatter(timeZone, true).format(new Date(at)),
+    day: (at: Instant, timeZone: string) => said(at, timeZone, false),
+    moment: (at: Instant, timeZone: string) => said(at, timeZone, true),
     number: (value: number) => (numbers ??= new Intl.NumberFormat(locale)).format(value),
   };
 };
