@@ -1,4 +1,4 @@
-import { Show, untrack, type Accessor } from 'solid-js';
+import { Show, createMemo, untrack, type Accessor } from 'solid-js';
 import type { Locale } from '#shared/locales.ts';
 import { doneIn } from './done.ts';
 import { I18nProvider, useI18n, type I18n } from './messages/i18n.ts';
@@ -34,19 +34,20 @@ const Problem = () => {
 
 /** One page with what surrounds every page. */
 const Shown = () => {
-  const { current } = useVisit();
+  const visit = useVisit();
   const { t } = useI18n();
-  const place = current.page.place?.(current.data);
-  const { View } = current.page;
+  const { page, data, inOffice } = visit.current;
+  const place = page.place?.(data);
+  const { View } = page;
   // Made before what stands above it: by then its forms have said which problems they show themselves.
-  const view = <View data={current.data} />;
+  const view = <View data={visit.current.data} />;
   // What was done before says nothing of what was refused now.
-  const done = current.problem ? undefined : doneIn(current.at.url);
+  const done = () => (visit.current.problem ? undefined : doneIn(visit.current.at.url));
   return (
     <div class="page">
-      <PageHeader place={place} inOffice={current.inOffice} hrefFor={inLocale(current.at.url)} />
+      <PageHeader place={place} inOffice={inOffice} hrefFor={inLocale(visit.current.at.url)} />
       <main id="main" class="page-main stack" tabindex="-1">
-        <Show when={done}>{(code) => <Notice kind="good" title={t(`site.done.${code()}`)} />}</Show>
+        <Show when={done()}>{(code) => <Notice kind="good" title={t(`site.done.${code()}`)} />}</Show>
         <Problem />
         {view}
       </main>
@@ -57,15 +58,29 @@ const Shown = () => {
 
 type AppProps = { i18n: I18n; current: Accessor<Current>; acts: Omit<Visit, 'current' | 'forms'> };
 
-/** The same tree on server and in browser: each visited page is made anew, so that no state of the last one is left. */
-export const App = (props: AppProps) => (
-  <I18nProvider value={untrack(() => props.i18n)}>
-    <Show when={props.current()} keyed>
-      {(current) => (
-        <VisitProvider value={{ ...props.acts, current, forms: new Set() }}>
-          <Shown />
-        </VisitProvider>
-      )}
-    </Show>
-  </I18nProvider>
-);
+/**
+ * The same tree on server and in browser: each visited page is made anew, so that no state of the last one is left,
+ * unless the page itself stays.
+ */
+export const App = (props: AppProps) => {
+  const standing = createMemo(() => props.current(), undefined, { equals: (was, is) => is.page.stays?.(was, is) ?? false });
+  return (
+    <I18nProvider value={untrack(() => props.i18n)}>
+      <Show when={standing()} keyed>
+        {(_) => (
+          <VisitProvider
+            value={{
+              ...props.acts,
+              forms: new Set(),
+              get current() {
+                return props.current();
+              },
+            }}
+          >
+            <Shown />
+          </VisitProvider>
+        )}
+      </Show>
+    </I18nProvider>
+  );
+};

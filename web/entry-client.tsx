@@ -64,7 +64,7 @@ const show = async (next: Current, signal?: AbortSignal): Promise<void> => {
 /** Shows the page of an address, unless she has gone on meanwhile. Where that fails (an old chunk, no network) the browser loads it itself. */
 const visitPage = async (url: URL, signal?: AbortSignal): Promise<void> => {
   try {
-    await show(await resolve(asked(url)), signal);
+    await show(await resolve(asked(url), current()), signal);
     if (signal?.aborted) return;
     focusOn(url);
     const done = doneIn(url);

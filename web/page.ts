@@ -6,6 +6,7 @@ import type { Instant } from '#shared/time.ts';
 import type { Api } from './api.ts';
 import type { I18n } from './messages/i18n.ts';
 import type { OnDemand } from './messages/on-demand.ts';
+import type { Current } from './router.ts';
 
 /** Where a page stands: its address, taken apart. */
 export type At = { url: URL; locale: Locale; params: Record<string, string> };
@@ -42,7 +43,7 @@ export type PostAnswer = { redirect: string } | { problem: Refused; data?: unkno
 export type Page<Data> = {
   /** `public`: the same for everybody who has no session, and so cacheable for them. */
   cache: 'public' | 'private';
-  load(loading: Loading): Promise<Data | null>;
+  load(loading: Loading & { standing?: Data }): Promise<Data | null>;
   head(data: Data, i18n: I18n): Head;
   /** Words on demand that this page needs; without this, those that its source names. */
   says?(data: Data): readonly OnDemand[];
@@ -50,6 +51,11 @@ export type Page<Data> = {
   place?(data: Data): Pick<PlaceBrief, 'slug' | 'name' | 'look'> | undefined;
   post?(posting: Posting): Promise<PostAnswer>;
   View: Component<{ data: Data }>;
+  /**
+   * Does it stay, and show other data? Then its view reads `data` where it shows it, and `load` need not fetch again what
+   * is `standing` there.
+   */
+  stays?(was: Current, is: Pick<Current, 'at' | 'problem'>): boolean;
 };
 export type AnyPage = Page<unknown>;
 

@@ -49,12 +49,14 @@ const tableOf = (routes: typeof ROUTES) =>
   }));
 let table = tableOf(ROUTES);
 
+let everyPage: typeof files | undefined;
 /** Knows every page from now on. Who comes from a resident's page to a desk loads it as a page of its own. */
 export const knowEveryPage = async (): Promise<typeof files> => {
+  if (everyPage) return everyPage;
   const more = await import('./more-pages.ts');
   table = tableOf([...ROUTES, ...more.OFFICE_ROUTES]);
   officeChunks = more.CHUNKS_OF_OFFICE;
-  return more.files;
+  return (everyPage = more.files);
 };
 
 export const loadPage = async (file: string): Promise<AnyPage> => {
@@ -85,17 +87,20 @@ export const problemPage = async (
   return { at, file: PROBLEM_PAGE, page, data: await page.load({ ...at, api, now }), status, now, inOffice };
 };
 
-export const resolve = async (asked: Asked): Promise<Current> => {
+/** The page of an address; `was`: the one that is shown. */
+export const resolve = async (asked: Asked, was?: Current): Promise<Current> => {
   const found = match(asked.url);
   if (!found) return problemPage(asked, 'not-found', 404);
   const page = await loadPage(found.file);
   const at = { url: asked.url, locale: asked.locale, params: found.params };
+  const stays = was && page.stays?.(was, { at });
   try {
-    const data = await page.load({ ...at, api: asked.api, now: asked.now });
+    const data = await page.load({ ...at, api: asked.api, now: asked.now, ...(stays && { standing: was.data }) });
     if (data === null) return await problemPage(asked, 'not-found', 404);
     return { at, file: found.file, page, data, status: 200, now: asked.now, inOffice: asked.inOffice };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+    if (stays) return resolve(asked);
     return problemPage(asked, error.problem.code, error.problem.status);
   }
 };

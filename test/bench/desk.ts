@@ -11,7 +11,6 @@ import { startPlatform } from '#functions/local/platform.ts';
 import { lastCount } from '#functions/opinion/service.ts';
 import { startEngine } from '#functions/storage/engine.ts';
 import { createWorld } from '#functions/world.ts';
-import { ROWS_ON_A_PAGE } from '#shared/suggestions/rules.ts';
 import { launchChromium } from '#test/support/chromium.ts';
 import { readsOf } from '#test/support/reads.ts';
 import { openVisitor } from '#test/support/visitor.ts';
@@ -47,9 +46,19 @@ const timesOf = async (ask: () => Promise<Response>): Promise<number> => {
   return middle(times);
 };
 
-const settled = 400;
+const settled = 600;
+const LANGUAGES_IN_TURN = ['it', 'ar', 'en', 'it', 'ar', 'en', 'it', 'ar'];
 
-/** Scrolling down the list and back, and narrowing it down, on a phone. */
+const middleOf = (acts: readonly Busy[]): Busy => ({
+  total: middle(acts.map(({ total }) => total)),
+  longest: middle(acts.map(({ longest }) => longest)),
+  worked: middle(acts.map(({ worked }) => worked)),
+});
+
+/**
+ * Scrolling down the list, narrowing it down, and scrolling down what was found, on a phone. It is touched as a finger
+ * does, and nothing asks the page anything meanwhile: that would be work of its own.
+ */
 const onPhone = async (address: string, id: string, token: string): Promise<Record<string, Busy>> => {
   const browser = await launchChromium();
   try {
@@ -60,34 +69,44 @@ const onPhone = async (address: string, id: string, token: string): Promise<Reco
     await visitor.go(`/en/c/${id}/desk/suggestions?list=all`);
     const { page } = visitor;
     const session = await slowPhone(page);
-    await page.waitForTimeout(settled);
-    const scrolling = await busyWhile(session, async () => {
-      for (let n = 0; n < 10; n++) {
-        await page.mouse.wheel(0, 600);
-        await page.waitForTimeout(50);
-      }
-    });
-    await page.evaluate(() => scrollTo(0, 0));
-    await page.waitForTimeout(settled);
-    await page.locator('form[role=search] summary').click();
-    const filter = async (language: string): Promise<Busy> => {
-      await page.locator('form[role=search] select[name=language]').selectOption(language);
-      const before = await page.locator('.suggestion-rows').elementHandle();
-      const busy = await busyWhile(session, async () => {
-        await page.locator('form[role=search] button').click();
-        await before?.waitForElementState('hidden');
-        await page
-          .locator('.suggestion-rows > article')
-          .nth(ROWS_ON_A_PAGE - 1)
-          .waitFor();
+    const scroll = () =>
+      busyWhile(session, async () => {
+        for (let n = 0; n < 10; n++) {
+          await page.mouse.wheel(0, 600);
+          await page.waitForTimeout(50);
+        }
         await page.waitForTimeout(settled);
       });
+    const first = () => page.locator('.suggestion-rows h3').first().innerText();
+    const filter = async (language: string): Promise<Busy> => {
+      await page.locator('form[role=search] select[name=language]').selectOption(language);
+      const button = page.locator('form[role=search] button');
+      await button.scrollIntoViewIfNeeded();
+      await page.waitForTimeout(settled);
+      const { x, y, width, height } = (await button.boundingBox())!;
+      const before = await first();
+      const busy = await busyWhile(session, async () => {
+        const answer = page.waitForResponse((one) => one.url().includes(`/suggestions?`));
+        await page.touchscreen.tap(x + width / 2, y + height / 2);
+        await (await answer).finished();
+        await page.waitForTimeout(settled);
+      });
+      if ((await first()) === before) throw new Error('The list is still the one before.');
       return busy;
     };
-    const filtering = await filter('it');
-    const filteringAgain = await filter('ar');
+    await page.waitForTimeout(settled);
+    const scrolling = await scroll();
+    await page.locator('form[role=search] summary').click();
+    const filters: Busy[] = [];
+    for (const language of LANGUAGES_IN_TURN) filters.push(await filter(language));
+    const scrollingOn = await scroll();
     await visitor.leave();
-    return { scrolling, filtering, 'filtering again': filteringAgain };
+    return {
+      scrolling,
+      'the first filter': filters[0]!,
+      [`a filter, the middle of ${filters.length}`]: middleOf(filters),
+      'scrolling what was found': scrollingOn,
+    };
   } finally {
     await browser.close();
   }

@@ -134,6 +134,77 @@ describe('With single keys', () => {
   });
 });
 
+describe('A list that is narrowed down', () => {
+  const MANY = 24;
+  const aLongList = async (locale: 'en' | 'ar' = 'en') => {
+    const { world } = town();
+    const made = await aConsultation({ ...world, now: () => nowIn(world) });
+    const con = made.consultation.id;
+    const people = [town().resident(), town().resident(), town().resident(), town().resident()];
+    for (const one of people) await one.join(con);
+    for (let n = 0; n < MANY; n++) await people[n % people.length]!.suggest(con, `Bench ${n} in the shade.`);
+    await people[0]!.suggest(con, 'A roof over the market.');
+    town().pass(DAY);
+    const staff = await aStaffMember({ ...world, now: () => nowIn(world) }, made.place, 'drafter');
+    const drafter = await browser.visitor(town().address, { device: 'phone', locale });
+    await useCookie(drafter, town(), `__Host-session=${staff.token}`);
+    await drafter.go(`/${locale}/c/${con}/desk/suggestions`);
+    return { drafter, page: drafter.page, rows: drafter.page.locator('.suggestion-rows > article') };
+  };
+
+  test('stands where it is told how much was found; nothing is chosen any more, and what was typed is kept', async () => {
+    const { page, rows } = await aLongList();
+    expect(await rows.count()).toBe(20);
+    await rows.first().locator('input[name=of]').check();
+    await page.locator('summary', { hasText: 'Tags' }).click();
+    await page.locator('form[method=post] input[name=tag]').fill('shade');
+    await page.evaluate(() => ((globalThis as { here?: boolean }).here = true));
+    await page.locator('input[name=words]').fill('roof');
+    await page.locator('form[role=search] button').click();
+    await expect.poll(() => rows.locator('h3').allInnerTexts()).toEqual(['A roof over the market.']);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('found');
+    expect(await page.locator('#found').innerText()).toContain('1 suggestion');
+    expect(await page.locator('input[name=of]:checked').count()).toBe(0);
+    expect(await page.locator('form[method=post] input[name=tag]').inputValue()).toBe('shade');
+    expect(await page.locator('a[hreflang=it]').first().getAttribute('href')).toContain('words=roof');
+
+    await page.goBack();
+    await expect.poll(() => rows.locator('h3').first().innerText()).toContain('A roof');
+    await expect.poll(() => page.locator('#found').innerText()).toContain(`${MANY + 1}`);
+    expect(await page.locator('input[name=words]').inputValue()).toBe('');
+    expect(await page.evaluate(() => (globalThis as { here?: boolean }).here)).toBe(true);
+  });
+
+  test('makes its rows as somebody comes to them, by scrolling, by keys or on paper, and leaves none out', async () => {
+    const { page, rows } = await aLongList();
+    const all = async () => {
+      await page.locator('input[name=words]').fill('shade');
+      await page.locator('form[role=search] button').click();
+      await page.waitForURL('**words=shade**');
+      await expect.poll(() => rows.locator('h3').allInnerTexts()).not.toContain('A roof over the market.');
+    };
+    await all();
+    expect(await rows.count()).toBeLessThan(20);
+    await expect
+      .poll(async () => {
+        await rows.last().locator('h3').scrollIntoViewIfNeeded();
+        return rows.count();
+      })
+      .toBe(20);
+
+    await page.locator('a[rel=next]').click();
+    await page.waitForURL('**from=20**');
+    await expect.poll(() => rows.count()).toBe(4);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('found');
+
+    await page.goBack();
+    await expect.poll(() => page.locator('#found').innerText()).toContain('1 to 20');
+    await expect.poll(() => rows.count()).toBeLessThan(20);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await expect.poll(() => rows.count()).toBe(20);
+  });
+});
+
 describe('On paper', () => {
   test.each(['en', 'ar'] as const)(
     'in %s nothing leads elsewhere, and no word or column is cut off',

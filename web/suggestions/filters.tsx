@@ -1,4 +1,4 @@
-import { For } from 'solid-js';
+import { For, createMemo } from 'solid-js';
 import type { ConsultationView } from '#shared/consultations/views.ts';
 import { CONTRIBUTION_KINDS } from '#shared/contributions/rules.ts';
 import { LANGUAGES, LOCALES } from '#shared/locales.ts';
@@ -17,8 +17,9 @@ type Choices = readonly { value: string; label: string }[];
 /** What to look for; a plain form that asks for the page again, so that a choice has an address to share. */
 export const Filters = (props: { page: SuggestionsPage; documents: ConsultationView['documents'] }) => {
   const { t, locale } = useI18n();
-  const asked = (name: string): string => useVisit().current.at.url.searchParams.get(name) ?? '';
-  const selects = (): { name: string; label: string; options: Choices }[] => [
+  const visit = useVisit();
+  const asked = (name: string): string => visit.current.at.url.searchParams.get(name) ?? '';
+  const all = (): { name: string; label: string; options: Choices }[] => [
     {
       name: 'passage',
       label: t('suggestions.part'),
@@ -62,9 +63,10 @@ export const Filters = (props: { page: SuggestionsPage; documents: ConsultationV
       ],
     },
   ];
+  const selects = createMemo(all, undefined, { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
   const isNarrowed = (): boolean => selects().some(({ name }) => asked(name) !== '');
   return (
-    <form method="get" class="stack stack-tight" role="search" aria-label={t('suggestions.find')}>
+    <form method="get" action="#found" class="stack stack-tight" role="search" aria-label={t('suggestions.find')}>
       <div class="two-columns">
         <Field
           type="search"

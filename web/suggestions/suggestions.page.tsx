@@ -11,6 +11,7 @@ import { ConsultationFrame } from '#web/desk/desk-frame.tsx';
 import { loadWholeConsultation, type ConsultationDesk } from '#web/desk/load.ts';
 import { consultationRoom } from '#web/desk/rooms.ts';
 import { Shortcuts } from '#web/desk/shortcuts.tsx';
+import { isStill } from '#web/desk/still.ts';
 import { withDone } from '#web/done.ts';
 import { allOf, textOf } from '#web/form-data.ts';
 import { FormProblem } from '#web/form-problem.tsx';
@@ -27,8 +28,8 @@ import { NextLink } from '#web/ui/next-link/next-link.tsx';
 import { Time } from '#web/ui/time/time.tsx';
 import { useVisit } from '#web/visit.ts';
 import { Afterwards } from './afterwards.tsx';
+import { asNear } from './as-near.ts';
 import { Filters } from './filters.tsx';
-import { inTurns } from './in-turns.ts';
 import { NameGroups } from './name-groups.tsx';
 import { postGroupName } from './name-groups-post.ts';
 import { Left } from './left.tsx';
@@ -82,7 +83,7 @@ const WithChosen = (props: { data: Data }) => {
 const Rows = (props: { data: Data; mayWork: boolean; hrefOf: (id: ContributionId) => string }) => {
   const { t } = useI18n();
   const { id } = props.data.desk.consultation;
-  const rows = inTurns(props.data.page.rows);
+  const { rows, left, watch } = asNear(() => props.data.page.rows);
   return (
     <>
       <h2 class="visually-hidden">{t('suggestions.list')}</h2>
@@ -101,6 +102,9 @@ const Rows = (props: { data: Data; mayWork: boolean; hrefOf: (id: ContributionId
             />
           )}
         </For>
+        <Show when={left()} keyed>
+          {(_) => <div ref={watch} />}
+        </Show>
       </div>
     </>
   );
@@ -108,13 +112,13 @@ const Rows = (props: { data: Data; mayWork: boolean; hrefOf: (id: ContributionId
 
 const Pages = (props: { page: SuggestionsPage }) => {
   const { t } = useI18n();
-  const { url } = useVisit().current.at;
+  const visit = useVisit();
   const last = () => props.page.from + props.page.rows.length;
   const to = (from: number): string => {
-    const search = new URLSearchParams(url.searchParams);
+    const search = new URLSearchParams(visit.current.at.url.searchParams);
     search.delete('done');
     search.set('from', String(from));
-    return `?${search.toString()}`;
+    return `?${search.toString()}#found`;
   };
   return (
     <>
@@ -141,7 +145,7 @@ const SuggestionsView = (props: { data: Data }) => {
     <ConsultationFrame desk={props.data.desk} title={t('desk.room.suggestions')}>
       <Show when={props.data.outcome}>{(outcome) => <Left outcome={outcome()} page={page()} hrefOf={hrefOf} />}</Show>
       <Filters page={page()} documents={props.data.documents} />
-      <p class="hint" role="status">
+      <p class="hint" id="found">
         {t('suggestions.found', { count: page().total })}
         <Show when={page().rows.length > 0}>
           {' · '}
@@ -216,18 +220,24 @@ const chosenIn = (form: FormData): WorkOnMany['of'] =>
     return { contribution: contribution as ContributionId, work: Number(work), version: Number(version) };
   });
 
-const load = async (loading: Loading): Promise<Data | null> => {
+/** The desk and the text that the list belongs to. */
+const around = async (loading: Loading): Promise<Omit<Data, 'page'> | null> => {
   const found = await loadWholeConsultation(loading);
+  return found && { desk: found.desk, documents: found.consultation.documents };
+};
+
+const load = async (loading: Loading & { standing?: Data }): Promise<Data | null> => {
+  const found = loading.standing ?? (await around(loading));
   if (!found) return null;
-  const { desk, consultation } = found;
+  const { desk, documents } = found;
   const { done: _, ...query } = Object.fromEntries(loading.url.searchParams);
   const page = await answer(
     loading.api.consultations[':con'].suggestions.$get({
-      param: { con: consultation.id },
+      param: { con: desk.consultation.id },
       query: { ...query, readIn: loading.locale },
     }),
   );
-  return { desk, documents: consultation.documents, page };
+  return { desk, documents, page };
 };
 
 const post = async (posting: Posting): Promise<PostAnswer> => {
@@ -251,4 +261,5 @@ export default definePage<Data>({
   place: ({ desk }) => desk.place,
   post,
   View: SuggestionsView,
+  stays: isStill,
 });

@@ -8,7 +8,8 @@ import { aConsultation, aStaffMember } from '#test/support/builders.ts';
 
 const LANGUAGES = ['en', 'it', 'ar'] as const;
 const PEOPLE = 1_000;
-const VOTES = 100;
+/** So many voters meet each suggestion that it is ranked, and its row shows what a row can show. */
+const MEET = 50;
 const AT_ONCE = 16;
 
 const inTurn = async (count: number, act: (n: number) => Promise<unknown>): Promise<void> => {
@@ -46,9 +47,10 @@ export const aCountedConsultation = async (world: World, suggestions: number) =>
       [],
     ),
   );
+  const votes = Math.min(suggestions, Math.max(MEET, (MEET * suggestions) / PEOPLE));
   await inTurn(PEOPLE, (person) => {
     const items = new Set<number>();
-    while (items.size < Math.min(VOTES, suggestions)) items.add(first + Math.floor(random.next() * suggestions));
+    while (items.size < votes) items.add(first + Math.floor(random.next() * suggestions));
     return importBallot(world, id, `import:${person}`, {
       language: LANGUAGES[person % LANGUAGES.length] ?? 'en',
       votes: [...items].map((item) => ({

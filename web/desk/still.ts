@@ -1,0 +1,6 @@
+import { doneIn } from '#web/done.ts';
+import type { Current } from '#web/router.ts';
+
+/** Is only something else asked for, at the same address? After an act, done or refused, the page is made anew. */
+export const isStill = (was: Current, is: Pick<Current, 'at' | 'problem'>): boolean =>
+  was.at.url.pathname === is.at.url.pathname && !was.problem && !is.problem && !doneIn(is.at.url);
