@@ -1,6 +1,6 @@
 import { Show, createMemo, untrack, type Accessor } from 'solid-js';
 import type { Locale } from '#shared/locales.ts';
-import { doneIn } from './done.ts';
+import { saidDone } from './done.ts';
 import { I18nProvider, useI18n, type I18n } from './messages/i18n.ts';
 import type { Current } from './router.ts';
 import { ErrorSummary } from './ui/error-summary/error-summary.tsx';
@@ -42,12 +42,12 @@ const Shown = () => {
   // Made before what stands above it: by then its forms have said which problems they show themselves.
   const view = <View data={visit.current.data} />;
   // What was done before says nothing of what was refused now.
-  const done = () => (visit.current.problem ? undefined : doneIn(visit.current.at.url));
+  const done = () => (visit.current.problem ? undefined : saidDone(visit.current.at.url, t));
   return (
     <div class="page">
       <PageHeader place={place} inOffice={inOffice} hrefFor={inLocale(visit.current.at.url)} />
       <main id="main" class="page-main stack" tabindex="-1">
-        <Show when={done()}>{(code) => <Notice kind="good" title={t(`site.done.${code()}`)} />}</Show>
+        <Show when={done()}>{(said) => <Notice kind="good" title={said()} />}</Show>
         <Problem />
         {view}
       </main>

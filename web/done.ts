@@ -1,63 +1,21 @@
-/** What has just been done, said at the top of the page that a form leads to. Each is a message `site.done.<code>`. */
-const DONE = [
-  'voted',
-  'vote-taken-back',
-  'suggested',
-  'replied',
-  'edited',
-  'withdrawn',
-  'joined',
-  'left',
-  'card-replaced',
-  'settings-saved',
-  'session-ended',
-  'came-back',
-  'signed-out',
-  'consultation-left',
-  'contact-asked',
-  'contact-confirmed',
-  'contact-removed',
-  'place-opened',
-  'place-below-opened',
-  'signed-in',
-  'in-office',
-  'passkey-added',
-  'passkey-removed',
-  'staff-changed',
-  'invitation-withdrawn',
-  'belonging-kept',
-  'belonging-gone',
-  'draft-begun',
-  'draft-saved',
-  'draft-deleted',
-  'published',
-  'change-published',
-  'batch-planned',
-  'batch-revoked',
-  'decided',
-  'case-decided',
-  'decision-undone',
-  'case-passed-on',
-  'queue-done',
-  'announced',
-  'saved',
-  'text-read',
-  'translated',
-  'consent-renewed',
-  'appealed',
-  'message-sent',
-  'waits-for-reading',
-  'answer-given',
-  'translation-there',
-  'translation-asked',
-  'translation-no-machine',
-] as const;
-export type Done = (typeof DONE)[number];
+import type { I18n, PlainUnder } from './messages/i18n.ts';
 
-export const doneIn = (url: URL): Done | undefined => DONE.find((code) => code === url.searchParams.get('done'));
+type Code<Key> = Key extends `site.done.${infer Of}` ? Of : never;
+/** What has just been done, said at the top of the page that a form leads to. */
+export type Done = Code<PlainUnder<'site.done.'>>;
+
+/** What an address says was done; anybody may have written it there. */
+export const doneIn = (url: URL): Done | null => url.searchParams.get('done') as Done | null;
+
+/** The words for it, where there are some: nothing else that stands in an address is said as ours. */
+export const saidDone = (url: URL, t: I18n['t']): string | undefined => {
+  const key = `site.done.${doneIn(url) as Done}` as const;
+  const said = t(key);
+  return said === key ? undefined : said;
+};
 
 /** After these, somebody else may be signed in than before. */
-const SIGNS: readonly (Done | undefined)[] = [
+const SIGNS: readonly (Done | null)[] = [
   'signed-in',
   'in-office',
   'place-opened',
@@ -65,7 +23,7 @@ const SIGNS: readonly (Done | undefined)[] = [
   'left',
   'came-back',
 ];
-export const isAnotherPerson = (done: Done | undefined): boolean => SIGNS.includes(done);
+export const isAnotherPerson = (done: Done | null): boolean => SIGNS.includes(done);
 
 /** An address with the word of what was done, and where on the page to go on reading. */
 export const withDone = (href: string, done: Done, anchor?: string): string => {

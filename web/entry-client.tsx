@@ -5,7 +5,7 @@ import { accentHref, dress } from './accent.ts';
 import { createApi } from './api.ts';
 import { App } from './app.tsx';
 import { clockFrom } from './clock.ts';
-import { doneIn, isAnotherPerson } from './done.ts';
+import { doneIn, isAnotherPerson, saidDone } from './done.ts';
 import { forgetUnsentAfter } from './forget-unsent.ts';
 import { loadI18n } from './messages/i18n.ts';
 import { Elsewhere } from './page.ts';
@@ -67,8 +67,8 @@ const visitPage = async (url: URL, signal?: AbortSignal): Promise<void> => {
     await show(await resolve(asked(url), current()), signal);
     if (signal?.aborted) return;
     focusOn(url);
-    const done = doneIn(url);
-    if (done) say(i18n.t(`site.done.${done}`));
+    const done = saidDone(url, i18n.t);
+    if (done) say(done);
   } catch (error) {
     if (signal?.aborted) return;
     if (error instanceof Elsewhere) go(error.href);

@@ -3,7 +3,7 @@ import { isAnotherPerson, type Done } from './done.ts';
 /** After these the next person at this device may be another one: her vote must not carry the last person's along. */
 const CHANGES_OF_PERSON: readonly Done[] = ['consultation-left', 'joined'];
 
-export const forgetUnsentAfter = (done: Done | undefined): void => {
+export const forgetUnsentAfter = (done: Done | null): void => {
   if (!done || !(isAnotherPerson(done) || CHANGES_OF_PERSON.includes(done))) return;
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith('unsent votes ')) localStorage.removeItem(key);

@@ -108,3 +108,10 @@ describe('Whoever reads with a screen reader', () => {
     expect(languages.size).toBeGreaterThan(1);
   });
 });
+
+test('What an address says was done is told only where it is something of ours', async () => {
+  const { html: ours } = await load('/en?done=signed-out');
+  expect(ours).toContain('class="notice');
+  for (const words of ['your-vote-was-deleted', 'constructor', '__proto__', 'Pay%20here'])
+    expect((await load(`/en?done=${words}`)).html).not.toContain('class="notice');
+});

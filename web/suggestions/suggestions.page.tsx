@@ -13,7 +13,6 @@ import { consultationRoom } from '#web/desk/rooms.ts';
 import { Shortcuts } from '#web/desk/shortcuts.tsx';
 import { isStill } from '#web/desk/still.ts';
 import { withDone } from '#web/done.ts';
-import { allOf, textOf } from '#web/form-data.ts';
 import { FormProblem } from '#web/form-problem.tsx';
 import { useForm } from '#web/forms.ts';
 import { idIn } from '#web/ids.ts';
@@ -33,10 +32,10 @@ import { Filters } from './filters.tsx';
 import { NameGroups } from './name-groups.tsx';
 import { postGroupName } from './name-groups-post.ts';
 import { Left } from './left.tsx';
+import { actIn, chosenIn } from './many-post.ts';
 import { SuggestionRow } from './row.tsx';
 import { AssignFields, OutcomeFields } from './work-fields.tsx';
 import { listKeys } from './work-keys.ts';
-import { assignedIn, outcomeIn } from './work-post.ts';
 
 type Data = {
   desk: ConsultationDesk;
@@ -197,28 +196,6 @@ const SuggestionsView = (props: { data: Data }) => {
     </ConsultationFrame>
   );
 };
-
-const actIn = (form: FormData): WorkOnMany['act'] => {
-  const tag = textOf(form, 'tag');
-  switch (textOf(form, 'do')) {
-    case 'untag':
-      return { do: 'untag', tag };
-    case 'assign':
-      return { do: 'assign', assigned: assignedIn(form) };
-    case 'answer':
-      return { do: 'answer', outcome: outcomeIn(form) };
-    case 'merge':
-      return { do: 'merge', into: textOf(form, 'into') as ContributionId };
-    default:
-      return { do: 'tag', tag };
-  }
-};
-
-const chosenIn = (form: FormData): WorkOnMany['of'] =>
-  allOf(form, 'of').map((value) => {
-    const [contribution, work, version] = value.split(' ');
-    return { contribution: contribution as ContributionId, work: Number(work), version: Number(version) };
-  });
 
 /** The desk and the text that the list belongs to. */
 const around = async (loading: Loading): Promise<Omit<Data, 'page'> | null> => {
