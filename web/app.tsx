@@ -63,7 +63,9 @@ type AppProps = { i18n: I18n; current: Accessor<Current>; acts: Omit<Visit, 'cur
  * unless the page itself stays.
  */
 export const App = (props: AppProps) => {
-  const standing = createMemo(() => props.current(), undefined, { equals: (was, is) => is.page.stays?.(was, is) ?? false });
+  const standing = createMemo(() => props.current(), undefined, {
+    equals: (was, is) => is.page.stays?.(was, is) ?? false,
+  });
   return (
     <I18nProvider value={untrack(() => props.i18n)}>
       <Show when={standing()} keyed>

@@ -15,14 +15,7 @@ export const saidDone = (url: URL, t: I18n['t']): string | undefined => {
 };
 
 /** After these, somebody else may be signed in than before. */
-const SIGNS: readonly (Done | null)[] = [
-  'signed-in',
-  'in-office',
-  'place-opened',
-  'signed-out',
-  'left',
-  'came-back',
-];
+const SIGNS: readonly (Done | null)[] = ['signed-in', 'in-office', 'place-opened', 'signed-out', 'left', 'came-back'];
 export const isAnotherPerson = (done: Done | null): boolean => SIGNS.includes(done);
 
 /** An address with the word of what was done, and where on the page to go on reading. */

@@ -46,7 +46,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     manifest: isSsrBuild ? false : 'manifest.json',
     modulePreload: false,
     assetsInlineLimit: 0,
-    target: 'es2022', minify: process.env['RAW'] ? false : 'oxc',
+    target: 'es2022',
+    minify: process.env['RAW'] ? false : 'oxc',
     rolldownOptions: isSsrBuild
       ? { input: 'web/entry-server.tsx', output: { codeSplitting: false } }
       : {
