@@ -1,5 +1,6 @@
 import { invite } from '#functions/staff/invitations.ts';
 import { newId } from '#functions/world.ts';
+import type { PublicReply } from '#shared/replies/schema.ts';
 import { ADDRESSES } from '#test/support/addresses.ts';
 import { aBatch } from '#test/support/batches.ts';
 import { aCase } from '#test/support/cases.ts';
@@ -18,10 +19,16 @@ const namesIn = async (world: TestWorld, { place }: Town): Promise<Record<string
   const { link } = await invite(world, actor, place.id, { name: 'Amal', roles: ['moderator'], locale: 'en' });
   const author = await aParticipant(world, consultation);
   const { id: cas, contribution } = await aCase(world, { place, con: consultation.id, author });
+  const target = passages[0]?.id ?? '';
+  const thread = `/consultations/${consultation.id}/threads/${target}`;
+  const reply = await author.ask<PublicReply>('POST', thread, { text: 'A reply.', language: 'en' });
   return {
     slug: place.slug,
     con: consultation.id,
-    psg: passages[0]?.id ?? '',
+    psg: target,
+    target,
+    root: reply.root,
+    reply: reply.id,
     doc: passages[0]?.document ?? '',
     ctr: contribution,
     batch: String((await aBatch(world, place)).number),
