@@ -47,7 +47,6 @@ export default defineConfig(({ isSsrBuild }) => ({
     modulePreload: false,
     assetsInlineLimit: 0,
     target: 'es2022',
-    minify: process.env['RAW'] ? false : 'oxc',
     rolldownOptions: isSsrBuild
       ? { input: 'web/entry-server.tsx', output: { codeSplitting: false } }
       : {
