@@ -33,6 +33,9 @@ const run = async (): Promise<number> => {
   const { lines, seals } = LedgerFile.parse(JSON.parse(readFileSync(path, 'utf8')));
   const [first] = seals;
   const kept = values.witness === undefined || !first ? [] : await keptBy(values.witness, first.place);
+  if (values.witness !== undefined && first && kept.length === 0) {
+    throw new RangeError(`The witness ${values.witness} keeps no seal of this place (${first.place}).`);
+  }
   const fault = firstFault({ lines, seals, kept }, sha256);
   console.info(`${lines.length} lines, ${seals.length} seals, ${kept.length} of them also kept by the witness.`);
   if (fault) {

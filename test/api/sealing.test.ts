@@ -127,6 +127,10 @@ describe('to whoever has to rely on what people in office did', () => {
     expect((await verify(await fileOf(place))).status).toBe(0);
     const byWitness = await verify(await fileOf(place), '--witness', join(folder, 'witness'));
     expect(byWitness).toMatchObject({ status: 1, told: expect.stringContaining(`The line ${line.id}`) });
+    // A folder that somebody mistyped is no witness that found nothing wrong.
+    const mistyped = await verify(await fileOf(place), '--witness', join(folder, 'witnes'));
+    expect(mistyped.status).toBe(2);
+    expect(mistyped.told).toContain('keeps no seal of this place');
   });
 
   test('a witness that cannot be reached gets its copies later, in order and each once', async () => {

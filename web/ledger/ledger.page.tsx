@@ -11,6 +11,7 @@ import { definePage } from '#web/page.ts';
 import { NextLink } from '#web/ui/next-link/next-link.tsx';
 import { Wording } from '#web/ui/reading/reading.tsx';
 import { Time } from '#web/ui/time/time.tsx';
+import { Check } from './check.tsx';
 import { whyIn } from './why.ts';
 
 type Names = Record<string, string>;
@@ -107,6 +108,7 @@ const LedgerPage = (props: { data: Data }) => {
       <Show when={props.data.next}>
         {(next) => <NextLink href={`${here()}?cursor=${encodeURIComponent(next())}`} label={t('ledger.older')} />}
       </Show>
+      <Check slug={props.data.desk.place.slug} />
     </PlaceFrame>
   );
 };
