@@ -1,13 +1,14 @@
 import { For, Show } from 'solid-js';
 import { ownCasePage } from '#shared/moderation/addresses.ts';
 import type { OwnCase } from '#shared/moderation/views.ts';
-import { decidedIn } from './statement.ts';
+import { decidedIn, measuredIn } from './statement.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Time } from '#web/ui/time/time.tsx';
 
 /** Decisions about her words, each with the way to its reasons. */
 export const OwnCases = (props: { cases: readonly OwnCase[]; zone: string }) => {
-  const { t, locale } = useI18n();
+  const i18n = useI18n();
+  const { t, locale } = i18n;
   return (
     <Show when={props.cases.length > 0}>
       <h2 id="decisions">{t('statements.all')}</h2>
@@ -24,6 +25,9 @@ export const OwnCases = (props: { cases: readonly OwnCase[]; zone: string }) => 
                 </Show>{' '}
                 · {t(`statements.stand.${one.stand}`)}
               </span>
+              <Show when={one.decisions[0]?.author}>
+                {(author) => <p>{measuredIn(i18n, author(), props.zone)}</p>}
+              </Show>
             </li>
           )}
         </For>

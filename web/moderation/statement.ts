@@ -24,6 +24,16 @@ export const decidedIn = (t: I18n['t'], subject: SubjectKind, visibility: Visibi
     ? t(`statements.decided-name.${visibility === 'remove' ? 'remove' : 'keep'}`)
     : t(`statements.decided-words.${visibility}`);
 
+/** What follows for the author besides what became of the words. */
+export const measuredIn = (
+  { t, day }: I18n,
+  { measure, until }: NonNullable<DecisionView['author']>,
+  zone: string,
+): string =>
+  [t(`statements.measure.${measure}`), ...(until ? [t('statements.measure-until', { day: day(until, zone) })] : [])].join(
+    ' ',
+  );
+
 /**
  * The statement of reasons of Art. 17(3) of the Digital Services Act, point by point, in one language: what and for how
  * long (a), facts and how they became known (b), automated means (c), law or rule and why (d, e), redress (f).
@@ -35,17 +45,14 @@ export const statementIn = (i18n: I18n, { subject, appealableUntil, decision, zo
     return found ? [{ term, text: found.text, ...(found.language !== locale && { language: found.language }) }] : [];
   };
   const { author, ground, facts, mark, counterStatement } = decision;
-  const measured = author && [
-    t(`statements.measure.${author.measure}`),
-    ...(author.until ? [t('statements.measure-until', { day: i18n.day(author.until, zone) })] : []),
-  ];
   const factsTerm = t('statements.facts');
   return [
     { term: t('statements.what'), text: decidedIn(t, subject.kind, decision.visibility) },
     ...(mark ? [{ term: t('statements.label'), text: t(`looks.mark.${mark}`) }] : []),
     ...(counterStatement ? quoted(t('statements.answered'), counterStatement) : []),
-    ...(measured ? [{ term: t('statements.for-you'), text: measured.join(' ') }] : []),
-    { term: t('statements.reach'), text: t('statements.reach-is') },
+    // Of the words: a suspension says itself when it ends.
+    ...(decision.visibility === 'keep' ? [] : [{ term: t('statements.reach'), text: t('statements.reach-is') }]),
+    ...(author ? [{ term: t('statements.for-you'), text: measuredIn(i18n, author, zone) }] : []),
     { term: t('statements.kind'), text: t(`moderation.kind.${decision.kind}`) },
     ...facts.phrases.flatMap((texts) => quoted(factsTerm, texts)),
     ...(facts.words === undefined

@@ -14,12 +14,13 @@ export const Suspended = (props: { suspensions: readonly { until: Instant; place
       {({ until, place }) => (
         <Notice kind="careful" title={t('own-words.suspended')}>
           <p>
+            {t('own-words.suspended-until')} <Time at={until} zone={place?.timeZone ?? 'UTC'} />
             {place && (
               <>
-                <Wording texts={place.name} />:{' '}
+                {' · '}
+                <Wording texts={place.name} />
               </>
             )}
-            {t('own-words.suspended-until')} <Time at={until} zone={place?.timeZone ?? 'UTC'} />
           </p>
           <p>{t('own-words.suspended-what')}</p>
         </Notice>
