@@ -5,6 +5,8 @@ type PostFormProps = ParentProps<{
   class?: string;
   id?: string;
   labelledBy?: string | undefined;
+  /** Another page that takes it where there is no script. */
+  action?: string | undefined;
   /** It sends files. */
   files?: boolean;
   /** Does it at once in the browser, where that is possible; `false` sends the form after all. */
@@ -12,7 +14,7 @@ type PostFormProps = ParentProps<{
 }>;
 
 /**
- * A form that posts to its page's own address. With JavaScript the same post runs in the browser; before it is there,
+ * A form that posts to its page's own address, unless it names another. With JavaScript the same post runs in the browser; before it is there,
  * and without it, the form goes the ordinary way. What is wrong is said by our pages, in the reader's language.
  */
 export const PostForm = (props: PostFormProps) => {
@@ -29,6 +31,7 @@ export const PostForm = (props: PostFormProps) => {
   return (
     <form
       method="post"
+      action={props.action}
       enctype={props.files ? 'multipart/form-data' : undefined}
       novalidate
       class={props.class}

@@ -108,8 +108,8 @@ describe('to somebody who reaches the cloud', () => {
     const home = `/it/c/${open.consultation.id}`;
     const item = open.passages[1]?.item ?? 0;
     const headers = { origin: 'https://say.example.org' };
-    const joined = await ask('POST', `${home}/join?item=${item}&choice=disagree`, {
-      form: { oldEnough: 'yes', consentVersion: '1', reads: 'it' },
+    const joined = await ask('POST', `${home}/join`, {
+      form: { form: 'join', item: String(item), choice: 'disagree', oldEnough: 'yes', consentVersion: '1', reads: 'it' },
       headers,
     });
     expect(joined.statusCode).toBe(303);

@@ -26,6 +26,24 @@ describe.each([{ javaScript: true }, { javaScript: false }])(
       await steps.searchDeck((words) => words === first);
     });
 
+    test('casts her first vote on a part of the text, and no address on the way tells what she thinks of it', async () => {
+      const visitor = await browser.visitor(town().address, given);
+      const steps = stepsOf(town(), visitor, town().in('suggesting'));
+      const addresses: string[] = [];
+      visitor.page.on('framenavigated', (frame) => void addresses.push(frame.url()));
+      await visitor.go(`${steps.home}/passages/${steps.passage}`);
+      await visitor.tap(steps.button('ui.choice.disagree'));
+      await visitor.page.getByText(steps.words('join.pending')).waitFor();
+      visitor.expected.add(422);
+      await visitor.tap(steps.button('join.yes'));
+      await visitor.page.getByText(steps.words('field.not-old-enough')).first().waitFor();
+      await steps.sayYes();
+      await visitor.page.locator('button[value=disagree][aria-pressed=true]').waitFor();
+      expect((await steps.ballot()).votes).toMatchObject([{ choice: 'disagree' }]);
+      expect(addresses.length).toBeGreaterThan(2);
+      expect(addresses.join(' ')).not.toMatch(/agree|choice/);
+    });
+
     test('changes her vote on a part of the text, there and on her page, and takes it back', async () => {
       const { visitor, steps } = await aResident(given);
       const said = () => steps.ballot().then(({ votes }) => votes.map(({ choice }) => choice));

@@ -35,11 +35,7 @@ const BEFORE_THE_FIRST = ['not-signed-in', 'consent-missing', 'consent-outdated'
 export const joinAndBack = (locale: string, con: ConsultationId, then: string): string =>
   `${addressesOf(locale, con).join}?${new URLSearchParams({ then })}`;
 
-/** The screen before the first vote, which keeps this one and casts it afterwards. */
-export const joinWith = (locale: string, con: ConsultationId, { item, choice }: Vote, then: string): string =>
-  `${addressesOf(locale, con).join}?${new URLSearchParams({ item: String(item), choice, then })}`;
-
-/** What a vote form asks for: the vote, or before the first one the screen that comes before it and keeps this vote. */
+/** What a vote form asks for: the vote, or where her session has ended meanwhile the screen before the first one. */
 export const postVote = async (posting: Posting, then: string): Promise<PostAnswer> => {
   const { api, form, locale } = posting;
   const con = idIn('consultation', posting.params);
@@ -51,6 +47,6 @@ export const postVote = async (posting: Posting, then: string): Promise<PostAnsw
     return { redirect: then };
   } catch (error) {
     if (!(error instanceof Refusal) || !BEFORE_THE_FIRST.includes(error.problem.code)) throw error;
-    return { redirect: joinWith(locale, con, vote, then) };
+    return { redirect: joinAndBack(locale, con, then) };
   }
 };

@@ -10,8 +10,9 @@ import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import { useVisit } from '#web/visit.ts';
-import { joinAndBack, joinWith, voteIn } from './cast.ts';
+import { joinAndBack, voteIn } from './cast.ts';
 import { ChoiceButton } from './choice-button.tsx';
+import { holdVote } from './held.ts';
 import { QueueNotice } from './queue-notice.tsx';
 import { useQueue } from './use-queue.ts';
 
@@ -59,7 +60,8 @@ export const VoteForm = (props: VoteFormProps) => {
     const vote = voteIn((name) => textOf(sent, name));
     const waiting = queue();
     if (vote && !own.joined) {
-      visit.go(joinWith(locale, consultation.id, vote, `${location.pathname}#vote-${item}`));
+      holdVote(consultation.id, vote);
+      visit.go(join);
       return true;
     }
     if (!vote || !waiting) return false;
@@ -75,7 +77,7 @@ export const VoteForm = (props: VoteFormProps) => {
       </h2>
       <FormProblem form={form} />
       <Show when={verdict.allowed} fallback={<p>{verdict.allowed ? '' : t(`problem.${verdict.reason}`)}</p>}>
-        <PostForm class="vote-form stack stack-tight" atOnce={atOnce}>
+        <PostForm class="vote-form stack stack-tight" atOnce={atOnce} action={own.joined ? undefined : join}>
           <input type="hidden" name="form" value={`vote-${item}`} />
           <input type="hidden" name="item" value={item} />
           <div class="vote-buttons">

@@ -1,4 +1,5 @@
 import { untrack } from 'solid-js';
+import type { Vote } from '#shared/ballots/schema.ts';
 import type { ClosedReason } from '#shared/consultations/phases.ts';
 import type { ConsultationView, PlaceView } from '#shared/consultations/views.ts';
 import { LANGUAGES, LOCALES, directionOf, type Language } from '#shared/locales.ts';
@@ -13,7 +14,8 @@ export type BeforeVoting = {
   consultation: Pick<ConsultationView, 'id' | 'title' | 'stages' | 'languages' | 'placeBrief' | 'consentVersion'>;
   place: Pick<PlaceView, 'privacy' | 'consent' | 'ageOfConsent'>;
   reads: Language[];
-  pending: boolean;
+  /** What she has answered already, where the form of that vote came here without a script. */
+  pending?: Vote;
   then: string;
   /** She agreed to an earlier text: which, and what it said where that is still known. */
   again?: { before: number; text: Texts };

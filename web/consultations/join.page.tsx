@@ -1,4 +1,5 @@
-import { Show, untrack } from 'solid-js';
+import { Show, createSignal, onMount, untrack } from 'solid-js';
+import type { Vote } from '#shared/ballots/schema.ts';
 import { mayNow } from '#shared/consultations/phases.ts';
 import { isLanguage } from '#shared/locales.ts';
 import { readingOf } from '#shared/reading.ts';
@@ -10,7 +11,7 @@ import { allOf, textOf } from '#web/form-data.ts';
 import { useForm } from '#web/forms.ts';
 import { idIn } from '#web/ids.ts';
 import { useI18n } from '#web/messages/i18n.ts';
-import { Elsewhere, definePage, type At, type PostAnswer, type Posting } from '#web/page.ts';
+import { Elsewhere, definePage, type At, type Loading, type PostAnswer, type Posting } from '#web/page.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Explanation } from '#web/problems/explanation.tsx';
 import { Button, LinkButton } from '#web/ui/button/button.tsx';
@@ -33,15 +34,22 @@ const thenIn = ({ url, locale, params }: At): string => {
 
 const JoinPage = (props: { data: BeforeVoting }) => {
   const { t, locale, number } = useI18n();
-  const { reads } = untrack(() => props.data);
+  const { reads, consultation, then, pending: sent } = untrack(() => props.data);
   const form = useForm('join');
+  const [pending, setPending] = createSignal(sent ?? voteIn((name) => form.word(name) ?? ''));
+  onMount(async () => {
+    // Whoever comes from the deck has answered nothing yet, and loads nothing for it.
+    if (pending() || !then.includes('#vote-')) return;
+    const { heldVote } = await import('#web/ballots/held.ts');
+    setPending(heldVote(consultation.id, then));
+  });
   const chosen = form.words('reads') ?? (reads.length > 0 ? reads : [locale]);
   return (
     <>
       <h1>{t('join.title')}</h1>
       <FormProblem form={form} />
       <Explanation />
-      <Show when={props.data.pending}>
+      <Show when={pending()}>
         <Notice title={t('join.pending')} />
       </Show>
       <Show when={props.data.again}>
@@ -69,6 +77,14 @@ const JoinPage = (props: { data: BeforeVoting }) => {
       >
         <PostForm class="stack">
           <input type="hidden" name="form" value="join" />
+          <Show when={pending()}>
+            {(vote) => (
+              <>
+                <input type="hidden" name="item" value={vote().item} />
+                <input type="hidden" name="choice" value={vote().choice} />
+              </>
+            )}
+          </Show>
           <input type="hidden" name="consentVersion" value={props.data.consultation.consentVersion} />
           <Show when={!props.data.again}>
             <Languages data={props.data} chosen={chosen} id={form.id('reads')} error={form.error('reads')} />
@@ -98,11 +114,34 @@ const textBefore = async (api: Api, slug: string, before: number): Promise<Befor
   return { before, text: earlier.find(({ version }) => version === before)?.text ?? {} };
 };
 
-const pendingVote = (url: URL) => voteIn((name) => url.searchParams.get(name) ?? '');
+const dataFor = async (loading: Loading, pending?: Vote): Promise<BeforeVoting> => {
+  const { api, params, now } = loading;
+  const { consultation, own } = await loadConsultation(api, idIn('consultation', params));
+  const then = thenIn(loading);
+  if (own.joined) throw new Elsewhere(then);
+  const { id, title, stages, languages, placeBrief, consentVersion } = consultation;
+  const { privacy, consent, ageOfConsent } = await answer(
+    api.places[':slug'].$get({ param: { slug: placeBrief.slug } }),
+  );
+  const again = own.again && (await textBefore(api, placeBrief.slug, own.again.before));
+  const verdict = mayNow(consultation, 'reply', now);
+  return {
+    consultation: { id, title, stages, languages, placeBrief, consentVersion },
+    place: { privacy, consent, ageOfConsent },
+    reads: own.reads,
+    then,
+    ...(pending && { pending }),
+    ...(again && { again }),
+    ...(!verdict.allowed && { closed: verdict.reason }),
+  };
+};
 
 const post = async (posting: Posting): Promise<PostAnswer> => {
-  const { api, form, params, locale, url } = posting;
+  const { api, form, params, locale } = posting;
   const con = idIn('consultation', params);
+  const vote = voteIn((name) => textOf(form, name));
+  // A first vote, sent without a script: it comes along, and waits in the form.
+  if (textOf(form, 'form') !== 'join') return { data: await dataFor(posting, vote) };
   if (textOf(form, 'oldEnough') !== 'yes') {
     return { problem: { code: 'invalid-request', errors: [{ pointer: '/oldEnough', code: 'not-old-enough' }] } };
   }
@@ -120,7 +159,7 @@ const post = async (posting: Posting): Promise<PostAnswer> => {
       }),
     ),
   );
-  const vote = pendingVote(url);
+  if (vote && posting.prove) (await import('#web/ballots/held.ts')).letGoOfVote();
   const then = thenIn(posting);
   if (!vote) return { redirect: withDone(then, done) };
   try {
@@ -135,28 +174,7 @@ const post = async (posting: Posting): Promise<PostAnswer> => {
 
 export default definePage<BeforeVoting>({
   cache: 'private',
-  async load(loading) {
-    const { api, params, url, now } = loading;
-    const { consultation, own } = await loadConsultation(api, idIn('consultation', params));
-    const then = thenIn(loading);
-    const pending = pendingVote(url) !== undefined;
-    if (own.joined && !pending) throw new Elsewhere(then);
-    const { id, title, stages, languages, placeBrief, consentVersion } = consultation;
-    const { privacy, consent, ageOfConsent } = await answer(
-      api.places[':slug'].$get({ param: { slug: placeBrief.slug } }),
-    );
-    const again = own.again && (await textBefore(api, placeBrief.slug, own.again.before));
-    const verdict = mayNow(consultation, 'reply', now);
-    return {
-      consultation: { id, title, stages, languages, placeBrief, consentVersion },
-      place: { privacy, consent, ageOfConsent },
-      reads: own.reads,
-      pending,
-      then,
-      ...(again && { again }),
-      ...(!verdict.allowed && { closed: verdict.reason }),
-    };
-  },
+  load: (loading) => dataFor(loading),
   says: ({ closed, again }) => [
     ...(closed ? (['problem'] as const) : []),
     ...(again ? (['consent-again'] as const) : []),

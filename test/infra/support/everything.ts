@@ -75,8 +75,9 @@ const throughForms = async (
   const [passage] = passages;
   const item = String(passage?.item);
   const bea = aPersonIn(cloud);
-  await bea.post(`${home}/join?item=${item}&choice=agree`, {});
-  await bea.post(`${home}/join?item=${item}&choice=agree`, JOINING);
+  await bea.post(`${home}/join`, { form: `vote-${item}`, item, choice: 'agree' });
+  await bea.post(`${home}/join`, { form: 'join', item, choice: 'agree' });
+  await bea.post(`${home}/join`, { ...JOINING, form: 'join', item, choice: 'agree' });
   await bea.post(`${home}/passages/${passage?.id}`, { form: `vote-${item}`, item, choice: 'disagree' });
   await bea.post(`${home}/deck`, { form: 'vote', item, choice: 'agree' });
   await bea.post(`${home}/suggest`, { kind: 'suggestion', text: '', language: 'en' });
