@@ -109,7 +109,14 @@ describe('to somebody who reaches the cloud', () => {
     const item = open.passages[1]?.item ?? 0;
     const headers = { origin: 'https://say.example.org' };
     const joined = await ask('POST', `${home}/join`, {
-      form: { form: 'join', item: String(item), choice: 'disagree', oldEnough: 'yes', consentVersion: '1', reads: 'it' },
+      form: {
+        form: 'join',
+        item: String(item),
+        choice: 'disagree',
+        oldEnough: 'yes',
+        consentVersion: '1',
+        reads: 'it',
+      },
       headers,
     });
     expect(joined.statusCode).toBe(303);

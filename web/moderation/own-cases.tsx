@@ -25,9 +25,7 @@ export const OwnCases = (props: { cases: readonly OwnCase[]; zone: string }) => 
                 </Show>{' '}
                 · {t(`statements.stand.${one.stand}`)}
               </span>
-              <Show when={one.decisions[0]?.author}>
-                {(author) => <p>{measuredIn(i18n, author(), props.zone)}</p>}
-              </Show>
+              <Show when={one.decisions[0]?.author}>{(author) => <p>{measuredIn(i18n, author(), props.zone)}</p>}</Show>
             </li>
           )}
         </For>

@@ -30,9 +30,10 @@ export const measuredIn = (
   { measure, until }: NonNullable<DecisionView['author']>,
   zone: string,
 ): string =>
-  [t(`statements.measure.${measure}`), ...(until ? [t('statements.measure-until', { day: day(until, zone) })] : [])].join(
-    ' ',
-  );
+  [
+    t(`statements.measure.${measure}`),
+    ...(until ? [t('statements.measure-until', { day: day(until, zone) })] : []),
+  ].join(' ');
 
 /**
  * The statement of reasons of Art. 17(3) of the Digital Services Act, point by point, in one language: what and for how
