@@ -26,14 +26,13 @@ export const decidedIn = (t: I18n['t'], subject: SubjectKind, visibility: Visibi
 
 /** What follows for the author besides what became of the words. */
 export const measuredIn = (
-  { t, day }: I18n,
+  i18n: I18n,
   { measure, until }: NonNullable<DecisionView['author']>,
   zone: string,
-): string =>
-  [
-    t(`statements.measure.${measure}`),
-    ...(until ? [t('statements.measure-until', { day: day(until, zone) })] : []),
-  ].join(' ');
+): string => {
+  const ends = until ? [i18n.t('statements.measure-until', { day: i18n.day(until, zone) })] : [];
+  return [i18n.t(`statements.measure.${measure}`), ...ends].join(' ');
+};
 
 /**
  * The statement of reasons of Art. 17(3) of the Digital Services Act, point by point, in one language: what and for how
