@@ -49,7 +49,7 @@ const focusOn = (url: URL): void => {
   if (!place) return;
   if (place.tabIndex < 0) place.tabIndex = -1;
   place.focus({ preventScroll: !target });
-  if (target) target.scrollIntoView();
+  if (target) target.scrollIntoView({ behavior: 'instant' });
   else scrollTo(0, 0);
 };
 

@@ -126,7 +126,7 @@ const consult = async (olga: Newcomer): Promise<void> => {
   await olga.fill('Paste the text here', TESTO);
   await olga.pressAndSee('Read the text', 'text=Italiano translated');
   await olga.follow('Go on to publishing');
-  await olga.reads('Everything is there');
+  await olga.reads('Everything is ready');
   await olga.press('Publish');
   await olga.reads('Not open yet');
 };

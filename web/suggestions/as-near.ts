@@ -1,7 +1,7 @@
 import { createMemo, createSignal, onCleanup, sharedConfig, type Accessor } from 'solid-js';
 import { isServer } from 'solid-js/web';
 
-const FEW = 4;
+const FEW = 2;
 
 /**
  * The rows of a long list as somebody comes to them: a slow phone makes what is read, with half a screen to spare. What

@@ -84,14 +84,17 @@ export const Filters = (props: { page: SuggestionsPage; documents: ConsultationV
       <Details summary={t('suggestions.find')} open={isNarrowed()}>
         <div class="two-columns">
           <For each={selects()}>
-            {({ name, label, options }) => (
-              <Select
-                name={name}
-                label={label}
-                options={[{ value: '', label: t('suggestions.any') }, ...options]}
-                chosen={asked(name)}
-              />
-            )}
+            {({ name, label, options }) => {
+              const chosen = createMemo(() => asked(name));
+              return (
+                <Select
+                  name={name}
+                  label={label}
+                  options={[{ value: '', label: t('suggestions.any') }, ...options]}
+                  chosen={chosen()}
+                />
+              );
+            }}
           </For>
         </div>
       </Details>
