@@ -14,8 +14,9 @@ type PostFormProps = ParentProps<{
 }>;
 
 /**
- * A form that posts to its page's own address, unless it names another. With JavaScript the same post runs in the browser; before it is there,
- * and without it, the form goes the ordinary way. What is wrong is said by our pages, in the reader's language.
+ * A form that posts to its page's own address, unless it names another. With JavaScript the same post runs in the
+ * browser; before it is there, and without it, the form goes the ordinary way. What is wrong is said by our pages, in the
+ * reader's language.
  */
 export const PostForm = (props: PostFormProps) => {
   const visit = useVisit();

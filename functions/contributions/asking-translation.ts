@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { ContributionId } from '#shared/contributions/schema.ts';
-import type { Locale } from '#shared/locales.ts';
+import type { Language, Locale } from '#shared/locales.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
 import { Problem } from '#shared/problems.ts';
+import type { Texts } from '#shared/texts.ts';
 import { fingerprintOf, isAskable, statusOf } from '#shared/translations/rules.ts';
 import type { AskedTranslation } from '#shared/translations/schema.ts';
 import { readableConsultation } from '../consultations/service.ts';
@@ -15,16 +16,28 @@ import { placeOf } from '../places/service.ts';
 import { again, requireHeld } from '../storage/table.ts';
 import { translatedByMachine, translatorFor } from '../translations/service.ts';
 import type { World } from '../world.ts';
-import { findTranslations, saveAsked, saveTranslations, type Askable } from './store.ts';
+import { findTranslations, saveAsked, saveTranslations, type AskedName } from './store.ts';
 import { forgetTranslations } from './translated.ts';
 import { translatable, withOriginal } from './translating.ts';
+
+/** Words that a reader may ask for in her language, wherever they are kept. */
+type Askable = {
+  name: AskedName;
+  /** As it stands now, with the step that keeps translations of exactly this. */
+  read: () => Promise<{
+    text: string;
+    language: Language;
+    texts: Texts | undefined;
+    save: (texts: Texts) => Promise<boolean>;
+  }>;
+};
 
 /** By this nobody asks twice, and nobody can tell by it who asked, or that two things were asked for by the same person. */
 const markOf = (
   world: World,
   pseudonym: string,
   consultation: ConsultationId,
-  what: Askable['name'],
+  what: AskedName,
   language: Locale,
 ): string =>
   createHmac('sha256', world.secretFor('translations'))
@@ -94,7 +107,7 @@ export const askForTranslation = (
       text: found.text,
       language: found.language,
       texts: known?.texts,
-      save: async (texts: NonNullable<typeof known>['texts']) => {
+      save: async (texts: Texts) => {
         const version = (known?.version ?? 0) + 1;
         const held = await saveTranslations(world, found, { contribution, texts, version }, []);
         if (held) forgetTranslations(world, consultation);

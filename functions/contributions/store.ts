@@ -4,7 +4,6 @@ import type { PassageId } from '#shared/documents/schema.ts';
 import type { Language } from '#shared/locales.ts';
 import type { Order } from '#shared/replies/rules.ts';
 import { Translations } from '#shared/translations/schema.ts';
-import type { Texts } from '#shared/texts.ts';
 import { keys } from '../storage/keys.ts';
 import type { ReplyPath } from '../storage/keys/contributions.ts';
 import { get, put, query, queryAll, remove, transact, type Item, type Step } from '../storage/table.ts';
@@ -87,24 +86,14 @@ export const listTranslations = async (world: World, consultation: ConsultationI
     Translations.parse(item),
   );
 
-/** Words that a reader may ask for in her language, wherever they are kept. */
-export type Askable = {
-  /** By which all who ask for it are counted together. */
-  name: ContributionId | ReplyPath;
-  /** As it stands now, with the step that keeps translations of exactly this. */
-  read: () => Promise<{
-    text: string;
-    language: Language;
-    texts: Texts | undefined;
-    save: (texts: Texts) => Promise<boolean>;
-  }>;
-};
+/** By this all who ask for the same words are counted together. */
+export type AskedName = ContributionId | ReplyPath;
 
 /** True the first time that this reader asks for it. */
 export const saveAsked = (
   world: World,
   consultation: ConsultationId,
-  what: Askable['name'],
+  what: AskedName,
   language: Language,
   mark: string,
 ): Promise<boolean> =>

@@ -1,6 +1,8 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { isRanked } from '#shared/contributions/rules.ts';
 import type { Contribution, ContributionId } from '#shared/contributions/schema.ts';
+import type { ParticipantId } from '#shared/participants/schema.ts';
+import type { PlaceId } from '#shared/places/schema.ts';
 import { Problem } from '#shared/problems.ts';
 import type { Texts } from '#shared/texts.ts';
 import { fingerprintOf } from '#shared/translations/rules.ts';
@@ -21,6 +23,21 @@ export const withOriginal = (
   [language]: { text, provenance: 'original' },
 });
 
+/** A person's translation as it is kept. One that says it was checked carries her name, as everybody reads it. */
+export const wordedBy = async (
+  world: World,
+  place: PlaceId,
+  by: ParticipantId,
+  original: Pick<Contribution, 'text' | 'language'>,
+  { language, text, checked }: Translate,
+): Promise<Texts> => {
+  if (language === original.language)
+    throw new Problem('invalid-request', { errors: [{ pointer: '/language', code: 'not-valid' }] });
+  const member = checked ? await staffMemberOf(world, place, by) : undefined;
+  const checkedBy = member ? { checkedBy: member.name } : {};
+  return { [language]: { text, provenance: 'human', of: fingerprintOf(original.text), ...checkedBy } };
+};
+
 /** Only what is published is translated and read in translation: what a moderator put behind a click stays there. */
 export const translatable = async (world: World, id: ConsultationId, which: ContributionId): Promise<Contribution> => {
   const found = await findContribution(world, id, which);
@@ -39,29 +56,20 @@ export const translationsOf = async (
   return { texts: withOriginal(found, known?.texts), version: known?.version ?? 0 };
 };
 
-/** A person's translation. One that says it was checked carries her name, as everybody reads it. */
 export const translate = async (
   world: World,
   actor: MaybeActor,
   id: ConsultationId,
   which: ContributionId,
-  { language, text, checked, version }: Translate,
+  given: Translate,
 ): Promise<void> => {
   const { place } = await readableConsultation(world, actor, id);
   const { by, role } = requireOffice(actor, 'translate', place);
-  const [found, known, member] = await Promise.all([
-    translatable(world, id, which),
-    findTranslations(world, id, which),
-    staffMemberOf(world, place, by),
-  ]);
-  if (language === found.language)
-    throw new Problem('invalid-request', { errors: [{ pointer: '/language', code: 'not-valid' }] });
+  const [found, known] = await Promise.all([translatable(world, id, which), findTranslations(world, id, which)]);
+  const { version } = given;
+  const wording = await wordedBy(world, place, by, found, given);
   if ((known?.version ?? 0) !== version) throw new Problem('changed-meanwhile');
-  const checkedBy = checked && member ? { checkedBy: member.name } : {};
-  const texts: Texts = {
-    ...known?.texts,
-    [language]: { text, provenance: 'human', of: fingerprintOf(found.text), ...checkedBy },
-  };
+  const texts: Texts = { ...known?.texts, ...wording };
   const line = writeDown(world, { place, by, role, act: 'translate', subject: which });
   const saved = await saveTranslations(world, found, { contribution: which, texts, version: version + 1 }, [line]);
   if (!saved) throw new Problem('changed-meanwhile');

@@ -4,14 +4,12 @@ import type { Locale } from '#shared/locales.ts';
 import { Problem } from '#shared/problems.ts';
 import type { Reply, ReplyId, Target } from '#shared/replies/schema.ts';
 import type { Texts } from '#shared/texts.ts';
-import { fingerprintOf } from '#shared/translations/rules.ts';
 import type { AskedTranslation, Translate, TranslationsView } from '#shared/translations/schema.ts';
 import { readableConsultation } from '../consultations/service.ts';
 import { askForWords } from '../contributions/asking-translation.ts';
-import { withOriginal } from '../contributions/translating.ts';
+import { withOriginal, wordedBy } from '../contributions/translating.ts';
 import { writeDown } from '../ledger/service.ts';
 import { requireOffice, type Actor, type MaybeActor } from '../participants/actor.ts';
-import { staffMemberOf } from '../staff/service.ts';
 import { transact } from '../storage/table.ts';
 import type { World } from '../world.ts';
 import { replyAsIs } from './moderated.ts';
@@ -43,17 +41,14 @@ export const translateReply = async (
   actor: MaybeActor,
   id: ConsultationId,
   where: Where,
-  { language, text, checked, version }: Translate,
+  given: Translate,
 ): Promise<void> => {
   const { place } = await readableConsultation(world, actor, id);
   const { by, role } = requireOffice(actor, 'translate', place);
-  const [reply, member] = await Promise.all([translatable(world, id, where), staffMemberOf(world, place, by)]);
-  if (language === reply.language)
-    throw new Problem('invalid-request', { errors: [{ pointer: '/language', code: 'not-valid' }] });
-  if (reply.version !== version) throw new Problem('changed-meanwhile');
-  const checkedBy = checked && member ? { checkedBy: member.name } : {};
-  const wording = { text, provenance: 'human', of: fingerprintOf(reply.text), ...checkedBy } as const;
-  const changed = { ...reply, translations: { ...reply.translations, [language]: wording } };
+  const reply = await translatable(world, id, where);
+  const wording = await wordedBy(world, place, by, reply, given);
+  if (reply.version !== given.version) throw new Problem('changed-meanwhile');
+  const changed = { ...reply, translations: { ...reply.translations, ...wording } };
   const line = writeDown(world, { place, by, role, act: 'translate', subject: reply.id });
   if (!(await transact(world.storage, [changeStep(reply, changed), line]))) throw new Problem('changed-meanwhile');
 };

@@ -10,7 +10,7 @@ import { AuthorWords } from './author-words.tsx';
 type Given = { translated: Translated; from: Language };
 
 /** Who brought the words into it, and whether they still say what their original says. */
-export const TranslatedBy = (props: Given) => {
+const TranslatedBy = (props: Given) => {
   const { t } = useI18n();
   const made = () => {
     const { provenance, by } = props.translated;

@@ -2,8 +2,7 @@ import { For, Show } from 'solid-js';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { directionOf } from '#shared/locales.ts';
 import type { DeskSuggestion, SuggestionsPage } from '#shared/suggestions/views.ts';
-import { AuthorWords } from '#web/contributions/author-words.tsx';
-import { TranslatedBy } from '#web/contributions/translated-words.tsx';
+import { WhichLanguage } from '#web/contributions/translated-words.tsx';
 import { useI18n } from '#web/messages/i18n.ts';
 import { GroupBars } from '#web/opinion/group-bars.tsx';
 import { HowSure } from '#web/opinion/how-sure.tsx';
@@ -11,7 +10,6 @@ import { Numbers } from '#web/opinion/numbers.tsx';
 import { Card } from '#web/ui/card/card.tsx';
 import { Details } from '#web/ui/details/details.tsx';
 import { LaterDetails } from '#web/ui/details/later-details.tsx';
-import { LanguageLabel } from '#web/ui/language-label/language-label.tsx';
 import { VoteBar } from '#web/ui/vote-bar/vote-bar.tsx';
 
 /** What people say about it: one bar for each group, how sure, and the numbers behind it. */
@@ -98,7 +96,7 @@ type RowProps = {
 
 /** One suggestion in the list, to be opened or chosen. */
 export const SuggestionRow = (props: RowProps) => {
-  const { t, locale, number } = useI18n();
+  const { t, number } = useI18n();
   const { contribution, work, version, rank } = props.row;
   const shown = contribution.translated ?? contribution;
   const id = () => (props.idFor ? `${props.idFor}-${contribution.id}` : contribution.id);
@@ -112,25 +110,7 @@ export const SuggestionRow = (props: RowProps) => {
           </a>
         </Show>
       </h3>
-      <Show
-        when={contribution.translated}
-        fallback={
-          <Show when={contribution.language !== locale}>
-            <p>
-              <LanguageLabel language={contribution.language} />
-            </p>
-          </Show>
-        }
-      >
-        {(translated) => (
-          <>
-            <TranslatedBy translated={translated()} from={contribution.language} />
-            <Details summary={t('translated.show-original')}>
-              <AuthorWords text={contribution.text ?? ''} language={contribution.language} />
-            </Details>
-          </>
-        )}
-      </Show>
+      <WhichLanguage of={contribution} />
       <WorkLine row={props.row} colleagues={props.page.colleagues} />
       <Figures
         row={props.row}

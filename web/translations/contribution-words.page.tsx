@@ -1,63 +1,20 @@
-import { untrack } from 'solid-js';
-import type { Locale } from '#shared/locales.ts';
-import { TRANSLATION_LENGTH } from '#shared/translations/rules.ts';
-import type { TranslationsView } from '#shared/translations/schema.ts';
 import { answer } from '#web/api.ts';
-import { ConsultationFrame } from '#web/desk/desk-frame.tsx';
-import { loadConsultationDesk, type ConsultationDesk } from '#web/desk/load.ts';
+import { loadConsultationDesk } from '#web/desk/load.ts';
 import { withDone } from '#web/done.ts';
-import { textOf } from '#web/form-data.ts';
-import { useForm } from '#web/forms.ts';
 import { idIn } from '#web/ids.ts';
-import { useI18n } from '#web/messages/i18n.ts';
 import { definePage, type PostAnswer, type Posting } from '#web/page.ts';
-import { Tick } from '#web/ui/choice/choice.tsx';
-import { BackLink } from './back-link.tsx';
-import { BesideForm } from './beside-form.tsx';
 import { languageAsked } from './language-asked.ts';
+import { OneTextBeside, translatedIn, type OneText } from './one-text.tsx';
 
-type Data = { desk: ConsultationDesk; view: TranslationsView; language: Locale };
-
-const ContributionWordsPage = (props: { data: Data }) => {
-  const { t } = useI18n();
-  const form = useForm('translate');
-  const { desk, view, language } = untrack(() => props.data);
-  const part = {
-    name: 'text',
-    label: t('translations.kind.contribution'),
-    texts: view.texts,
-    rows: 8,
-    most: TRANSLATION_LENGTH,
-  };
-  return (
-    <ConsultationFrame desk={desk} title={t('desk.room.translations')}>
-      <BackLink desk={desk} language={language} />
-      <BesideForm form={form} language={language} version={view.version} parts={[part]}>
-        <Tick
-          name="checked"
-          id={form.id('checked')}
-          label={t('translations.checked')}
-          checked={form.word('checked') === 'yes'}
-        />
-      </BesideForm>
-    </ConsultationFrame>
-  );
-};
-
-const post = async ({ api, form, params, url, locale }: Posting): Promise<PostAnswer> => {
+const post = async (posting: Posting): Promise<PostAnswer> => {
+  const { api, params, url } = posting;
   const param = { con: idIn('consultation', params), ctr: idIn('contribution', params) };
-  const json = {
-    language: languageAsked({ url, locale }),
-    text: textOf(form, 'text'),
-    checked: textOf(form, 'checked') === 'yes',
-    version: Number(textOf(form, 'version')),
-  };
+  const json = translatedIn(posting);
   await answer(api.consultations[':con'].contributions[':ctr'].translations.$put({ param, json }));
   return { redirect: withDone(url.pathname + url.search, 'draft-saved') };
 };
 
-/** What somebody wrote, beside the field for its translation. */
-export default definePage<Data>({
+export default definePage<OneText>({
   cache: 'private',
   async load(loading) {
     const desk = await loadConsultationDesk(loading);
@@ -69,5 +26,5 @@ export default definePage<Data>({
   head: (_, { t }) => ({ title: `${t('desk.room.translations')}: ${t('translations.kind.contribution')}` }),
   place: ({ desk }) => desk.place,
   post,
-  View: ContributionWordsPage,
+  View: (props) => <OneTextBeside data={props.data} kind="contribution" />,
 });
