@@ -143,6 +143,8 @@ navigation?.addEventListener('navigate', (event) => {
   const url = new URL(event.destination.url);
   event.intercept({
     focusReset: 'manual',
+    // Where one goes on, the page itself says where to read; on the way back the browser knows where one was.
+    scroll: event.navigationType === 'traverse' ? 'after-transition' : 'manual',
     handler: () => visitPage(url, event.signal),
   });
 });

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { nowIn } from '#functions/world.ts';
 import { DAY } from '#shared/time.ts';
@@ -134,6 +135,15 @@ describe('With single keys', () => {
   });
 });
 
+/** Until it has stood in one place for so many frames: a browser may glide there, and on. */
+const atRest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let still = 0, last = -1; still < 20; last = scrollY) {
+      await new Promise((done) => requestAnimationFrame(done));
+      still = scrollY === last ? still + 1 : 0;
+    }
+  });
+
 describe('A list that is narrowed down', () => {
   const MANY = 24;
   const aLongList = async (locale: 'en' | 'ar' = 'en') => {
@@ -159,10 +169,15 @@ describe('A list that is narrowed down', () => {
     await page.locator('summary', { hasText: 'Tags' }).click();
     await page.locator('form[method=post] input[name=tag]').fill('shade');
     await page.evaluate(() => ((globalThis as { here?: boolean }).here = true));
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.locator('input[name=words]').fill('roof');
     await page.locator('form[role=search] button').click();
     await expect.poll(() => rows.locator('h3').allInnerTexts()).toEqual(['A roof over the market.']);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('found');
+    await atRest(page);
+    const { y = -1 } = (await page.locator('#found').boundingBox()) ?? {};
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y).toBeLessThan(page.viewportSize()!.height / 2);
     expect(await page.locator('#found').innerText()).toContain('1 suggestion');
     expect(await page.locator('input[name=of]:checked').count()).toBe(0);
     expect(await page.locator('form[method=post] input[name=tag]').inputValue()).toBe('shade');
