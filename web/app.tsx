@@ -36,7 +36,7 @@ const Problem = () => {
 const Shown = () => {
   const visit = useVisit();
   const { t } = useI18n();
-  const { page, data, inOffice } = visit.current;
+  const { page, data, words, inOffice } = visit.current;
   const place = page.place?.(data);
   const { View } = page;
   // Made before what stands above it: by then its forms have said which problems they show themselves.
@@ -45,7 +45,12 @@ const Shown = () => {
   const done = () => (visit.current.problem ? undefined : saidDone(visit.current.at.url, t));
   return (
     <div class="page">
-      <PageHeader place={place} inOffice={inOffice} hrefFor={inLocale(visit.current.at.url)} />
+      <PageHeader
+        place={place}
+        inOffice={inOffice}
+        hrefFor={inLocale(visit.current.at.url)}
+        along={page.along?.(data, words)}
+      />
       <main id="main" class="page-main stack" tabindex="-1">
         <Show when={done()}>{(said) => <Notice kind="good" title={said()} />}</Show>
         <Problem />

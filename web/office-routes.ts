@@ -1,4 +1,4 @@
-/** Where people in office and auditors work. The way there weighs on no resident's phone. */
+/** Where people in office and auditors work, and the links that lead into an office. The way there weighs on no resident's phone. */
 export const OFFICE_ROUTES: readonly (readonly [pattern: string, file: string])[] = [
   ['/p/:slug/desk', './desk/place-desk.page.tsx'],
   ['/p/:slug/desk/new', './consultations/new.page.tsx'],
@@ -57,4 +57,9 @@ export const OFFICE_ROUTES: readonly (readonly [pattern: string, file: string])[
   ['/p/:slug/desk/set-up/counting', './set-up/counting.page.tsx'],
   ['/p/:slug/desk/statements', './moderation/statements.page.tsx'],
   ['/c/:con/audit/:token', './auditing/audit.page.tsx'],
+  ['/me/work-mail', './staff/work-mail.page.tsx'],
+  ['/answer/:token', './answers/answering.page.tsx'],
+  ['/invite/:token', './staff/invite.page.tsx'],
+  ['/me/keys', './passkeys/keys.page.tsx'],
+  ['/first-run/:token', './first-run/first-run.page.tsx'],
 ];

@@ -6,7 +6,7 @@ import type { Instant } from '#shared/time.ts';
 import type { Api } from './api.ts';
 import type { I18n } from './messages/i18n.ts';
 import type { OnDemand } from './messages/on-demand.ts';
-import type { Current } from './router.ts';
+import type { Current, Words } from './router.ts';
 
 /** Where a page stands: its address, taken apart. */
 export type At = { url: URL; locale: Locale; params: Record<string, string> };
@@ -49,6 +49,8 @@ export type Page<Data> = {
   says?(data: Data): readonly OnDemand[];
   /** The place that the page belongs to: named in the header, linked in the footer, and its colour. */
   place?(data: Data): Pick<PlaceBrief, 'slug' | 'name' | 'look'> | undefined;
+  /** The id of a form that goes along to the same page in another language, because a link would lose what it holds. */
+  along?(data: Data, words?: Words): string | undefined;
   post?(posting: Posting): Promise<PostAnswer>;
   View: Component<{ data: Data }>;
   /**

@@ -22,6 +22,8 @@ export const PostForm = (props: PostFormProps) => {
   const visit = useVisit();
   const [busy, setBusy] = createSignal(false);
   const onSubmit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    // Its button leads to the page in another language, which is loaded anew.
+    if (event.submitter?.hasAttribute('formaction')) return;
     event.preventDefault();
     if (busy()) return;
     const form = new FormData(event.currentTarget, event.submitter);

@@ -36,7 +36,8 @@ export const chunksFor = ({ at, file, page, data, problem }: Current): string[] 
 
 /** Pages that residents come to. The way to every other page is a file of its own, which cheap phones need not load. */
 const files = import.meta.glob<{ default: AnyPage }>([
-  './{ballots,belonging,contributions,info,participants,places,problems}/*.page.tsx',
+  './{ballots,belonging,contributions,info,participants,problems}/*.page.tsx',
+  './places/{home,list}.page.tsx',
   './consultations/{consultation,join}.page.tsx',
   './documents/passage.page.tsx',
   './opinion/results.page.tsx',

@@ -1,4 +1,4 @@
-/** The addresses below `/{locale}`, and the page that answers each; those of desks are in `office-routes.ts`. */
+/** The addresses below `/{locale}`, and the page that answers each; those of offices are in `office-routes.ts`. */
 export const ROUTES: readonly (readonly [pattern: string, file: string])[] = [
   ['', './places/list.page.tsx'],
   ['/p/:slug', './places/home.page.tsx'],
@@ -27,11 +27,6 @@ export const ROUTES: readonly (readonly [pattern: string, file: string])[] = [
   ['/me/card', './participants/card.page.tsx'],
   ['/me/decisions/:cas', './moderation/own-case.page.tsx'],
   ['/notices', './moderation/notices.page.tsx'],
-  ['/me/work-mail', './staff/work-mail.page.tsx'],
-  ['/answer/:token', './answers/answering.page.tsx'],
-  ['/invite/:token', './staff/invite.page.tsx'],
-  ['/me/keys', './passkeys/keys.page.tsx'],
-  ['/first-run/:token', './first-run/first-run.page.tsx'],
   ['/return', './participants/return.page.tsx'],
   ['/sign-in', './passkeys/sign-in.page.tsx'],
   ['/problems/:code', './problems/problem.page.tsx'],

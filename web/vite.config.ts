@@ -33,6 +33,8 @@ const CORE =
   /node_modules\/(solid-js|@messageformat)|web\/(messages\/i18n|messages\/meta|messages\/compiled\/messages|api|visit|done|ids|page|post-form|ui\/(notice|error-summary|reading|language-label|button|details|time|page-header|page-footer|skip-link|leave-quickly|language-menu))|shared\/(locales|reading|time|verdict)/;
 const DECK =
   /shared\/(consultations\/phases|participants\/rules|ballots\/rules)|web\/(ballots\/(cast|choice-button|queue|unsent|use-queue|queue-notice)|contributions\/(author-words|say-something)|consultations\/(load|addresses)|form-data)/;
+/** What a page with a form in it needs around its fields. */
+const FORMS = /web\/(forms\.ts|form-problem|with-proof|problems\/explanation|ui\/choice\/)/;
 
 /** Two builds from one source: what browsers load, and one file that renders pages on the server. */
 export default defineConfig(({ isSsrBuild }) => ({
@@ -56,6 +58,7 @@ export default defineConfig(({ isSsrBuild }) => ({
               groups: [
                 { name: 'core', test: CORE, priority: 2 },
                 { name: 'voting', test: DECK, priority: 1 },
+                { name: 'form', test: FORMS, priority: 1 },
               ],
             },
           },

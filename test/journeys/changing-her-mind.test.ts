@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aBrowser } from '#test/support/browser.ts';
 import { aRunningTown } from '#test/support/running-town.ts';
 import { signIn } from '#test/support/states.ts';
+import { wordsIn } from '#test/support/wording.ts';
 import { stepsOf } from './steps.ts';
 
 const town = aRunningTown('a random town');
@@ -37,8 +38,14 @@ describe.each([{ javaScript: true }, { javaScript: false }])(
       visitor.expected.add(422);
       await visitor.tap(steps.button('join.yes'));
       await visitor.page.getByText(steps.words('field.not-old-enough')).first().waitFor();
+      await visitor.tap(visitor.page.locator('.language-menu summary'));
+      await visitor.tap(visitor.page.locator('.language-menu li[lang=ar] > *'));
+      await visitor.page.getByText(wordsIn('ar')('join.pending')).waitFor();
+      await visitor.tap(visitor.page.locator('.language-menu summary'));
+      await visitor.tap(visitor.page.locator('.language-menu li[lang=en] > *'));
       await steps.sayYes();
       await visitor.page.locator('button[value=disagree][aria-pressed=true]').waitFor();
+      expect(new URL(visitor.page.url()).pathname).toBe(`${steps.home}/passages/${steps.passage}`);
       expect((await steps.ballot()).votes).toMatchObject([{ choice: 'disagree' }]);
       expect(addresses.length).toBeGreaterThan(2);
       expect(addresses.join(' ')).not.toMatch(/agree|choice/);

@@ -14,11 +14,13 @@ import { useI18n } from '#web/messages/i18n.ts';
 import { Elsewhere, definePage, type At, type Loading, type PostAnswer, type Posting } from '#web/page.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Explanation } from '#web/problems/explanation.tsx';
+import type { Words } from '#web/router.ts';
 import { Button, LinkButton } from '#web/ui/button/button.tsx';
 import { Tick } from '#web/ui/choice/choice.tsx';
 import { Details } from '#web/ui/details/details.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
 import { Reading } from '#web/ui/reading/reading.tsx';
+import { useVisit } from '#web/visit.ts';
 import { withProof } from '#web/with-proof.ts';
 import { addressesOf } from './addresses.ts';
 import { consentHeld, loadConsultation } from './load.ts';
@@ -28,15 +30,22 @@ import { Facts, Languages, type BeforeVoting } from './before-voting.tsx';
 const thenIn = ({ url, locale, params }: At): string => {
   const { home } = addressesOf(locale, idIn('consultation', params));
   const then = URL.parse(url.searchParams.get('then') ?? '', url.origin);
-  if (then?.origin !== url.origin || !`${then.pathname}/`.startsWith(`${home}/`)) return home;
-  return then.pathname + then.search + then.hash;
+  // She may have changed the language since she came from there.
+  const path = then?.pathname.replace(/^\/[^/]+/, `/${locale}`);
+  if (then?.origin !== url.origin || !`${path}/`.startsWith(`${home}/`)) return home;
+  return path + then.search + then.hash;
 };
+
+/** The vote that came along in a form, to this page or to one before it that was refused. */
+const sentVote = (pending?: Vote, words: Words = {}): Vote | undefined =>
+  pending ?? voteIn((name) => words[name]?.[0] ?? '');
 
 const JoinPage = (props: { data: BeforeVoting }) => {
   const { t, locale, number } = useI18n();
   const { reads, consultation, then, pending: sent } = untrack(() => props.data);
+  const { current } = useVisit();
   const form = useForm('join');
-  const [pending, setPending] = createSignal(sent ?? voteIn((name) => form.word(name) ?? ''));
+  const [pending, setPending] = createSignal(sentVote(sent, current.words));
   onMount(async () => {
     // Whoever comes from the deck has answered nothing yet, and loads nothing for it.
     if (pending() || !then.includes('#vote-')) return;
@@ -75,7 +84,7 @@ const JoinPage = (props: { data: BeforeVoting }) => {
           </>
         }
       >
-        <PostForm class="stack">
+        <PostForm class="stack" id="join">
           <input type="hidden" name="form" value="join" />
           <Show when={pending()}>
             {(vote) => (
@@ -184,6 +193,7 @@ export default definePage<BeforeVoting>({
     return { title: t('join.title'), ...(about ? { description: about } : {}) };
   },
   place: ({ consultation }) => consultation.placeBrief,
+  along: ({ pending }, words) => sentVote(pending, words) && 'join',
   post,
   View: JoinPage,
 });

@@ -1,12 +1,16 @@
-import { For } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { useI18n } from '#web/messages/i18n.ts';
-import { LANGUAGES, LOCALES, directionOf, type Locale } from '#shared/locales.ts';
+import { LANGUAGES, LOCALES, type Locale } from '#shared/locales.ts';
 
 /**
  * The same page in the other languages, each named in itself. Ordinary links that load the page anew, so that language,
  * direction and messages cannot disagree. They open on a tap: all in sight would push the page off a phone.
  */
-export const LanguageMenu = (props: { hrefFor: (locale: Locale) => string }) => {
+export const LanguageMenu = (props: {
+  hrefFor: (locale: Locale) => string;
+  /** The id of a form that is sent there, where a link would lose what it holds. */
+  along?: string | undefined;
+}) => {
   const i18n = useI18n();
   return (
     <nav class="language-menu" aria-label={i18n.t('ui.languages')}>
@@ -20,18 +24,33 @@ export const LanguageMenu = (props: { hrefFor: (locale: Locale) => string }) => 
         <ul role="list">
           <For each={LOCALES}>
             {(locale) => (
-              <li>
-                <a
-                  href={props.hrefFor(locale)}
-                  hreflang={locale}
-                  lang={locale}
-                  dir={directionOf(locale)}
-                  rel="alternate"
-                  data-reload
-                  aria-current={locale === i18n.locale ? 'true' : undefined}
+              <li lang={locale}>
+                <Show
+                  when={props.along}
+                  fallback={
+                    <a
+                      href={props.hrefFor(locale)}
+                      hreflang={locale}
+                      rel="alternate"
+                      data-reload
+                      aria-current={locale === i18n.locale ? 'true' : undefined}
+                    >
+                      {LANGUAGES[locale]}
+                    </a>
+                  }
                 >
-                  {LANGUAGES[locale]}
-                </a>
+                  {(form) => (
+                    // It stands before the form, and so says first what is sent.
+                    <button
+                      form={form()}
+                      formaction={props.hrefFor(locale)}
+                      name="form"
+                      value="language"
+                    >
+                      {LANGUAGES[locale]}
+                    </button>
+                  )}
+                </Show>
               </li>
             )}
           </For>

@@ -15,6 +15,8 @@ type PageHeaderProps = {
   inOffice?: boolean;
   /** The same page in another language. */
   hrefFor: (locale: Locale) => string;
+  /** A form of the page that goes there too. */
+  along?: string | undefined;
 };
 
 /** The mark: two equal bars in a speech bubble. */
@@ -54,7 +56,7 @@ export const PageHeader = (props: PageHeaderProps) => {
               <a href={`/${locale}/desk`}>{t('ui.desk')}</a>
             </Show>
           </nav>
-          <LanguageMenu hrefFor={props.hrefFor} />
+          <LanguageMenu hrefFor={props.hrefFor} along={props.along} />
           <LeaveQuickly />
         </div>
       </header>
