@@ -41,12 +41,7 @@ export const LanguageMenu = (props: {
                 >
                   {(form) => (
                     // It stands before the form, and so says first what is sent.
-                    <button
-                      form={form()}
-                      formaction={props.hrefFor(locale)}
-                      name="form"
-                      value="language"
-                    >
+                    <button form={form()} formaction={props.hrefFor(locale)} name="form" value="language">
                       {LANGUAGES[locale]}
                     </button>
                   )}
