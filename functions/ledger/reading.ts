@@ -12,7 +12,9 @@ const PAGE = 50;
 /** The other places in these lines, by name, and who is in office there: whoever answered a place that asked to stand below. */
 const otherPlaces = (world: World, lines: readonly LedgerLine[]) => {
   const ids = new Set(
-    lines.flatMap(({ place, subject }) => (subject === place ? [] : (PlaceId.safeParse(subject).data ?? []))),
+    lines.flatMap(({ place, subject, why }) =>
+      [subject, why].flatMap((id) => (id === place ? [] : (PlaceId.safeParse(id).data ?? []))),
+    ),
   );
   return Promise.all(
     [...ids].map(async (id) => ({ id, name: (await placeOf(world, id)).name, names: await namesIn(world, id) })),
@@ -29,7 +31,7 @@ export const readLedger = async (world: World, actor: MaybeActor, place: PlaceId
   ]);
   const others = await otherPlaces(world, page.lines);
   const names = Object.assign({}, ...others.map(({ names: there }) => there), own) as Record<string, string>;
-  const named = new Set<string | undefined>(page.lines.flatMap(({ by, subject }) => [by, subject]));
+  const named = new Set<string | undefined>(page.lines.flatMap(({ by, subject, why }) => [by, subject, why]));
   const titles = consultations.map(({ id, title }) => [id, title] as const);
   return {
     ...page,

@@ -6,7 +6,7 @@ import { ParticipantId } from '../participants/schema.ts';
 import { PlaceId, Role } from '../places/schema.ts';
 
 /** Acts of office and publications. Voting, joining, reading leave no line. */
-const LEDGER_ACTS = [
+export const LEDGER_ACTS = [
   'create-place',
   'open-place',
   'accept-place',

@@ -12,6 +12,7 @@ import { NextLink } from '#web/ui/next-link/next-link.tsx';
 import { Wording } from '#web/ui/reading/reading.tsx';
 import { Time } from '#web/ui/time/time.tsx';
 import { Check } from './check.tsx';
+import { subjectIn } from './reasons.ts';
 import { whyIn } from './why.ts';
 
 type Names = Record<string, string>;
@@ -53,10 +54,13 @@ const Who = (props: { line: LedgerLine; names: Names }) => {
 
 /** To what it was done: a person, a place or a consultation by name, anything else by its id. */
 const Subject = (props: { line: LedgerLine; data: Data }) => {
-  const { locale } = useI18n();
+  const i18n = useI18n();
+  const { locale } = i18n;
   const { subject, place } = props.line;
   const title = props.data.titles[subject];
-  const name = () => <bdi>{subject === place ? '' : (props.data.names[subject] ?? subject)}</bdi>;
+  const name = () => (
+    <bdi>{subject === place ? '' : (props.data.names[subject] ?? subjectIn(subject, i18n) ?? subject)}</bdi>
+  );
   const other = () => (
     <Show when={props.data.places[subject]} fallback={name()}>
       {(texts) => <Wording texts={texts()} />}
@@ -73,9 +77,21 @@ const Subject = (props: { line: LedgerLine; data: Data }) => {
   );
 };
 
+/** Why, in pieces: each keeps its own direction. A consultation or a place is said by its name. */
+const Why = (props: { line: LedgerLine; data: Data }) => (
+  <p class="words">
+    <For each={whyIn(props.line, props.data.desk.place.timeZone, useI18n())}>
+      {(piece) => {
+        if ('said' in piece) return piece.said;
+        const name = props.data.titles[piece.words] ?? props.data.places[piece.words];
+        return name ? <Wording texts={name} /> : <bdi>{piece.words}</bdi>;
+      }}
+    </For>
+  </p>
+);
+
 const LedgerPage = (props: { data: Data }) => {
-  const i18n = useI18n();
-  const { t, locale } = i18n;
+  const { t, locale } = useI18n();
   const here = () => `/${locale}${placeRoom(props.data.desk.place.slug, 'ledger')}`;
   return (
     <PlaceFrame desk={props.data.desk} title={t('desk.room.ledger')}>
@@ -99,7 +115,7 @@ const LedgerPage = (props: { data: Data }) => {
                 </span>
               </p>
               <Show when={line.why}>
-                <p class="words">{whyIn(line, props.data.desk.place.timeZone, i18n)}</p>
+                <Why line={line} data={props.data} />
               </Show>
             </li>
           )}
