@@ -58,8 +58,8 @@ export const BEFORE_WORDS: Partial<Record<Act, Say>> = {
   'invite-staff': roles,
   'change-staff': roles,
   'change-place': each(SET_UP_PARTS, (part, t) => t(`setup.part.${part}`)),
-  'publish-consent': numbered(/^(\d+)$/, (version, { t, number }) =>
-    t('info.privacy.consent-version', { version: number(version) }),
+  'publish-consent': numbered(/^(\d+)$/, (version, i18n) =>
+    i18n.t('info.privacy.consent-version', { version: i18n.number(version) }),
   ),
   'correct-consultation': changed,
   'change-phase': firstOf(
