@@ -114,6 +114,8 @@ export const FIELD_ERRORS = [
   'shows-email',
   'shows-phone',
   'shows-name',
+  'ground-missing',
+  'warning-first',
 ] as const;
 export type FieldErrorCode = (typeof FIELD_ERRORS)[number];
 export const FieldError = z.object({ pointer: z.string(), code: z.enum(FIELD_ERRORS) });

@@ -1,4 +1,5 @@
 import { useI18n } from './messages/i18n.ts';
+import type { Refused } from './page.ts';
 import type { TwoTexts } from './ui/both-texts/both-texts.tsx';
 import { useVisit } from './visit.ts';
 
@@ -10,6 +11,10 @@ export type Saved = {
   lang?: string;
   say?: (values: readonly string[]) => string;
 };
+
+/** The heading says what is wrong, where that is one thing with a name; otherwise the list below it does. */
+const isOfFields = ({ code, errors }: Refused): boolean =>
+  errors.length > 1 || (code === 'invalid-request' && errors.length > 0);
 
 /**
  * One form of a page, by the name that it sends as `form`: what it held and what was wrong, when it is the one that was
@@ -40,7 +45,7 @@ export const useForm = (name: string) => {
   };
   return {
     problem: problem && {
-      title: problem.title ?? (problem.errors.length > 0 ? t('ui.problem-fields') : t(`problem.${problem.code}`)),
+      title: problem.title ?? (isOfFields(problem) ? t('ui.problem-fields') : t(`problem.${problem.code}`)),
       errors: problem.errors.map(({ pointer, code }) => ({
         text: t(`field.${code}`),
         href: `#${id(fieldOf(pointer))}`,

@@ -1,9 +1,9 @@
 import type { Case, Decision, Look } from '#shared/moderation/case.ts';
-import { mayDecide, needsStatement } from '#shared/moderation/rules.ts';
+import { mayDecide, needsStatement, type DecisionRefusal } from '#shared/moderation/rules.ts';
 import type { CaseId, Decide } from '#shared/moderation/schema.ts';
 import { Decision as DecisionShape } from '#shared/moderation/case.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
-import { Problem } from '#shared/problems.ts';
+import { Problem, type FieldError } from '#shared/problems.ts';
 import type { MaybeActor } from '../participants/actor.ts';
 import { keys } from '../storage/keys.ts';
 import { get } from '../storage/table.ts';
@@ -20,10 +20,18 @@ import { noteWait } from './waits.ts';
 
 type Given = Omit<Decide, 'version' | 'seen'>;
 
-const requireFacts = (given: Given): void => {
+/** Whoever gets a statement of reasons reads facts in it (DSA Art. 17(3)(b)). */
+const missingFacts = (given: Given): FieldError[] => {
   const { phrases, words } = given.facts;
-  if (needsStatement(given) && phrases.length === 0 && words === undefined)
-    throw new Problem('invalid-request', { errors: [{ pointer: '/facts/words', code: 'words-missing' }] });
+  const isMissing = needsStatement(given) && phrases.length === 0 && words === undefined;
+  return isMissing ? [{ pointer: '/facts/words', code: 'words-missing' }] : [];
+};
+
+/** Which part of a decision is at fault, where it is one. */
+const AT_FAULT: Partial<Record<DecisionRefusal, FieldError>> = {
+  'ground-missing': { pointer: '/ground', code: 'ground-missing' },
+  'mark-missing': { pointer: '/mark', code: 'nothing-chosen' },
+  'warning-first': { pointer: '/author/measure', code: 'warning-first' },
 };
 
 /** What the decision makes of the words, and the decision itself with everything it quotes: later changes of the book change nothing. */
@@ -34,11 +42,15 @@ export const decisionFrom = async (
   given: Given,
 ): Promise<{ decision: Decision; look: Look }> => {
   const now = nowIn(world);
-  requireFacts(given);
   const needsWarning = given.author?.measure === 'suspend' && given.tier !== 1;
   const author = needsWarning ? await earlierMeasures(world, one, { by, role }) : { warnedOn: [] };
   const verdict = mayDecide(one.subject.kind, given, author, now);
-  if (!verdict.allowed) throw new Problem(verdict.reason);
+  const missing = missingFacts(given);
+  if (!verdict.allowed) {
+    const wrong = AT_FAULT[verdict.reason];
+    throw new Problem(verdict.reason, wrong && { errors: [...missing, wrong] });
+  }
+  if (missing.length > 0) throw new Problem('invalid-request', { errors: missing });
   const { visibility, mark } = given;
   const place: PlaceId = one.place;
   const [ground, facts, counterStatement] = await Promise.all([

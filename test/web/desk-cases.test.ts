@@ -104,8 +104,14 @@ describe('to a moderator without JavaScript', () => {
     await visitor.tap(button(visitor, 'decide'));
     await page.locator('.error-summary').waitFor();
     expect(await page.locator('input[value=restrict]').isChecked()).toBe(true);
-    await page.locator('input[name=ground]').first().check();
+    await page.locator('.error-summary a[href="#decide-facts.words"]').waitFor();
     await page.locator('input[name=facts]').first().check();
+    await visitor.tap(button(visitor, 'decide'));
+    // What is missing has a name, and the way to its field.
+    expect(await page.locator('.error-summary').textContent()).toContain('The ground is missing');
+    await page.locator('.error-summary a').click();
+    expect(await page.locator(':focus').getAttribute('name')).toBe('ground');
+    await page.locator('input[name=ground]').first().check();
     await visitor.tap(button(visitor, 'decide'));
     expect((await caseNow(town().world, made.id)).look.visibility).toBe('restrict');
     await visitor.tap(button(visitor, 'undo'));

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js';
-import type { Language } from '#shared/locales.ts';
+import { directionOf, type Language } from '#shared/locales.ts';
 import { NOTICE_LENGTH, OUT_OF_COURT_BODIES } from '#shared/moderation/rules.ts';
 import type { AppealView } from '#shared/moderation/views.ts';
 import { AuthorWords } from '#web/contributions/author-words.tsx';
@@ -15,6 +15,7 @@ import { Field } from '#web/ui/field/field.tsx';
 import { Time } from '#web/ui/time/time.tsx';
 import { CodeField } from './code-field.tsx';
 import { Said } from './said.tsx';
+import { redressIn, type Redress } from './statement.ts';
 
 type AppealProps = {
   appeals: readonly AppealView[];
@@ -23,6 +24,8 @@ type AppealProps = {
   zone: string;
   reads: Language[];
   code?: string | undefined;
+  /** Beside the reader's language, where nobody has checked its words yet. */
+  english?: Redress | undefined;
 };
 
 const Appealed = (props: { appeal: AppealView; zone: string }) => {
@@ -74,9 +77,24 @@ const AppealForm = (props: Pick<AppealProps, 'reads' | 'code'>) => {
   );
 };
 
-/** What she can do when she does not agree (DSA Art. 17(3)(f), 20 and 21), and what became of it. */
+const Ways = (props: { redress: Redress; of: string }) => (
+  <div class="stack stack-tight" lang={props.of} dir={directionOf(props.of)}>
+    <Show when={props.redress.appeal}>{(appeal) => <p>{appeal()}</p>}</Show>
+    <p>
+      {props.redress.outOfCourt}{' '}
+      <a href={OUT_OF_COURT_BODIES} rel="noreferrer">
+        {props.redress.list}
+      </a>
+    </p>
+    <p>{props.redress.court}</p>
+  </div>
+);
+
+/** What somebody concerned can do who does not agree, told once, and what became of it. */
 export const Appeal = (props: AppealProps) => {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t, locale } = i18n;
+  const redress = () => redressIn(i18n, { ...props, appealableUntil: props.until });
   return (
     <section class="stack" aria-labelledby="redress">
       <h2 id="redress" tabindex="-1">
@@ -87,26 +105,17 @@ export const Appeal = (props: AppealProps) => {
           <For each={props.appeals}>{(appeal) => <Appealed appeal={appeal} zone={props.zone} />}</For>
         </ol>
       </Show>
+      <Show when={props.english} fallback={<Ways redress={redress()} of={locale} />}>
+        {(english) => (
+          <div class="two-columns">
+            <Ways redress={redress()} of={locale} />
+            <Ways redress={english()} of="en" />
+          </div>
+        )}
+      </Show>
       <Show when={props.mayAppeal}>
-        <p>
-          {t('statements.may-appeal')}{' '}
-          <Show when={props.until}>
-            {(until) => (
-              <>
-                {t('statements.until')} <Time at={until()} zone={props.zone} day />
-              </>
-            )}
-          </Show>
-        </p>
         <AppealForm reads={props.reads} code={props.code} />
       </Show>
-      <p>
-        {t('statements.out-of-court')}{' '}
-        <a href={OUT_OF_COURT_BODIES} rel="noreferrer">
-          {t('statements.out-of-court-list')}
-        </a>
-      </p>
-      <p>{t('statements.court')}</p>
     </section>
   );
 };

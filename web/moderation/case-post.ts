@@ -2,12 +2,12 @@ import { queuePage } from '#shared/moderation/addresses.ts';
 import { DANGERS, REVIEWS } from '#shared/moderation/kinds.ts';
 import type { NoticeId } from '#shared/moderation/schema.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';
-import { answer } from '#web/api.ts';
+import { answer, Refusal } from '#web/api.ts';
 import { withDone } from '#web/done.ts';
 import { textOf } from '#web/form-data.ts';
 import type { PostAnswer, Posting } from '#web/page.ts';
 import { caseIn, loadCase } from './case-load.ts';
-import { decisionIn, saidIn } from './decide-post.ts';
+import { decisionIn, namedAsInForm, saidIn } from './decide-post.ts';
 import { takeNextAnd } from './take-next.ts';
 
 const nothingChosen = (field: string): PostAnswer => ({
@@ -126,5 +126,8 @@ const measureNotifier = async ({ api, form, params, url }: Posting): Promise<Pos
 
 export const postCase = async (posting: Posting): Promise<PostAnswer> => {
   const name = textOf(posting.form, 'form');
-  return (ACTS[name] ?? measureNotifier)(posting);
+  return (ACTS[name] ?? measureNotifier)(posting).catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal({ ...error.problem, errors: (error.problem.errors ?? []).map(namedAsInForm) });
+  });
 };

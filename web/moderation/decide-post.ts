@@ -3,6 +3,7 @@ import { MARKS, VISIBILITIES } from '#shared/moderation/kinds.ts';
 import { TIERS } from '#shared/moderation/queue.ts';
 import type { Decide, NoticeId, PhraseName, Said } from '#shared/moderation/schema.ts';
 import { GROUNDS } from '#shared/consultations/rules.ts';
+import type { FieldError } from '#shared/problems.ts';
 import { allOf, textOf } from '#web/form-data.ts';
 import { kindIn } from './phrase-choices.ts';
 
@@ -71,4 +72,17 @@ export const decisionIn = (form: FormData, locale: Locale): Omit<Decide, 'versio
     facts: saidIn(form, 'facts', locale),
     unfounded: allOf(form, 'unfounded') as NoticeId[],
   };
+};
+
+/** What the API calls a part of a decision, and the form the field for it. */
+const IN_FORM: Record<string, string> = {
+  '/author/measure': '/measure',
+  '/author/days': '/days',
+  '/counterStatement/words': '/counter.words',
+};
+
+/** A wrong part of a decision, under the name of its field: an answer to an appeal may hold a whole decision. */
+export const namedAsInForm = ({ pointer, code }: FieldError): FieldError => {
+  const name = pointer.replace(/^\/decision(?=\/)/, '');
+  return { pointer: IN_FORM[name] ?? name, code };
 };

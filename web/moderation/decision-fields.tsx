@@ -74,7 +74,7 @@ const Becomes = (props: Props) => {
               rows={3}
               most={COUNTER_STATEMENT_LENGTH}
               value={form.word('counter.words')}
-              error={form.error('counter.words') ?? form.error('counterStatement')}
+              error={form.error('counter.words')}
             />
           </Details>
         </div>
@@ -146,7 +146,7 @@ const Misuse = (props: Props) => {
           label={t('cases.decide.days')}
           inputMode="numeric"
           value={form.word('days') ?? String(one.proposal?.days ?? 14)}
-          error={form.error('days') ?? form.error('author')}
+          error={form.error('days')}
         />
         <Tick
           name="manifest"

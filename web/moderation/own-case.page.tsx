@@ -19,7 +19,7 @@ import { Time } from '#web/ui/time/time.tsx';
 import { Appeal } from './appeal.tsx';
 import { Messages } from './messages.tsx';
 import { StatementView } from './statement-view.tsx';
-import { statementIn, type Line } from './statement.ts';
+import { redressIn, statementIn, type Line, type Redress } from './statement.ts';
 
 type Data = {
   own: OwnCase;
@@ -27,8 +27,8 @@ type Data = {
   zone: string;
   title?: Texts;
   place?: PlaceBrief;
-  /** Each statement in English, in the order of the decisions, where nobody has checked the words of this language. */
-  english?: Line[][];
+  /** In English too, in the order of the decisions, where nobody has checked the words of this language. */
+  english?: { statements: Line[][]; redress: Redress };
 };
 
 const Decided = (props: { data: Data; at: number }) => {
@@ -46,7 +46,7 @@ const Decided = (props: { data: Data; at: number }) => {
           <Show when={made().superseded}>
             <Notice title={t('statements.superseded')} />
           </Show>
-          <StatementView lines={statementIn(i18n, { ...own, decision: made(), zone })} english={english?.[props.at]} />
+          <StatementView lines={statementIn(i18n, { ...own, decision: made(), zone })} english={english?.statements[props.at]} />
         </article>
       )}
     </Show>
@@ -55,7 +55,7 @@ const Decided = (props: { data: Data; at: number }) => {
 
 const OwnCasePage = (props: { data: Data }) => {
   const { t, locale } = useI18n();
-  const { own, zone, reads, title } = untrack(() => props.data);
+  const { own, zone, reads, title, english } = untrack(() => props.data);
   const mayWrite = own.stand === 'decided' || own.stand === 'appealed';
   return (
     <div class="stack">
@@ -83,7 +83,14 @@ const OwnCasePage = (props: { data: Data }) => {
         )}
       </Show>
       <For each={own.decisions}>{(_, at) => <Decided data={props.data} at={at()} />}</For>
-      <Appeal appeals={own.appeals} mayAppeal={own.mayAppeal} until={own.appealableUntil} zone={zone} reads={reads} />
+      <Appeal
+        appeals={own.appeals}
+        mayAppeal={own.mayAppeal}
+        until={own.appealableUntil}
+        zone={zone}
+        reads={reads}
+        english={english?.redress}
+      />
       <Messages messages={own.messages} zone={zone} mayWrite={mayWrite} reads={reads} />
     </div>
   );
@@ -94,11 +101,11 @@ const inEnglish = async (
   locale: Data['own']['language'],
   own: OwnCase,
   zone: string,
-): Promise<Line[][] | undefined> => {
+): Promise<Data['english']> => {
+  if (locale === 'en') return undefined;
   const english = await loadI18n('en', ['statements', 'moderation', 'looks']);
-  return locale === 'en'
-    ? undefined
-    : own.decisions.map((decision) => statementIn(english, { ...own, decision, zone }));
+  const statements = own.decisions.map((decision) => statementIn(english, { ...own, decision, zone }));
+  return { statements, redress: redressIn(english, { ...own, zone }) };
 };
 
 const caseIn = (params: Record<string, string>): CaseId => (params['cas'] ?? '') as CaseId;

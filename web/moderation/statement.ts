@@ -1,7 +1,6 @@
 import type { Language } from '#shared/locales.ts';
 import { referenceIn } from '#shared/moderation/cited.ts';
 import type { SubjectKind, Visibility } from '#shared/moderation/kinds.ts';
-import { OUT_OF_COURT_BODIES } from '#shared/moderation/rules.ts';
 import type { DecisionView, OwnCase } from '#shared/moderation/views.ts';
 import { readingOf } from '#shared/reading.ts';
 import type { Texts } from '#shared/texts.ts';
@@ -9,7 +8,7 @@ import type { I18n } from '#web/messages/i18n.ts';
 
 /** One thing that a statement of reasons says; `language` where it is not the one of the whole. */
 export type Line = { term: string; text: string; language?: Language };
-type Told = Pick<OwnCase, 'subject' | 'appealableUntil'> & { decision: DecisionView; zone: string };
+type Told = Pick<OwnCase, 'subject'> & { decision: DecisionView; zone: string };
 
 const SOURCES = {
   SOURCE_ARTICLE_16: 'article-16',
@@ -36,9 +35,10 @@ export const measuredIn = (
 
 /**
  * The statement of reasons of Art. 17(3) of the Digital Services Act, point by point, in one language: what and for how
- * long (a), facts and how they became known (b), automated means (c), law or rule and why (d, e), redress (f).
+ * long (a), facts and how they became known (b), automated means (c), law or rule and why (d, e). Redress (f) stands below
+ * all of them, once: `redressIn`.
  */
-export const statementIn = (i18n: I18n, { subject, appealableUntil, decision, zone }: Told): Line[] => {
+export const statementIn = (i18n: I18n, { subject, decision, zone }: Told): Line[] => {
   const { t, locale } = i18n;
   const quoted = (term: string, texts: Texts): Line[] => {
     const found = readingOf(texts, [locale]);
@@ -66,17 +66,19 @@ export const statementIn = (i18n: I18n, { subject, appealableUntil, decision, zo
           ...quoted(t('statements.ground-says'), ground.quote),
         ]
       : []),
-    {
-      term: t('statements.redress'),
-      text: [
-        t('statements.may-appeal'),
-        ...(appealableUntil && !decision.superseded
-          ? [t('statements.appeal-until', { day: i18n.day(appealableUntil, zone) })]
-          : []),
-        t('statements.out-of-court'),
-        OUT_OF_COURT_BODIES,
-        t('statements.court'),
-      ].join('\n'),
-    },
   ];
+};
+
+/** What somebody concerned can do who does not agree (DSA Art. 17(3)(f), 20 and 21), in one language. */
+export type Redress = { appeal?: string; outOfCourt: string; list: string; court: string };
+type Open = { mayAppeal: boolean; appealableUntil?: string | undefined; zone: string };
+
+export const redressIn = ({ t, day }: I18n, { mayAppeal, appealableUntil, zone }: Open): Redress => {
+  const until = appealableUntil ? [t('statements.appeal-until', { day: day(appealableUntil, zone) })] : [];
+  return {
+    ...(mayAppeal && { appeal: [t('statements.may-appeal'), ...until].join(' ') }),
+    outOfCourt: t('statements.out-of-court'),
+    list: t('statements.out-of-court-list'),
+    court: t('statements.court'),
+  };
 };
