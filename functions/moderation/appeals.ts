@@ -87,7 +87,8 @@ const anew = (one: Case, { by }: AppealItem, given: Given): Given['decision'] =>
   const { kind, grounds, tier } = one;
   const nothing = { kind, grounds, tier, visibility: 'keep' as const, manifest: false, unfounded: [] };
   if (given.review === 'reversed' && by === 'author') return { ...nothing, facts: given.reasons };
-  if (!given.decision) throw new Problem('invalid-request', { errors: [{ pointer: '/decision/visibility', code: 'nothing-chosen' }] });
+  if (!given.decision)
+    throw new Problem('invalid-request', { errors: [{ pointer: '/decision/visibility', code: 'nothing-chosen' }] });
   return given.decision;
 };
 

@@ -46,7 +46,10 @@ const Decided = (props: { data: Data; at: number }) => {
           <Show when={made().superseded}>
             <Notice title={t('statements.superseded')} />
           </Show>
-          <StatementView lines={statementIn(i18n, { ...own, decision: made(), zone })} english={english?.statements[props.at]} />
+          <StatementView
+            lines={statementIn(i18n, { ...own, decision: made(), zone })}
+            english={english?.statements[props.at]}
+          />
         </article>
       )}
     </Show>
@@ -97,11 +100,7 @@ const OwnCasePage = (props: { data: Data }) => {
 };
 
 /** In English too, until somebody who speaks the reader's language has checked what its legal sentences say. */
-const inEnglish = async (
-  locale: Data['own']['language'],
-  own: OwnCase,
-  zone: string,
-): Promise<Data['english']> => {
+const inEnglish = async (locale: Data['own']['language'], own: OwnCase, zone: string): Promise<Data['english']> => {
   if (locale === 'en') return undefined;
   const english = await loadI18n('en', ['statements', 'moderation', 'looks']);
   const statements = own.decisions.map((decision) => statementIn(english, { ...own, decision, zone }));

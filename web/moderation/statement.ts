@@ -73,8 +73,9 @@ export const statementIn = (i18n: I18n, { subject, decision, zone }: Told): Line
 export type Redress = { appeal?: string; outOfCourt: string; list: string; court: string };
 type Open = { mayAppeal: boolean; appealableUntil?: string | undefined; zone: string };
 
-export const redressIn = ({ t, day }: I18n, { mayAppeal, appealableUntil, zone }: Open): Redress => {
-  const until = appealableUntil ? [t('statements.appeal-until', { day: day(appealableUntil, zone) })] : [];
+export const redressIn = (i18n: I18n, { mayAppeal, appealableUntil, zone }: Open): Redress => {
+  const { t } = i18n;
+  const until = appealableUntil ? [t('statements.appeal-until', { day: i18n.day(appealableUntil, zone) })] : [];
   return {
     ...(mayAppeal && { appeal: [t('statements.may-appeal'), ...until].join(' ') }),
     outOfCourt: t('statements.out-of-court'),
