@@ -92,7 +92,7 @@ export const problemPage = async (
 export const resolve = async (asked: Asked, was?: Current): Promise<Current> => {
   const found = match(asked.url);
   if (!found) return problemPage(asked, 'not-found', 404);
-  const page = await loadPage(found.file);
+  const page = was?.file === found.file ? was.page : await loadPage(found.file);
   const at = { url: asked.url, locale: asked.locale, params: found.params };
   const stays = was && page.stays?.(was, { at });
   try {

@@ -162,12 +162,14 @@ describe('A list that is narrowed down', () => {
     return { drafter, page: drafter.page, rows: drafter.page.locator('.suggestion-rows > article') };
   };
 
-  test('stands where it is told how much was found; nothing is chosen any more, and what was typed is kept', async () => {
+  test('stands where it is told how much was found; no row is chosen any more, and what was filled in is kept', async () => {
     const { page, rows } = await aLongList();
     expect(await rows.count()).toBe(20);
     await rows.first().locator('input[name=of]').check();
     await page.locator('summary', { hasText: 'Tags' }).click();
     await page.locator('form[method=post] input[name=tag]').fill('shade');
+    await page.locator('details:has(#many-assigned) > summary').click();
+    await page.locator('#many-assigned').selectOption({ index: 1 });
     await page.evaluate(() => ((globalThis as { here?: boolean }).here = true));
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.locator('input[name=words]').fill('roof');
@@ -181,6 +183,7 @@ describe('A list that is narrowed down', () => {
     expect(await page.locator('#found').innerText()).toContain('1 suggestion');
     expect(await page.locator('input[name=of]:checked').count()).toBe(0);
     expect(await page.locator('form[method=post] input[name=tag]').inputValue()).toBe('shade');
+    expect(await page.locator('#many-assigned').inputValue()).not.toBe('');
     expect(await page.locator('a[hreflang=it]').first().getAttribute('href')).toContain('words=roof');
 
     await page.goBack();

@@ -15,13 +15,7 @@ export const GroupBars = (props: GroupBarsProps) => {
       const { agree = 0, disagree = 0, seen = 0 } = props.groups[label] ?? {};
       const tally = { agree, pass: Math.max(0, seen - agree - disagree), disagree };
       const share = percentages(tally);
-      const starts = { agree: 0, pass: share.agree, disagree: share.agree + share.pass };
-      return {
-        label,
-        seen,
-        share,
-        parts: ORDER.map((choice) => ({ choice, x: starts[choice], width: share[choice] })),
-      };
+      return { label, seen, share };
     });
   return (
     <div class="group-bars">
@@ -32,9 +26,15 @@ export const GroupBars = (props: GroupBarsProps) => {
               <GroupMark label={bar.label} labels={props.labels} />
               <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="vote-bar-ground" x="0" y="0" width="100" height="8" />
-                <For each={bar.parts}>
-                  {(part) => <rect class={`vote-${part.choice}`} x={part.x} y="0" width={part.width} height="8" />}
-                </For>
+                <rect class="vote-agree" x="0" y="0" width={bar.share.agree} height="8" />
+                <rect class="vote-pass" x={bar.share.agree} y="0" width={bar.share.pass} height="8" />
+                <rect
+                  class="vote-disagree"
+                  x={bar.share.agree + bar.share.pass}
+                  y="0"
+                  width={bar.share.disagree}
+                  height="8"
+                />
               </svg>
               <span class="group-bar-share">
                 {bar.seen > 0

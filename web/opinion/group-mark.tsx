@@ -1,4 +1,4 @@
-import { For, Match, Switch } from 'solid-js';
+import { Show } from 'solid-js';
 import { useI18n } from '#web/messages/i18n.ts';
 
 /** A group's place among all groups: its shape and colour on this page. */
@@ -6,55 +6,53 @@ type Place = number;
 
 type ShapeProps = { place: Place; x: number; y: number; radius: number };
 
-/** Corners on a circle, the first one at `turn` of a full turn. */
-const corners = ({ x, y, radius }: Omit<ShapeProps, 'place'>, count: number, turn: number): string =>
-  Array.from({ length: count }, (_, i) => {
-    const angle = (turn + i / count) * 2 * Math.PI;
-    return `${(x + radius * Math.cos(angle)).toFixed(2)},${(y + radius * Math.sin(angle)).toFixed(2)}`;
-  }).join(' ');
+/** Square, diamond, triangle, hexagon: apart without any colour. `turn`: where the first corner lies, of a full turn. */
+const ANGULAR: Readonly<Record<Place, { corners: number; turn: number; wide: number }>> = {
+  1: { corners: 4, turn: 0.125, wide: 1.1 },
+  2: { corners: 4, turn: 0, wide: 1.15 },
+  3: { corners: 3, turn: 0.75, wide: 1.2 },
+  4: { corners: 6, turn: 0, wide: 1 },
+};
 
-/** Circle, square, diamond, triangle, hexagon: apart without any colour. */
-const Shape = (props: ShapeProps) => (
-  <Switch
-    fallback={
-      <circle class="group-none" cx={props.x.toFixed(2)} cy={props.y.toFixed(2)} r={(props.radius * 0.8).toFixed(2)} />
-    }
-  >
-    <Match when={props.place === 0}>
-      <circle class="group-0" cx={props.x.toFixed(2)} cy={props.y.toFixed(2)} r={(props.radius * 0.9).toFixed(2)} />
-    </Match>
-    <Match when={props.place === 1}>
-      <polygon class="group-1" points={corners({ ...props, radius: props.radius * 1.1 }, 4, 0.125)} />
-    </Match>
-    <Match when={props.place === 2}>
-      <polygon class="group-2" points={corners({ ...props, radius: props.radius * 1.15 }, 4, 0)} />
-    </Match>
-    <Match when={props.place === 3}>
-      <polygon class="group-3" points={corners({ ...props, radius: props.radius * 1.2 }, 3, 0.75)} />
-    </Match>
-    <Match when={props.place === 4}>
-      <polygon class="group-4" points={corners({ ...props, radius: props.radius }, 6, 0)} />
-    </Match>
-  </Switch>
-);
+const round = ({ x, y }: ShapeProps, radius: number): string => {
+  const half = `${radius.toFixed(2)} ${radius.toFixed(2)} 0 0 1`;
+  return `M${(x - radius).toFixed(2)} ${y.toFixed(2)}A${half} ${(x + radius).toFixed(2)} ${y.toFixed(2)}A${half} ${(x - radius).toFixed(2)} ${y.toFixed(2)}Z`;
+};
+
+/** One path, because a list draws many: the first group is a circle, and so, smaller, is who stands in none. */
+const outlineOf = (shape: ShapeProps): string => {
+  const angular = ANGULAR[shape.place];
+  if (!angular) return round(shape, shape.radius * (shape.place === 0 ? 0.9 : 0.8));
+  const { corners, turn, wide } = angular;
+  const points = Array.from({ length: corners }, (_, i) => {
+    const angle = (turn + i / corners) * 2 * Math.PI;
+    const [along, down] = [Math.cos(angle), Math.sin(angle)].map((part) => part * shape.radius * wide) as [
+      number,
+      number,
+    ];
+    return `${(shape.x + along).toFixed(2)} ${(shape.y + down).toFixed(2)}`;
+  });
+  return `M${points.join('L')}Z`;
+};
 
 /** A group's shape with its letter in it. Below a certain size the letter could not be read. */
 export const LabelledShape = (props: ShapeProps & { label: string; withLetter: boolean }) => (
   <g>
-    <Shape place={props.place} x={props.x} y={props.y} radius={props.radius} />
-    <For each={props.withLetter ? [props.label] : []}>
-      {(letter) => (
-        <text
-          class={`group-letter group-letter-${props.place}`}
-          x={props.x.toFixed(2)}
-          y={(props.y + props.radius * (props.place === 3 ? 0.5 : 0.36)).toFixed(2)}
-          font-size={(props.radius * 1.05).toFixed(2)}
-          text-anchor="middle"
-        >
-          {letter}
-        </text>
-      )}
-    </For>
+    <path
+      class={props.place in ANGULAR || props.place === 0 ? `group-${props.place}` : 'group-none'}
+      d={outlineOf(props)}
+    />
+    <Show when={props.withLetter}>
+      <text
+        class={`group-letter group-letter-${props.place}`}
+        x={props.x.toFixed(2)}
+        y={(props.y + props.radius * (props.place === 3 ? 0.5 : 0.36)).toFixed(2)}
+        font-size={(props.radius * 1.05).toFixed(2)}
+        text-anchor="middle"
+      >
+        {props.label}
+      </text>
+    </Show>
   </g>
 );
 

@@ -6,6 +6,7 @@ import { readingOf } from '#shared/reading.ts';
 import { DESK_LISTS, OUTCOMES, SEARCH_LENGTH } from '#shared/suggestions/rules.ts';
 import type { SuggestionsPage } from '#shared/suggestions/views.ts';
 import { useI18n } from '#web/messages/i18n.ts';
+import { asItWas } from '#web/desk/still.ts';
 import { Button } from '#web/ui/button/button.tsx';
 import { Details } from '#web/ui/details/details.tsx';
 import { Field } from '#web/ui/field/field.tsx';
@@ -63,8 +64,8 @@ export const Filters = (props: { page: SuggestionsPage; documents: ConsultationV
       ],
     },
   ];
-  const selects = createMemo(all, undefined, { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
-  const isNarrowed = (): boolean => selects().some(({ name }) => asked(name) !== '');
+  const selects = asItWas(all);
+  const isNarrowed = createMemo(() => selects().some(({ name }) => asked(name) !== ''));
   return (
     <form method="get" action="#found" class="stack stack-tight" role="search" aria-label={t('suggestions.find')}>
       <div class="two-columns">

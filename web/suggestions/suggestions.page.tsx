@@ -11,7 +11,7 @@ import { ConsultationFrame } from '#web/desk/desk-frame.tsx';
 import { loadWholeConsultation, type ConsultationDesk } from '#web/desk/load.ts';
 import { consultationRoom } from '#web/desk/rooms.ts';
 import { Shortcuts } from '#web/desk/shortcuts.tsx';
-import { isStill } from '#web/desk/still.ts';
+import { asItWas, isStill } from '#web/desk/still.ts';
 import { withDone } from '#web/done.ts';
 import { FormProblem } from '#web/form-problem.tsx';
 import { useForm } from '#web/forms.ts';
@@ -46,7 +46,7 @@ type Data = {
 };
 
 /** What can be done to all that were chosen. */
-const WithChosen = (props: { data: Data }) => {
+const WithChosen = (props: Pick<SuggestionsPage, 'colleagues'> & Pick<ConsultationView, 'languages'>) => {
   const { t } = useI18n();
   const form = useForm('many');
   const act = (value: 'tag' | 'untag' | 'assign' | 'answer' | 'merge') => (
@@ -68,11 +68,11 @@ const WithChosen = (props: { data: Data }) => {
         </p>
       </Details>
       <Details summary={t('suggestions.do.assign')}>
-        <AssignFields form={form} colleagues={props.data.page.colleagues} />
+        <AssignFields form={form} colleagues={props.colleagues} />
         <p>{act('assign')}</p>
       </Details>
       <Details summary={t('suggestions.do.answer')}>
-        <OutcomeFields form={form} languages={props.data.desk.consultation.languages} />
+        <OutcomeFields form={form} languages={props.languages} />
         <p>{act('answer')}</p>
       </Details>
     </section>
@@ -136,12 +136,14 @@ const Pages = (props: { page: SuggestionsPage }) => {
 const SuggestionsView = (props: { data: Data }) => {
   const { t, number, locale } = useI18n();
   const hrefOf = (id: ContributionId): string =>
-    `/${locale}${consultationRoom(props.data.desk.consultation.id, 'suggestions')}/${id}`;
+    `/${locale}${consultationRoom(desk().consultation.id, 'suggestions')}/${id}`;
   const form = useForm('many');
   const page = () => props.data.page;
-  const mayWork = mayDo('work-on-suggestions', props.data.desk.roles).allowed;
+  const desk = asItWas(() => props.data.desk);
+  const colleagues = asItWas(() => page().colleagues);
+  const mayWork = mayDo('work-on-suggestions', desk().roles).allowed;
   return (
-    <ConsultationFrame desk={props.data.desk} title={t('desk.room.suggestions')}>
+    <ConsultationFrame desk={desk()} title={t('desk.room.suggestions')}>
       <Show when={props.data.outcome}>{(outcome) => <Left outcome={outcome()} page={page()} hrefOf={hrefOf} />}</Show>
       <Filters page={page()} documents={props.data.documents} />
       <p class="hint" id="found">
@@ -157,7 +159,7 @@ const SuggestionsView = (props: { data: Data }) => {
         <Show when={page().countedAt} fallback={t('suggestions.not-counted')}>
           {(at) => (
             <>
-              {t('suggestions.counted-at')} <Time at={at()} zone={props.data.desk.place.timeZone} />
+              {t('suggestions.counted-at')} <Time at={at()} zone={desk().place.timeZone} />
             </>
           )}
         </Show>
@@ -172,7 +174,7 @@ const SuggestionsView = (props: { data: Data }) => {
             </Show>
             <Rows data={props.data} mayWork hrefOf={hrefOf} />
             <Afterwards>
-              <WithChosen data={props.data} />
+              <WithChosen colleagues={colleagues()} languages={desk().consultation.languages} />
             </Afterwards>
           </PostForm>
         </Show>
@@ -181,15 +183,15 @@ const SuggestionsView = (props: { data: Data }) => {
       <Show when={mayWork}>
         <Shortcuts all={listKeys(t)} />
         <Afterwards>
-          <NameGroups page={page()} languages={props.data.desk.consultation.languages} />
+          <NameGroups page={page()} languages={desk().consultation.languages} />
         </Afterwards>
       </Show>
       <p class="row">
         {t('suggestions.take-along')}
-        <a href={`/api/consultations/${props.data.desk.consultation.id}/suggestions/export.csv`} download="">
+        <a href={`/api/consultations/${desk().consultation.id}/suggestions/export.csv`} download="">
           {t('suggestions.csv')}
         </a>
-        <a href={`/api/consultations/${props.data.desk.consultation.id}/suggestions/export.json`} download="">
+        <a href={`/api/consultations/${desk().consultation.id}/suggestions/export.json`} download="">
           {t('suggestions.json')}
         </a>
       </p>
