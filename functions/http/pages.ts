@@ -116,6 +116,16 @@ const byLanguage = (path: string) => (c: Context) => {
   return c.redirect(`/${preferredLocale(c.req.header('accept-language'))}${path}`, 302);
 };
 
+/**
+ * A page's address without its language, as posters and messages have it: the reader's language goes before it. Kept
+ * nowhere, because her language is no part of what such answers are kept by.
+ */
+const inHerLanguage = (c: Context) => {
+  const { pathname, search } = new URL(c.req.url);
+  c.header('cache-control', 'private, no-store');
+  return c.redirect(`/${preferredLocale(c.req.header('accept-language'))}${pathname}${search}`, 302);
+};
+
 const refuse = (c: Context, given: Given, code: ProblemCode, status: number) =>
   answerPage(c, given, { refused: { code, status } });
 
@@ -130,6 +140,7 @@ export const createPages = (given: Given) =>
   new Hono()
     .get('/', byLanguage(''))
     .get('/join', byLanguage('/return'))
+    .on('GET', ['/p/*', '/c/*', '/me'], inHerLanguage)
     .get('*', (c) => answerPage(c, given, {}))
     .post(
       '*',

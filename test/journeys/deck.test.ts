@@ -4,6 +4,7 @@ import { aRunningTown } from '#test/support/running-town.ts';
 import { LOOKED_AT } from '#test/support/locales.ts';
 import type { Choice } from '#shared/ballots/rules.ts';
 import type { VisitorGiven } from '#test/support/visitor.ts';
+import { useCookie } from '#test/support/use-cookie.ts';
 import { stepsOf, type Steps } from './steps.ts';
 
 const town = aRunningTown('Solmira');
@@ -54,6 +55,24 @@ describe('Whoever uses no mouse and no touch screen', () => {
     await expect.poll(() => choices(steps)).toContain('disagree');
   });
 });
+
+test.each([true, false])(
+  'Whoever reads none of the languages that others write in is told so, and comes back to cards by one form (JavaScript: %s)',
+  async (javaScript) => {
+    const visitor = await browser.visitor(town().address, { javaScript });
+    const { page, tap } = visitor;
+    const steps = stepsOf(town(), visitor, town().in('suggesting'));
+    const reader = town().resident();
+    await reader.join(town().in('suggesting').id, { locale: 'en', reads: ['wo'], consent: town().consentVersion });
+    await useCookie(visitor, town(), reader.cookie());
+    await visitor.go(`${steps.home}/deck`);
+    await page.getByText(steps.words('ballots.end-reads-none')).waitFor();
+    await tap(steps.link('ballots.change-languages'));
+    await tap(page.locator('input[name=reads][value=it]'));
+    await tap(steps.button('participants.save'));
+    await page.locator('.deck-card').waitFor();
+  },
+);
 
 describe('Whoever loses the network while voting', () => {
   test('goes on voting, is told what is not sent yet, and has it sent when the network is back', async () => {

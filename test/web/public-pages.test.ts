@@ -92,6 +92,16 @@ describe('Whoever changes the language', () => {
   });
 });
 
+test('An address that a poster or a message shortened by its language leads to the page in the reader’s own', async () => {
+  const { id } = town().in('suggesting');
+  for (const path of [`/p/${town().slug}`, `/c/${id}/deck?passage=psg_1`, '/me']) {
+    const answer = await fetch(town().address + path, { headers: { 'accept-language': 'uk' }, redirect: 'manual' });
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get('location')).toBe(`/uk${path}`);
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+  }
+});
+
 describe('Whoever reads with a screen reader', () => {
   test('hears what people wrote in the language they wrote in, in its direction', async () => {
     const reader = await browser.visitor(town().address, { javaScript: false });

@@ -12,13 +12,22 @@ type DeckEndProps = { within: Within; answered: number; unreadable: number; resu
 /** No card is left: what comes next, and why there may be more. */
 export const DeckEnd = (props: DeckEndProps) => {
   const { t, locale } = useI18n();
-  const to = useAddresses(untrack(() => props.within.id));
+  const con = untrack(() => props.within.id);
+  const to = useAddresses(con);
+  /** She reads none of the languages in which somebody has written. */
+  const readsNone = () => props.answered === 0 && props.unreadable > 0;
   return (
     <section class="deck-end stack" aria-labelledby="deck-end">
       <h2 id="deck-end" tabindex="-1">
-        {t('ballots.end')}
+        {t(readsNone() ? 'ballots.end-reads-none' : 'ballots.end')}
       </h2>
-      <p>{t('ballots.end-thanks', { count: props.answered })}</p>
+      <Show when={!readsNone()}>
+        <p>{t('ballots.end-thanks', { count: props.answered })}</p>
+      </Show>
+      <Show when={props.unreadable > 0}>
+        <p>{t('ballots.unreadable', { count: props.unreadable })}</p>
+        <LinkButton href={`/${locale}/me?deck=${con}#settings`}>{t('ballots.change-languages')}</LinkButton>
+      </Show>
       <Show when={props.resultsOn}>
         {(date) => (
           <p>
@@ -32,12 +41,6 @@ export const DeckEnd = (props: DeckEndProps) => {
         </p>
       </Show>
       <p>{t('ballots.end-more')}</p>
-      <Show when={props.unreadable > 0}>
-        <p>
-          {t('ballots.unreadable', { count: props.unreadable })}{' '}
-          <a href={`/${locale}/me#settings`}>{t('ballots.change-languages')}</a>
-        </p>
-      </Show>
       <div class="row">
         <LinkButton href={to.home}>{t('site.back')}</LinkButton>
         <SaySomething consultation={props.within} />

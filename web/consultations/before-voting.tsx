@@ -47,7 +47,9 @@ export const Languages = (props: {
         name="reads"
         id={props.id}
         legend={t('join.reads')}
-        hint={t('join.reads-hint')}
+        hint={t('join.reads-hint', {
+          languages: props.data.consultation.languages.map((tag) => LANGUAGES[tag]).join(' · '),
+        })}
         error={props.error}
         options={near().map(optionOf)}
         chosen={props.chosen}

@@ -2,10 +2,12 @@ import { isLanguage } from '#shared/locales.ts';
 import type { Id } from '#shared/ids.ts';
 import { answer } from '#web/api.ts';
 import { castNow, voteIn } from '#web/ballots/cast.ts';
+import { addressesOf } from '#web/consultations/addresses.ts';
 import { withDone, type Done } from '#web/done.ts';
 import { textOf } from '#web/form-data.ts';
 import { idIn } from '#web/ids.ts';
 import type { PostAnswer, Posting, Refused } from '#web/page.ts';
+import { fromDeck } from './from-deck.ts';
 
 /** Does one thing that a form of "my page" asks for, and says what was done or what is wrong with the form. */
 type Act = (posting: Posting) => Promise<Done | Refused>;
@@ -95,6 +97,8 @@ export const postMyPage = async (posting: Posting): Promise<PostAnswer> => {
   const act = field(posting, 'act');
   const done = Object.hasOwn(ACTS, act) ? await ACTS[act]?.(posting) : undefined;
   if (typeof done !== 'string') return { problem: done ?? senseless };
+  const deck = act === 'reads' && fromDeck(posting);
+  if (deck) return { redirect: withDone(addressesOf(posting.locale, deck).deck, done) };
   const stays = STAYING.includes(act);
   const here = `/${posting.locale}/me${stays ? `?con=${field(posting, 'con')}` : ''}`;
   const anchor = act === 'vote' ? `item-${field(posting, 'item')}` : undefined;

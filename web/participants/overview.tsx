@@ -83,7 +83,7 @@ export const OverviewView = (props: { overview: Overview }) => {
         </div>
       </Show>
       <OwnNotices notices={props.overview.notices} zone={zone()} />
-      <h2>{t('participants.languages')}</h2>
+      <h2 id="settings">{t('participants.languages')}</h2>
       <ReadingLanguages reads={props.overview.reads} />
       <h2>{t('participants.devices')}</h2>
       <Devices

@@ -6,6 +6,8 @@ import { PostForm } from '#web/post-form.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import { ChoiceGroup } from '#web/ui/choice/choice.tsx';
 import { Details } from '#web/ui/details/details.tsx';
+import { useVisit } from '#web/visit.ts';
+import { fromDeck } from './from-deck.ts';
 
 const OPTIONS = Object.entries(LANGUAGES).map(([value, label]) => ({
   value,
@@ -17,13 +19,15 @@ const OPTIONS = Object.entries(LANGUAGES).map(([value, label]) => ({
 /** The languages she reads: only cards in these are dealt to her. */
 export const ReadingLanguages = (props: { reads: readonly Language[] }) => {
   const { t } = useI18n();
+  const { current } = useVisit();
   const form = useForm('reads');
+  const isAsked = form.problem !== undefined || fromDeck(current.at) !== undefined;
   return (
     <>
       <p>
         {t('participants.languages-now')} {props.reads.map((tag) => LANGUAGES[tag]).join(' · ')}
       </p>
-      <Details summary={t('participants.languages-change')} open={form.problem !== undefined}>
+      <Details summary={t('participants.languages-change')} open={isAsked}>
         <PostForm class="stack">
           <FormProblem form={form} />
           <input type="hidden" name="form" value="reads" />
