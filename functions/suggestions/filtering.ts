@@ -55,8 +55,11 @@ export const candidatesIn = (counted: LastCount['counted'], list: DeskList): Can
 /** In which group it is wanted: credibly by more than half of those who met it there. */
 const isWantedBy = ({ figure }: Candidate, group: string): boolean => (figure?.groups[group]?.low ?? 0) > 0.5;
 
+/** What is known beside the count: the work on each, and what was taken up or answered, where that was asked for. */
+export type Known = { workOf: ReadonlyMap<string, Work>; remembered: ReadonlySet<string> };
+
 /** Is it what was asked for, as far as its words are not needed to tell? */
-export const isAskedFor = (one: Candidate, ask: AskSuggestions, workOf: ReadonlyMap<string, Work>): boolean => {
+export const isAskedFor = (one: Candidate, ask: AskSuggestions, { workOf, remembered }: Known): boolean => {
   const work = workOf.get(one.id);
   return (
     (ask.passage === undefined || ask.passage === (one.passage ?? 'none')) &&
@@ -64,14 +67,16 @@ export const isAskedFor = (one: Candidate, ask: AskSuggestions, workOf: Readonly
     (ask.language === undefined || ask.language === one.language) &&
     (ask.group === undefined || isWantedBy(one, ask.group)) &&
     (ask.tag === undefined || work?.tags.includes(ask.tag) === true) &&
-    (ask.outcome === undefined || ask.outcome === (work?.outcome?.outcome ?? 'none')) &&
+    (ask.outcome === 'left'
+      ? !remembered.has(one.id)
+      : ask.outcome === undefined || ask.outcome === (work?.outcome?.outcome ?? 'none')) &&
     (ask.assigned === undefined || ask.assigned === (work?.assigned?.to ?? 'nobody'))
   );
 };
 
 /** Does the answer depend on work? Only then all of it is read. */
 export const asksForWork = ({ tag, outcome, assigned }: AskSuggestions): boolean =>
-  tag !== undefined || outcome !== undefined || assigned !== undefined;
+  tag !== undefined || (outcome !== undefined && outcome !== 'left') || assigned !== undefined;
 
 const bare = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 

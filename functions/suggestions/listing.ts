@@ -16,6 +16,7 @@ import { lastCount, type LastCount } from '../opinion/service.ts';
 import { itemResultOf } from '../opinion/view.ts';
 import { requireOffice, type MaybeActor } from '../participants/actor.ts';
 import { staffOf } from '../staff/service.ts';
+import { takenUpOrAnswered } from '../versions/taken-up.ts';
 import type { World } from '../world.ts';
 import { asksForWork, candidatesIn, hasWords, isAskedFor, type Candidate } from './filtering.ts';
 import { groupNamesToEdit } from './names.ts';
@@ -89,10 +90,12 @@ const chosen = async (
 ): Promise<Candidate[]> => {
   const list: DeskList = ask.list ?? (counted ? 'all' : 'new');
   const all = list === 'new' || !counted ? await newcomers(world, id, counted) : candidatesIn(counted, list);
-  const workOf = new Map<string, Work>(
-    asksForWork(ask) ? (await listWork(world, id)).map((work) => [work.contribution, work]) : [],
-  );
-  const found = all.filter((one) => isAskedFor(one, ask, workOf));
+  const [work, remembered] = await Promise.all([
+    asksForWork(ask) ? listWork(world, id) : [],
+    ask.outcome === 'left' ? takenUpOrAnswered(world, id) : new Set<string>(),
+  ]);
+  const workOf = new Map<string, Work>(work.map((one) => [one.contribution, one]));
+  const found = all.filter((one) => isAskedFor(one, ask, { workOf, remembered }));
   const words = ask.words?.trim();
   return words ? withWords(world, id, found, words) : found;
 };

@@ -1,5 +1,4 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
-import { standsFor } from '#shared/contributions/merging.ts';
 import { isRanked } from '#shared/contributions/rules.ts';
 import type { Contribution, ContributionId } from '#shared/contributions/schema.ts';
 import type { DocumentId } from '#shared/documents/schema.ts';
@@ -15,6 +14,7 @@ import { answeredIn, citationsOf } from './citing.ts';
 import { draftDeskOf, type DraftDesk } from './drafting.ts';
 import { unsureIn } from './placing.ts';
 import { lastRows } from './ranking.ts';
+import { citedBy, withMerged } from './taken-up.ts';
 
 /** A group wants something for certain when more than half of it does, at the lower end of what is believable. */
 const WANTED = 0.5;
@@ -36,22 +36,9 @@ const voicesIn = async (world: World, actor: MaybeActor, id: ConsultationId): Pr
     });
 };
 
-/** What was said of one that stands for others is said of them too. */
-const withMerged = (said: ReadonlySet<ContributionId>, all: Iterable<Contribution>): Set<ContributionId> => {
-  const byId = new Map([...all].map((one) => [one.id as string, one]));
-  return new Set(
-    [...byId.values()].filter((one) => said.has(one.id) || said.has(standsFor(one, byId).id)).map(({ id }) => id),
-  );
-};
-
 /** Everything that earlier versions, other documents or this draft take up. */
-const citedIn = async (world: World, { consultation, whole }: DraftDesk): Promise<Set<ContributionId>> => {
-  const standing = new Set(whole.draft.order.map(({ passage }) => passage));
-  return new Set([
-    ...(await citationsOf(world, consultation.id)).keys(),
-    ...whole.passages.filter(({ passage }) => standing.has(passage)).flatMap(({ cites }) => cites),
-  ]);
-};
+const citedIn = async (world: World, { consultation, whole }: DraftDesk): Promise<Set<ContributionId>> =>
+  new Set([...(await citationsOf(world, consultation.id)).keys(), ...citedBy(whole)]);
 
 export const coverageIn = async (world: World, actor: MaybeActor, desk: DraftDesk): Promise<Coverage> => {
   const { id } = desk.consultation;

@@ -114,7 +114,8 @@ export const AskSuggestions = z.object({
   language: orNone(LanguageTag),
   group: orNone(Label),
   tag: orNone(z.string().max(TAG_LENGTH)),
-  outcome: orNone(z.enum([...OUTCOMES, 'none'])),
+  /** `left`: neither taken up in a text nor answered. */
+  outcome: orNone(z.enum([...OUTCOMES, 'none', 'left'])),
   assigned: orNone(z.union([ParticipantId, z.literal('nobody')])),
   words: z.string().max(SEARCH_LENGTH).optional(),
   /** In which language she reads: what was written in another one comes with its translation. */

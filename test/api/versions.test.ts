@@ -10,6 +10,7 @@ import type { Phase } from '#shared/consultations/phases.ts';
 import type { ConsultationView, ContributionPage, PassageView, ResultsView } from '#shared/consultations/views.ts';
 import type { CheckView, Comparison, DraftPassageView, VersionsView } from '#shared/versions/views.ts';
 import type { PublicContribution } from '#shared/contributions/schema.ts';
+import type { SuggestionsPage } from '#shared/suggestions/views.ts';
 import { DAY, HOUR, later } from '#shared/time.ts';
 import { aConsultation, type TestConsultation } from '#test/support/builders.ts';
 import { participants, refusalOf } from '#test/support/people.ts';
@@ -222,6 +223,43 @@ describe('to whoever wrote about the text', () => {
     ]);
     const cited = await citationsOf(world, con);
     expect([...cited]).toMatchObject([[whole.id, [{ passage: second!.id, version: 2 }]]]);
+  });
+
+  test('whom a drafter would forget is one list away: what neither a draft nor a version takes up and nobody answered', async () => {
+    const other = await aConsultation(world);
+    const [first] = other.passages;
+    const con = other.consultation.id;
+    const [anna] = await participants(world, other.consultation, 1);
+    const say = (text: string) => anna!.suggest(con, text, { passage: first!.id });
+    const [cited, merged, answered, left] = [
+      await say('One.'),
+      await say('Also one.'),
+      await say('Two.'),
+      await say('Three.'),
+    ];
+    world.pass(20 * DAY);
+    await recountConsultations(world);
+    const desk = await aDrafter(world, other);
+    const forgotten = async () => {
+      const { rows, total } = await desk.who.ask<SuggestionsPage>(
+        'GET',
+        `/consultations/${con}/suggestions?outcome=left`,
+      );
+      expect(total).toBe(rows.length);
+      return rows.map(({ contribution }) => contribution.id).toSorted();
+    };
+    const ids = (...of: { id: string }[]) => of.map(({ id: one }) => one).toSorted();
+    expect(await forgotten()).toEqual(ids(cited, merged, answered, left));
+    await desk.who.ask('PUT', `/consultations/${con}/suggestions/${merged.id}/merge`, { into: cited.id, version: 0 });
+    const outcome = { outcome: 'not-taken-up', reason: { en: 'Too dear.' } };
+    await desk.who.ask('PATCH', `/consultations/${con}/suggestions/${answered.id}`, { outcome, version: 0 });
+    await desk.begin();
+    await desk.rework(first!.id, 'The city does thing one.');
+    await desk.cite(first!.id, [cited.id]);
+    expect(await forgotten()).toEqual(ids(left));
+    await desk.note();
+    await desk.publish({ leftOut: 'Later.' });
+    expect(await forgotten()).toEqual(ids(left));
   });
 
   test('beside a part of the draft stands once what was merged, in words that the drafter reads', async () => {

@@ -15,7 +15,7 @@ import { Notice } from '#web/ui/notice/notice.tsx';
 import { PrintButton } from '#web/ui/print-button/print-button.tsx';
 import { Wording } from '#web/ui/reading/reading.tsx';
 import { Time } from '#web/ui/time/time.tsx';
-import { CoverageSaid, CoverageTables } from '#web/versions/coverage-tables.tsx';
+import { CoverageSaid, CoverageTables, ToLeft } from '#web/versions/coverage-tables.tsx';
 import { ReportLists } from './report-lists.tsx';
 
 type Data = { desk: ConsultationDesk; report: ReportView } & Pick<ConsultationView, 'question' | 'documents'>;
@@ -56,7 +56,7 @@ const Method = (props: { count: Count }) => {
   );
 };
 
-const Coverage = (props: { report: ReportView; documents: ConsultationView['documents'] }) => {
+const Coverage = (props: { report: ReportView; documents: ConsultationView['documents']; consultation: string }) => {
   const { t, locale } = useI18n();
   // Those that were voted on, and those that came with a later version.
   const passages = () => [
@@ -71,6 +71,7 @@ const Coverage = (props: { report: ReportView; documents: ConsultationView['docu
       <CoverageSaid coverage={props.report.coverage} />
       <Show when={props.report.coverage.left > 0} fallback={<p>{t('drafting.covered')}</p>}>
         <CoverageTables coverage={props.report.coverage} headings={headings()} />
+        <ToLeft consultation={props.consultation} />
       </Show>
     </section>
   );
@@ -104,7 +105,7 @@ const Report = (props: { data: Data; count: Count }) => {
       </section>
       <Groups result={props.count} consultation={desk.consultation.id} />
       <ReportLists report={report} count={props.count} />
-      <Coverage report={report} documents={documents} />
+      <Coverage report={report} documents={documents} consultation={desk.consultation.id} />
     </div>
   );
 };

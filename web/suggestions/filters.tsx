@@ -53,7 +53,10 @@ export const Filters = (props: { page: SuggestionsPage; documents: ConsultationV
     {
       name: 'outcome',
       label: t('suggestions.outcome'),
-      options: (['none', ...OUTCOMES] as const).map((value) => ({ value, label: t(`suggestions.outcomes.${value}`) })),
+      options: (['left', 'none', ...OUTCOMES] as const).map((value) => ({
+        value,
+        label: t(`suggestions.outcomes.${value}`),
+      })),
     },
     {
       name: 'assigned',

@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js';
 import { LANGUAGES, isLanguage } from '#shared/locales.ts';
 import { RANK_TIERS } from '#shared/versions/coverage.ts';
 import type { CoverageCounts } from '#shared/versions/views.ts';
+import { consultationRoom } from '#web/desk/rooms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 
 type Rows = CoverageCounts['byLanguage'];
@@ -78,5 +79,16 @@ export const CoverageTables = (props: { coverage: CoverageCounts; headings: Read
         say={(key) => t(`drafting.tier.${RANK_TIERS.find((tier) => tier === key) ?? 'too-little'}`)}
       />
     </div>
+  );
+};
+
+/** From what would be forgotten straight to where it is answered. */
+export const ToLeft = (props: { consultation: string }) => {
+  const { t, locale } = useI18n();
+  const href = () => `/${locale}${consultationRoom(props.consultation, 'suggestions')}?outcome=left#found`;
+  return (
+    <p class="no-print">
+      <a href={href()}>{t('drafting.to-left')}</a>
+    </p>
   );
 };

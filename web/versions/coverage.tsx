@@ -6,7 +6,7 @@ import { TranslatedWords } from '#web/contributions/translated-words.tsx';
 import { useAddresses } from '#web/consultations/addresses.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Details } from '#web/ui/details/details.tsx';
-import { CoverageSaid, CoverageTables } from './coverage-tables.tsx';
+import { CoverageSaid, CoverageTables, ToLeft } from './coverage-tables.tsx';
 
 type Of = { coverage: CheckView['coverage']; draft: DraftView; consultation: string };
 
@@ -23,6 +23,7 @@ export const Coverage = (props: Of) => {
       <CoverageSaid coverage={coverage} />
       <Show when={coverage.left > 0} fallback={<p>{t('drafting.covered')}</p>}>
         <CoverageTables coverage={coverage} headings={headings} />
+        <ToLeft consultation={consultation} />
         <Details summary={t('drafting.listed')}>
           <ol role="list" class="stack stack-tight">
             <For each={coverage.listed}>
