@@ -33,6 +33,10 @@ describe.each([{ javaScript: false }, { javaScript: true }])(
         passage: passage!.id,
         anchor: { quote: 'do thing', before: '', after: '', language: 'en' },
       });
+      await anna.suggest(con, 'And doors that open by themselves.', {
+        passage: passage!.id,
+        anchor: { quote: 'The city will', before: '', after: '', language: 'en' },
+      });
       await anna.vote(con, passage!.item, 'agree');
       town().pass(20 * DAY);
 
@@ -43,27 +47,30 @@ describe.each([{ javaScript: false }, { javaScript: true }])(
       await drafter.go(desk);
       await send(drafter, 'begin');
       await drafter.page.getByRole('link', { name: 'Recommendation 1' }).click();
-      await drafter.page.locator('textarea[name="text.en"]').fill('The city will build lifts in every house.');
+      await drafter.page.locator('textarea[name="text.en"]').fill('Every house gets lifts and wide doors.');
       await send(drafter, 'words');
       await drafter.page.getByText('Says something else').first().waitFor();
-      await drafter.page.getByRole('checkbox', { name: 'Taken up in this part' }).check();
+      for (const box of await drafter.page.getByRole('checkbox', { name: 'Taken up in this part' }).all())
+        await box.check();
       await send(drafter, 'cites');
       const colleague = town().resident();
       colleague.useCookie(`__Host-session=${staff.token}`);
       const draft = async () => (await colleague.ask<WritingView[]>('GET', `/consultations/${con}/drafts`))[0]?.draft;
-      await expect.poll(async () => (await draft())?.passages[0]?.cites).toBe(1);
+      await expect.poll(async () => (await draft())?.passages[0]?.cites).toBe(2);
       await drafter.go(desk);
       await drafter.page.locator('textarea[name="note.en"]').fill('You asked for lifts.');
       await send(drafter, 'note');
       await expect.poll(async () => (await draft())?.note.en?.text).toBe('You asked for lifts.');
       await drafter.page.getByRole('link', { name: 'Check and publish' }).click();
       await drafter.page.getByText('Everything that people said is taken up or answered.').waitFor();
-      // The words that she marked are gone: a person says where hers belong, before anything is published.
-      await drafter.page.getByText('1 comment has no place yet.').waitFor();
-      await drafter.page.getByLabel('It belongs to').selectOption({ label: 'Leave it where it is' });
+      // The words that she marked are gone: a person says where hers belong, all at once, before anything is published.
+      const undecided = drafter.page.getByText(/comments? (has|have) no place yet/);
+      await drafter.page.getByText('2 comments have no place yet.').waitFor();
+      const places = drafter.page.getByLabel('It belongs to');
+      for (const place of await places.all()) await place.selectOption({ label: 'Leave it where it is' });
       await send(drafter, 'place');
-      await drafter.page.getByText('1 comment has no place yet.').waitFor({ state: 'detached' });
-      expect(await drafter.page.getByLabel('It belongs to').inputValue()).toBe(passage!.id);
+      await undecided.waitFor({ state: 'detached' });
+      for (const place of await places.all()) expect(await place.inputValue()).toBe(passage!.id);
       await send(drafter, 'publish');
       await drafter.page.getByText('You asked for lifts.').waitFor();
 
