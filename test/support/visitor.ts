@@ -34,6 +34,8 @@ export type Visitor = {
   /** Everything that the network is asked for fails, and this is no complaint, until the answer is called. */
   offline: () => Promise<() => Promise<void>>;
   leave: () => Promise<void>;
+  /** Gets up, so that somebody else can sit down at the same device: nothing is left of her there. */
+  makeRoom: () => Promise<void>;
 };
 
 const path = (address: string): string => new URL(address).pathname;
@@ -84,14 +86,21 @@ const noticeLife = (): void => {
     if (all[0] === 'navigate') Object.assign(globalThis, { isAlive: true });
   };
 };
+/** Black on white, without a script; and of this address, whose storage is to be emptied. */
+const BETWEEN_VISITORS = '/health';
+const emptyStorage = (): void => {
+  localStorage.clear();
+  sessionStorage.clear();
+};
 const isAlive = (): boolean => 'isAlive' in globalThis;
 
 export const openVisitor = async (browser: Browser, address: string, given: VisitorGiven): Promise<Visitor> => {
   const { device = 'phone', locale = 'en', javaScript = true } = given;
+  const viewport = given.viewport ?? SCREENS[device];
   const context = await browser.newContext({
     baseURL: address,
     locale,
-    viewport: given.viewport ?? SCREENS[device],
+    viewport,
     hasTouch: device === 'phone',
     isMobile: device === 'phone',
     javaScriptEnabled: javaScript,
@@ -145,5 +154,14 @@ export const openVisitor = async (browser: Browser, address: string, given: Visi
       };
     },
     leave: () => context.close(),
+    makeRoom: async () => {
+      await Promise.all(context.pages().flatMap((open) => (open === page ? [] : [open.close()])));
+      await page.goto(BETWEEN_VISITORS);
+      await page.evaluate(emptyStorage);
+      await context.clearCookies();
+      await page.setViewportSize(viewport);
+      expected.clear();
+      taps = 0;
+    },
   };
 };

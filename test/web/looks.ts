@@ -59,7 +59,7 @@ export const describeLooks = (all: readonly Looked[]): void => {
   describe.each(all)(
     'in $locale, on a phone, narrow, and with letters twice as big, axe finds nothing ($what)',
     ({ locale, dark = false, keys = false, rules = 'all', pages, states }) => {
-      const visitorHere = () => browser.visitor(town().address, { locale, dark });
+      const visitorHere = () => browser.nextVisitor(town().address, { locale, dark });
       const lookAt = async (visitor: Visitor): Promise<void> => {
         await expectGoodLooks(visitor, rules);
         if (keys) await expectKeys(visitor);
