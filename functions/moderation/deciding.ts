@@ -92,6 +92,7 @@ export const decideCase = async (
   slug: string,
   id: CaseId,
   { version, seen, ...given }: Decide,
+  alike?: CaseId,
 ): Promise<Case> => {
   const at = await actingOn(world, actor, slug, id, 'decide', version);
   const { one } = at;
@@ -114,6 +115,7 @@ export const decideCase = async (
     undoUntil: until,
     deciders: [...one.deciders, at.by],
     appealed: [],
+    alike,
   };
   const also = [decisionStep(decision), ...first, tellLater({ id, undoUntil: until })];
   const decided = await doneTo(world, at, 'decide', 'decide-case', becomes, {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import {
   AskOpinion,
   CaseId,
-  Decide,
+  DecideAlike,
   DecideAppeal,
   Escalate,
   GiveOpinion,
@@ -19,9 +19,9 @@ import type { Env } from '../http/env.ts';
 import { caseHere, CaseQuery, NextQuery, noticeHere, place, QueueQuery } from '../http/params.ts';
 import { valid } from '../http/valid.ts';
 import type { World } from '../world.ts';
+import { decideWithAlike, undoWithAlike } from './alike.ts';
 import { decideAppeal, undoAppeal } from './appeals.ts';
 import { viewCase } from './case-view.ts';
-import { decideCase, undoDecision } from './deciding.ts';
 import {
   askOpinion,
   colleagues,
@@ -132,14 +132,14 @@ export const desk = (world: World) =>
         return c.body(null, 204);
       },
     )
-    .post('/:slug/cases/:cas/decision', answers('Decides'), caseHere, valid('json', Decide), async (c) => {
+    .post('/:slug/cases/:cas/decision', answers('Decides'), caseHere, valid('json', DecideAlike), async (c) => {
       const { slug, cas } = c.req.valid('param');
-      await decideCase(world, c.var.actor, slug, cas, c.req.valid('json'));
+      await decideWithAlike(world, c.var.actor, slug, cas, c.req.valid('json'));
       return c.body(null, 204);
     })
     .post('/:slug/cases/:cas/undo', answers('Takes a decision back'), caseHere, valid('json', Version), async (c) => {
       const { slug, cas } = c.req.valid('param');
-      await undoDecision(world, c.var.actor, slug, cas, c.req.valid('json').version);
+      await undoWithAlike(world, c.var.actor, slug, cas, c.req.valid('json').version);
       return c.body(null, 204);
     })
     .post('/:slug/cases/:cas/reopening', answers('Takes it up again'), caseHere, valid('json', Version), async (c) => {

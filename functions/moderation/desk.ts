@@ -22,7 +22,7 @@ import { nowIn, type World } from '../world.ts';
 import { alertStep } from './alerts.ts';
 import { earlierMeasures } from './authors.ts';
 import { actingOn, caseAtDesk, doneTo } from './cases.ts';
-import { exposureOf, requireExposure } from './exposure.ts';
+import { exposureOf, isTooMuch, noteExposure } from './exposure.ts';
 import { askForHint } from './hints.ts';
 import { newCase, openingSteps } from './opening.ts';
 import { seal } from './sealing.ts';
@@ -39,11 +39,10 @@ export const takeCase = async (
 ): Promise<Case> => {
   const at = await actingOn(world, actor, slug, id, 'take', version);
   const { one, by } = at;
-  const { today, cap, shown } = await exposureOf(world, one.desk, by);
-  if (today >= cap && !shown.has(id)) throw new Problem('enough-for-today');
+  if (isTooMuch(one, await exposureOf(world, one.desk, by))) throw new Problem('enough-for-today');
   const holder = { by, until: later(nowIn(world), LEASE_TIME) };
   const taken = await doneTo(world, at, 'take', 'take-case', { holder });
-  if (!isMasked(one)) await requireExposure(world, one.desk, by, id);
+  if (!isMasked(one)) await noteExposure(world, one, by);
   return taken;
 };
 
@@ -167,7 +166,7 @@ export const openCase = async (
 /** Decides to read masked words: counted for today, and written down. */
 export const revealWords = async (world: World, actor: MaybeActor, slug: string, id: CaseId): Promise<void> => {
   const { one, by, role } = await caseAtDesk(world, actor, slug, id);
-  await requireExposure(world, one.desk, by, id);
+  await noteExposure(world, one, by);
   const line = writeDown(world, { place: one.desk, by, role, act: 'reveal-words', subject: id });
   await requireHeld(transact(world.storage, [line]));
 };

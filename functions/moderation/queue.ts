@@ -12,6 +12,7 @@ import { staffOf } from '../staff/service.ts';
 import { keys } from '../storage/keys.ts';
 import { nowIn, type World } from '../world.ts';
 import { takeCase } from './desk.ts';
+import { exposureOf, isTooMuch } from './exposure.ts';
 import { findCase, pageOfQueue } from './store.ts';
 
 const PAGE = 20;
@@ -98,7 +99,10 @@ export const pageOfCases = async (
 const isFor = (one: Case, me: ParticipantId, now: Instant): boolean =>
   !heldByAnother(one, me, now) && !one.passedOn.includes(me) && mayWorkOn(one, 'take', me, now).allowed;
 
-/** Takes the most urgent case that is free for her; undefined when there is none. Two who ask at once get two cases. */
+/**
+ * Takes the most urgent case that is free for her; undefined when there is none. Two who ask at once get two cases. Whoever
+ * has read enough for today gets only what wears nobody out.
+ */
 export const takeNext = async (
   world: World,
   actor: MaybeActor,
@@ -107,12 +111,18 @@ export const takeNext = async (
 ): Promise<CaseId | undefined> => {
   const place = await placeIdAt(world, slug);
   const { by } = requireOffice(actor, 'moderate', place);
+  const exposure = await exposureOf(world, place, by);
+  let isWornOut = false;
   let after: string | undefined;
   do {
     const page = await pageOfQueue(world, { ...askFor(place, by, part), after });
     for (const item of page.items) {
       const one = Case.parse(item);
       if (!isFor(one, by, nowIn(world))) continue;
+      if (isTooMuch(one, exposure)) {
+        isWornOut = true;
+        continue;
+      }
       try {
         await takeCase(world, actor, slug, one.id, one.version);
         return one.id;
@@ -123,5 +133,6 @@ export const takeNext = async (
     }
     after = page.next && (page.items.at(-1)?.order as string | undefined);
   } while (after);
+  if (isWornOut) throw new Problem('enough-for-today');
   return undefined;
 };

@@ -58,6 +58,8 @@ export const Case = z.object({
   /** Their author had taken them back when it was decided. */
   gone: z.boolean().optional(),
   undoUntil: Moment.optional(),
+  /** It was decided together with this one, about the same words. */
+  alike: CaseId.optional(),
   appealableUntil: Moment.optional(),
   /** Who has appealed: the author, or a notifier by her notice. */
   appealed: z.array(z.union([z.literal('author'), NoticeId])),

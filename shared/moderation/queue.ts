@@ -61,5 +61,8 @@ export const raised = (before: Standing, by: Standing): Standing => ({
 export const isUrgent = ({ kind, tier }: { kind: NoticeKind; tier: Tier }): boolean =>
   tier === 1 || kind === 'personal-data';
 
+/** Attacks on people and what may break the law wear out whoever reads them; matters of order do not, and have no limit. */
+export const wearsOut = ({ tier }: { tier: Tier }): boolean => tier <= 2;
+
 /** Words of the first tier are masked until a moderator decides to read them. */
 export const isMasked = ({ tier }: { tier: Tier }): boolean => tier === 1;

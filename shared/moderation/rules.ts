@@ -12,7 +12,7 @@ export const LEASE_TIME = 30 * MINUTE;
 const APPEAL_MONTHS = 6;
 /** Before a suspension comes a warning (DSA Art. 23), no longer ago than this. */
 export const WARNING_LASTS_MONTHS = 12;
-/** Where a place names no other number: texts of the first tier that one moderator reads in a day. */
+/** Where a place names no other number: texts that wear out (`wearsOut`) that one moderator reads in a day. */
 export const EXPOSURE_CAP = 20;
 /** The Commission's list of bodies that settle disputes out of court (DSA Art. 21(8)). */
 export const OUT_OF_COURT_BODIES = 'https://digital-strategy.ec.europa.eu/en/policies/dsa-out-court-dispute-settlement';

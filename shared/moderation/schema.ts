@@ -157,6 +157,10 @@ export const Decide = Version.extend({
 });
 export type Decide = z.infer<typeof Decide>;
 
+/** The same, for all other cases about the very same words of the same author too. */
+export const DecideAlike = Decide.extend({ alike: z.boolean().default(false) });
+export type DecideAlike = z.infer<typeof DecideAlike>;
+
 /** The answer to an appeal. */
 export const DecideAppeal = Version.extend({
   seen: Decide.shape.seen,

@@ -179,6 +179,8 @@ export const CaseView = CaseLine.extend({
   mayUndo: z.boolean(),
   appealableUntil: Moment.optional(),
   exposure: z.object({ today: z.int(), cap: z.int() }),
+  /** Others about the same words of the same author: they wait too, or were decided with this one. */
+  alike: z.int(),
   /** How good that service is in the language of the words, where somebody has measured it. */
   quality: Quality.optional(),
 });

@@ -6,6 +6,8 @@ import type { Consultation } from '#shared/consultations/schema.ts';
 import type { PublicContribution } from '#shared/contributions/schema.ts';
 import { caseAbout } from '#functions/moderation/store.ts';
 import type { CasePage, CaseView, OwnCase, OwnCases } from '#shared/moderation/views.ts';
+import { EXPOSURE_CAP } from '#shared/moderation/rules.ts';
+import type { CaseId } from '#shared/moderation/schema.ts';
 import type { Passage } from '#shared/documents/schema.ts';
 import type { PublicReply } from '#shared/replies/schema.ts';
 import type { Place } from '#shared/places/schema.ts';
@@ -127,6 +129,49 @@ describe('to a moderator at her desk', () => {
       suspendedOn: [],
     });
     expect((await acts()).filter((act) => act === 'resolve-author')).toHaveLength(before + 1);
+  });
+
+  test('the same words of one author are one judgement: each case has its own decision, and all are taken back at once', async () => {
+    const [first, second, third] = [await aCaseHere(), await aCaseHere(), await aCaseHere()];
+    const other = await aCaseHere('Something else altogether.');
+    expect(await moderator.ask('GET', first.path)).toMatchObject({ alike: 2 });
+    // A colleague is reading the third.
+    const colleague = await aModerator(world, place);
+    await colleague.ask('POST', `${third.path}/take`, { version: (await caseNow(world, third.id)).version });
+    await decide(first, moderator, { alike: true, author: { measure: 'warn' } });
+    const states = () => Promise.all([first, second, third, other].map(async ({ id }) => caseNow(world, id)));
+    expect((await states()).map(({ state }) => state)).toEqual(['decided', 'decided', 'waiting', 'waiting']);
+    const [one, same] = [await moderator.ask<CaseView>('GET', first.path), await moderator.ask<CaseView>('GET', second.path)];
+    expect(one).toMatchObject({ alike: 1, decisions: [{ author: { measure: 'warn' } }] });
+    expect(same.decisions).toMatchObject([{ visibility: 'remove' }]);
+    expect(same.decisions[0]?.author).toBeUndefined();
+    await moderator.ask('POST', `${first.path}/undo`, { version: one.version });
+    expect(new Set((await states()).map(({ state, look }) => `${state} ${look.visibility}`))).toEqual(
+      new Set(['waiting keep']),
+    );
+    await decide(first, moderator, { alike: true });
+    await afterTheUndoTime();
+    expect(await author.ask<OwnCases>('GET', '/me/decisions')).toMatchObject({ cases: [{}, {}] });
+  });
+
+  test('who has read enough for today is given only what wears nobody out, and then is told so', async () => {
+    for (let i = 0; i < EXPOSURE_CAP + 2; i++) {
+      if (i % 10 === 0) author = await aParticipant(world, consultation);
+      await aCaseHere(`Words that hurt, ${i}.`);
+    }
+    const { id } = await author.suggest(con, 'Cheap flats, call now!');
+    await report(world, con, id, { kind: 'spam' });
+    const tiers: number[] = [];
+    const takeAll = async (): Promise<void> => {
+      const { id: taken } = await moderator.ask<{ id: CaseId }>('POST', `/places/${place.slug}/cases/next`);
+      const { tier, version } = await caseNow(world, taken);
+      tiers.push(tier);
+      await moderator.ask('POST', `/places/${place.slug}/cases/${taken}/pass-on`, { version });
+      return takeAll();
+    };
+    expect(await refusalOf(takeAll())).toBe('enough-for-today');
+    expect(tiers.filter((tier) => tier <= 2)).toHaveLength(EXPOSURE_CAP);
+    expect(tiers).toContain(4);
   });
 
   test('she opens a case of her own about a reply, and about the name above it', async () => {

@@ -49,6 +49,23 @@ describe('to a moderator with a keyboard', () => {
     expect((await caseNow(town().world, plain.id)).state).toBe('waiting');
   });
 
+  test('she decides and goes on with one key, stays in her part of the queue, and can still take back what she decided', async () => {
+    const ofArabic = { language: 'ar', notice: { kind: 'harassment' } } as const;
+    const made = [await aTownCase(town(), ofArabic), await aTownCase(town(), ofArabic)];
+    const english = await aTownCase(town(), { notice: { kind: 'harassment' } });
+    const visitor = await aModeratorAt(`${queue()}?show=language:ar`);
+    await pressEach(visitor, [
+      ['n', '.decide-form'],
+      ['k', 'input[value=keep]:checked'],
+      ['d', 'main a:text("just decided")'],
+      ['k', 'input[value=keep]:checked'],
+      // Nothing waits in Arabic any more: what she decided last is before her.
+      ['d', 'button[data-act="undo"]'],
+    ]);
+    const states = await Promise.all([...made, english].map(async ({ id }) => (await caseNow(town().world, id)).state));
+    expect(states).toEqual(['decided', 'decided', 'waiting']);
+  });
+
   test('keys are told on the page, never fire in a field, and stay switched off on this device', async () => {
     const made = await aTownCase(town());
     const visitor = await aModeratorAt(`${queue()}/${made.id}`);
@@ -97,7 +114,7 @@ describe('to a moderator without JavaScript', () => {
   test('taking, deciding with a ground, and taking it back all work', async () => {
     const made = await aTownCase(town());
     const visitor = await aModeratorAt(`${queue()}/${made.id}`, { javaScript: false });
-    visitor.expected.add(400);
+    visitor.expected.add(409);
     const { page } = visitor;
     await visitor.tap(button(visitor, 'take'));
     await page.locator('input[value=restrict]').check();

@@ -12,6 +12,8 @@ const PLACES = {
   h: 'input[name="visibility"][value="restrict"]',
   x: 'input[name="visibility"][value="remove"]',
   g: 'input[name="ground"]',
+  a: 'input[name="alike"]',
+  d: 'button[data-act="decide-next"]',
   s: 'button[data-act="decide"]',
   u: 'button[data-act="undo"]',
   p: 'button[data-act="pass-on"]',

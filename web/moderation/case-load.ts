@@ -14,6 +14,9 @@ export type CaseData = {
   phrases: PhraseChoice[];
   /** The words in her language, where somebody has translated them: nothing of a case is ever handed to a machine. */
   translated: Translated | undefined;
+  /** The part of the queue that she works through, and the case that she has just decided. */
+  shown: string | null;
+  decided: string | null;
   colleagues: { id: ParticipantId; name: string; isMe: boolean }[];
   /** Only when this very request asked for them: each asking is a line of the ledger. */
   measures?: EarlierMeasures;
@@ -46,5 +49,6 @@ export const loadCase = async (asking: Asking, reveal = false): Promise<CaseData
     about.kind === 'contribution' && !one.masked
       ? await loadTranslation(api, { con: one.consultation, ctr: about.id }, one, locale)
       : undefined;
-  return { desk, one, phrases: choicesFrom(book, locale), translated, colleagues };
+  const [shown, decided] = [url.searchParams.get('show'), url.searchParams.get('decided')];
+  return { desk, one, phrases: choicesFrom(book, locale), translated, colleagues, shown, decided };
 };

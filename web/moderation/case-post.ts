@@ -8,6 +8,7 @@ import { textOf } from '#web/form-data.ts';
 import type { PostAnswer, Posting } from '#web/page.ts';
 import { caseIn, loadCase } from './case-load.ts';
 import { decisionIn, namedAsInForm, saidIn } from './decide-post.ts';
+import { inPart } from './queue-part.ts';
 import { takeNextAnd } from './take-next.ts';
 
 const nothingChosen = (field: string): PostAnswer => ({
@@ -16,15 +17,31 @@ const nothingChosen = (field: string): PostAnswer => ({
 
 const numbers = (form: FormData) => ({ version: Number(textOf(form, 'version')), seen: textOf(form, 'seen') });
 
-const decide = async ({ api, form, params, locale, url }: Posting): Promise<PostAnswer> => {
+/** The case in the part of the queue that she works through. */
+const here = ({ url }: Pick<Posting, 'url'>): string => inPart(url.pathname, url.searchParams.get('show'));
+
+/** On to the next case, if she said so; where she has read enough or the queue is empty, what she decided is before her. */
+const afterDeciding = async (posting: Posting): Promise<PostAnswer> => {
+  const decided = { redirect: withDone(here(posting), 'case-decided') };
+  if (textOf(posting.form, 'then') !== 'next') return decided;
+  return takeNextAnd(posting, caseIn(posting.params).cas).catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+    return decided;
+  });
+};
+
+const decide = async (posting: Posting): Promise<PostAnswer> => {
+  const { api, form, params, locale } = posting;
   const decision = decisionIn(form, locale);
   if (!decision) return nothingChosen('visibility');
   const at = api.places[':slug'].cases[':cas'];
-  await answer(at.decision.$post({ param: caseIn(params), json: { ...numbers(form), ...decision } }));
-  return { redirect: withDone(url.pathname, 'case-decided') };
+  const alike = textOf(form, 'alike') === 'yes';
+  await answer(at.decision.$post({ param: caseIn(params), json: { ...numbers(form), ...decision, alike } }));
+  return afterDeciding(posting);
 };
 
-const answerAppeal = async ({ api, form, params, locale, url }: Posting): Promise<PostAnswer> => {
+const answerAppeal = async (posting: Posting): Promise<PostAnswer> => {
+  const { api, form, params, locale } = posting;
   const review = REVIEWS.find((one) => one === textOf(form, 'review'));
   if (!review) return nothingChosen('review');
   const decision = review === 'upheld' ? undefined : decisionIn(form, locale);
@@ -35,12 +52,12 @@ const answerAppeal = async ({ api, form, params, locale, url }: Posting): Promis
     ...(decision && { decision }),
   };
   await answer(api.places[':slug'].cases[':cas'].answer.$post({ param: caseIn(params), json }));
-  return { redirect: withDone(url.pathname, 'case-decided') };
+  return afterDeciding(posting);
 };
 
 /** What is done with a case without deciding it. */
 const ACTS: Record<string, (posting: Posting) => Promise<PostAnswer>> = {
-  next: takeNextAnd,
+  next: (posting) => takeNextAnd(posting),
   decide,
   answer: answerAppeal,
   reveal: async (posting) => ({ data: await loadCase(posting, true) }),
@@ -53,19 +70,19 @@ const ACTS: Record<string, (posting: Posting) => Promise<PostAnswer>> = {
   take: async ({ api, form, params, url }) => {
     const { version } = numbers(form);
     await answer(api.places[':slug'].cases[':cas'].take.$post({ param: caseIn(params), json: { version } }));
-    return { redirect: url.pathname };
+    return { redirect: here({ url }) };
   },
-  'pass-on': async ({ api, form, params, locale }) => {
+  'pass-on': async ({ api, form, params, locale, url }) => {
     const { version } = numbers(form);
     const param = caseIn(params);
     await answer(api.places[':slug'].cases[':cas']['pass-on'].$post({ param, json: { version } }));
-    return { redirect: withDone(`/${locale}${queuePage(param.slug)}`, 'case-passed-on') };
+    return { redirect: withDone(inPart(`/${locale}${queuePage(param.slug)}`, url.searchParams.get('show')), 'case-passed-on') };
   },
-  'hand-over': async ({ api, form, params, locale }) => {
+  'hand-over': async ({ api, form, params, locale, url }) => {
     const param = caseIn(params);
     const json = { version: numbers(form).version, to: textOf(form, 'to') as ParticipantId };
     await answer(api.places[':slug'].cases[':cas']['hand-over'].$post({ param, json }));
-    return { redirect: withDone(`/${locale}${queuePage(param.slug)}`, 'case-passed-on') };
+    return { redirect: withDone(inPart(`/${locale}${queuePage(param.slug)}`, url.searchParams.get('show')), 'case-passed-on') };
   },
   'ask-opinion': async ({ api, form, params, url }) => {
     const question = textOf(form, 'question').trim();
@@ -75,34 +92,34 @@ const ACTS: Record<string, (posting: Posting) => Promise<PostAnswer>> = {
       ...(question && { question }),
     };
     await answer(api.places[':slug'].cases[':cas'].opinions.$post({ param: caseIn(params), json }));
-    return { redirect: withDone(url.pathname, 'saved') };
+    return { redirect: withDone(here({ url }), 'saved') };
   },
   'give-opinion': async ({ api, form, params, locale, url }) => {
     const json = { text: textOf(form, 'text'), language: locale };
     await answer(api.places[':slug'].cases[':cas'].opinions.mine.$put({ param: caseIn(params), json }));
-    return { redirect: withDone(url.pathname, 'saved') };
+    return { redirect: withDone(here({ url }), 'saved') };
   },
   escalate: async ({ api, form, params, url }) => {
     const danger = DANGERS.find((one) => one === textOf(form, 'danger')) ?? DANGERS[0];
     const json = { version: numbers(form).version, danger };
     await answer(api.places[':slug'].cases[':cas'].escalation.$post({ param: caseIn(params), json }));
-    return { redirect: withDone(url.pathname, 'saved') };
+    return { redirect: withDone(here({ url }), 'saved') };
   },
   undo: async ({ api, form, params, url }) => {
     const { version } = numbers(form);
     await answer(api.places[':slug'].cases[':cas'].undo.$post({ param: caseIn(params), json: { version } }));
-    return { redirect: withDone(url.pathname, 'decision-undone') };
+    return { redirect: withDone(here({ url }), 'decision-undone') };
   },
   'undo-appeal': async ({ api, form, params, url }) => {
     const { version } = numbers(form);
     const param = caseIn(params);
     await answer(api.places[':slug'].cases[':cas']['undo-answer'].$post({ param, json: { version } }));
-    return { redirect: withDone(url.pathname, 'decision-undone') };
+    return { redirect: withDone(here({ url }), 'decision-undone') };
   },
   reopen: async ({ api, form, params, url }) => {
     const { version } = numbers(form);
     await answer(api.places[':slug'].cases[':cas'].reopening.$post({ param: caseIn(params), json: { version } }));
-    return { redirect: withDone(url.pathname, 'saved') };
+    return { redirect: withDone(here({ url }), 'saved') };
   },
   message: async ({ api, form, params, locale, url }) => {
     const json = {
@@ -111,7 +128,7 @@ const ACTS: Record<string, (posting: Posting) => Promise<PostAnswer>> = {
       language: locale,
     };
     await answer(api.places[':slug'].cases[':cas'].messages.$post({ param: caseIn(params), json }));
-    return { redirect: withDone(url.pathname, 'saved') };
+    return { redirect: withDone(here({ url }), 'saved') };
   },
 };
 
@@ -121,7 +138,7 @@ const measureNotifier = async ({ api, form, params, url }: Posting): Promise<Pos
   const json =
     textOf(form, 'measure') === 'suspend' ? { measure: 'suspend' as const, days } : { measure: 'warn' as const };
   await answer(api.places[':slug'].cases[':cas'].notices[':ntc'].measure.$post({ param, json }));
-  return { redirect: withDone(url.pathname, 'saved') };
+  return { redirect: withDone(here({ url }), 'saved') };
 };
 
 export const postCase = async (posting: Posting): Promise<PostAnswer> => {

@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js';
 import { LANGUAGES } from '#shared/locales.ts';
+import { wearsOut } from '#shared/moderation/queue.ts';
 import { AuthorWords } from '#web/contributions/author-words.tsx';
 import { Translation } from '#web/contributions/translated-words.tsx';
 import { useI18n } from '#web/messages/i18n.ts';
@@ -119,7 +120,9 @@ export const CaseWords = (props: Props) => {
         </Show>
       </p>
       <AtIssue data={props.data} />
-      <Exposure data={props.data} />
+      <Show when={wearsOut(one())}>
+        <Exposure data={props.data} />
+      </Show>
       <Show when={one().thread.length > 1}>
         <Details summary={t('cases.thread')} open>
           <Thread data={props.data} />

@@ -1,5 +1,5 @@
 import { Show } from 'solid-js';
-import { queuePage } from '#shared/moderation/addresses.ts';
+import { casePage, queuePage } from '#shared/moderation/addresses.ts';
 import { PlaceFrame } from '#web/desk/desk-frame.tsx';
 import { Shortcuts } from '#web/desk/shortcuts.tsx';
 import { useI18n } from '#web/messages/i18n.ts';
@@ -19,6 +19,7 @@ import { AnswerForm, DecideForm, TypedBefore } from './decide-form.tsx';
 import { Escalation } from './escalation.tsx';
 import { HintOnCase } from './hint.tsx';
 import { Opinions } from './opinions.tsx';
+import { inPart } from './queue-part.ts';
 
 const CasePage = (props: { data: CaseData }) => {
   const { t, locale } = useI18n();
@@ -37,6 +38,15 @@ const CasePage = (props: { data: CaseData }) => {
   );
   return (
     <PlaceFrame desk={props.data.desk} title={t(`moderation.kind.${one().kind}`)}>
+      <Show when={props.data.decided}>
+        {(decided) => (
+          <p>
+            <a href={inPart(`/${locale}${casePage(place.slug, encodeURIComponent(decided()))}`, props.data.shown)}>
+              {t('cases.just-decided')}
+            </a>
+          </p>
+        )}
+      </Show>
       <Place line={one()} zone={place.timeZone} />
       <Facts line={one()} zone={place.timeZone} />
       <CaseStanding data={props.data} />
@@ -60,7 +70,7 @@ const CasePage = (props: { data: CaseData }) => {
       </div>
       <Shortcuts all={caseKeys(t)} />
       <p>
-        <a href={`/${locale}${queuePage(place.slug)}`}>{t('cases.back')}</a>
+        <a href={inPart(`/${locale}${queuePage(place.slug)}`, props.data.shown)}>{t('cases.back')}</a>
         {' · '}
         <a href={`/${locale}/p/${place.slug}/rules`}>{t('cases.rules')}</a>
       </p>

@@ -12,7 +12,7 @@ import { Button } from '#web/ui/button/button.tsx';
 import { NextLink } from '#web/ui/next-link/next-link.tsx';
 import { Select } from '#web/ui/select/select.tsx';
 import { Line } from './case-line.tsx';
-import { partIn, QUEUE_KINDS } from './queue-part.ts';
+import { inPart, partIn, QUEUE_KINDS } from './queue-part.ts';
 import { NextCase } from './next-case.tsx';
 import { openOwnCase, OwnInitiative } from './own-initiative.tsx';
 import { queueKeys } from './case-keys.ts';
@@ -50,12 +50,12 @@ const QueuePage = (props: { data: Data }) => {
   return (
     <PlaceFrame desk={props.data.desk} title={t('desk.room.cases')}>
       <p class="lead">{t('cases.what')}</p>
-      <NextCase shown={props.data.shown} />
+      <NextCase />
       <Filter data={props.data} />
       <Show when={props.data.page.cases.length > 0} fallback={<p>{t('cases.none')}</p>}>
         <ol role="list" class="stack case-list">
           <For each={props.data.page.cases}>
-            {(line) => <Line line={line} zone={place.timeZone} href={`/${locale}${casePage(place.slug, line.id)}`} />}
+            {(line) => <Line line={line} zone={place.timeZone} href={inPart(`/${locale}${casePage(place.slug, line.id)}`, props.data.shown)} />}
           </For>
         </ol>
       </Show>

@@ -5,7 +5,7 @@ import { useForm } from '#web/forms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Explanation } from '#web/problems/explanation.tsx';
-import { ChoiceGroup } from '#web/ui/choice/choice.tsx';
+import { ChoiceGroup, Tick } from '#web/ui/choice/choice.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
 import { useVisit } from '#web/visit.ts';
 import { ActButton } from '#web/desk/act-button.tsx';
@@ -25,6 +25,24 @@ const Sent = (props: Props & { form: ReturnType<typeof useForm>; name: string })
   </>
 );
 
+/** Whoever decides many goes on at once; the decision can be taken back from the next case too. */
+const Decided = (props: { children: string }) => {
+  const { t } = useI18n();
+  return (
+    <>
+      <p class="hint">{t('cases.decide.then')}</p>
+      <p class="row">
+        <ActButton act="decide-next" name="then" value="next">
+          {t('cases.decide.do-next')}
+        </ActButton>
+        <ActButton act="decide" look="plain">
+          {props.children}
+        </ActButton>
+      </p>
+    </>
+  );
+};
+
 /** Decides about the words. A refusal keeps everything that was chosen and typed. */
 export const DecideForm = (props: Props) => {
   const { t } = useI18n();
@@ -35,10 +53,15 @@ export const DecideForm = (props: Props) => {
       <PostForm class="stack decide-form" labelledBy="decide">
         <Sent data={props.data} form={form} name="decide" />
         <DecisionFields data={props.data} form={form} />
-        <p class="hint">{t('cases.decide.then')}</p>
-        <p>
-          <ActButton act="decide">{t('cases.decide.do')}</ActButton>
-        </p>
+        <Show when={props.data.one.alike > 0}>
+          <Tick
+            name="alike"
+            id={form.id('alike')}
+            label={t('cases.decide.alike', { count: props.data.one.alike })}
+            checked={form.word('alike') === 'yes'}
+          />
+        </Show>
+        <Decided>{t('cases.decide.do')}</Decided>
       </PostForm>
     </section>
   );
@@ -79,10 +102,7 @@ export const AnswerForm = (props: Props) => {
           <h3>{t('cases.answer.instead')}</h3>
           <DecisionFields data={props.data} form={form} />
         </div>
-        <p class="hint">{t('cases.decide.then')}</p>
-        <p>
-          <ActButton act="decide">{t('cases.answer.do')}</ActButton>
-        </p>
+        <Decided>{t('cases.answer.do')}</Decided>
       </PostForm>
     </section>
   );

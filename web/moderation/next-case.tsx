@@ -6,7 +6,7 @@ import { Explanation } from '#web/problems/explanation.tsx';
 import { ActButton } from '#web/desk/act-button.tsx';
 
 /** The most urgent case that nobody has: hers with one press. */
-export const NextCase = (props: { shown?: string; look?: 'main' | 'plain' }) => {
+export const NextCase = (props: { look?: 'main' | 'plain' }) => {
   const { t } = useI18n();
   const form = useForm('next');
   return (
@@ -14,7 +14,6 @@ export const NextCase = (props: { shown?: string; look?: 'main' | 'plain' }) => 
       <FormProblem form={form} />
       <Explanation />
       <input type="hidden" name="form" value="next" />
-      <input type="hidden" name="show" value={props.shown ?? ''} />
       <p>
         <ActButton act="next" look={props.look ?? 'main'}>
           {t('cases.next')}

@@ -15,3 +15,7 @@ export const partIn = (shown: string): Part => {
   if (by === 'language' && isLanguage(value)) return { language: value };
   return by === 'kind' && kind ? { kind } : {};
 };
+
+/** An address of the desk, with the part of the queue that she works through: it stays hers from case to case. */
+export const inPart = (href: string, shown: string | null): string =>
+  shown ? `${href}?${new URLSearchParams({ show: shown })}` : href;
