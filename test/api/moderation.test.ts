@@ -141,7 +141,10 @@ describe('to a moderator at her desk', () => {
     await decide(first, moderator, { alike: true, author: { measure: 'warn' } });
     const states = () => Promise.all([first, second, third, other].map(async ({ id }) => caseNow(world, id)));
     expect((await states()).map(({ state }) => state)).toEqual(['decided', 'decided', 'waiting', 'waiting']);
-    const [one, same] = [await moderator.ask<CaseView>('GET', first.path), await moderator.ask<CaseView>('GET', second.path)];
+    const [one, same] = [
+      await moderator.ask<CaseView>('GET', first.path),
+      await moderator.ask<CaseView>('GET', second.path),
+    ];
     expect(one).toMatchObject({ alike: 1, decisions: [{ author: { measure: 'warn' } }] });
     expect(same.decisions).toMatchObject([{ visibility: 'remove' }]);
     expect(same.decisions[0]?.author).toBeUndefined();

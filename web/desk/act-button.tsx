@@ -1,7 +1,12 @@
 import type { ParentProps } from 'solid-js';
 
 type Act = 'next' | 'take' | 'reveal' | 'pass-on' | 'decide' | 'decide-next' | 'undo' | 'save';
-type ActButtonProps = ParentProps<{ act: Act; name?: string; value?: string; look?: 'main' | 'plain' | 'quiet' | 'stop' }>;
+type ActButtonProps = ParentProps<{
+  act: Act;
+  name?: string;
+  value?: string;
+  look?: 'main' | 'plain' | 'quiet' | 'stop';
+}>;
 
 /** A button that a single key presses too (`shortcuts.tsx`). */
 export const ActButton = (props: ActButtonProps) => (

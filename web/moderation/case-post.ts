@@ -76,13 +76,17 @@ const ACTS: Record<string, (posting: Posting) => Promise<PostAnswer>> = {
     const { version } = numbers(form);
     const param = caseIn(params);
     await answer(api.places[':slug'].cases[':cas']['pass-on'].$post({ param, json: { version } }));
-    return { redirect: withDone(inPart(`/${locale}${queuePage(param.slug)}`, url.searchParams.get('show')), 'case-passed-on') };
+    return {
+      redirect: withDone(inPart(`/${locale}${queuePage(param.slug)}`, url.searchParams.get('show')), 'case-passed-on'),
+    };
   },
   'hand-over': async ({ api, form, params, locale, url }) => {
     const param = caseIn(params);
     const json = { version: numbers(form).version, to: textOf(form, 'to') as ParticipantId };
     await answer(api.places[':slug'].cases[':cas']['hand-over'].$post({ param, json }));
-    return { redirect: withDone(inPart(`/${locale}${queuePage(param.slug)}`, url.searchParams.get('show')), 'case-passed-on') };
+    return {
+      redirect: withDone(inPart(`/${locale}${queuePage(param.slug)}`, url.searchParams.get('show')), 'case-passed-on'),
+    };
   },
   'ask-opinion': async ({ api, form, params, url }) => {
     const question = textOf(form, 'question').trim();

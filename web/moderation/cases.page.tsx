@@ -55,7 +55,13 @@ const QueuePage = (props: { data: Data }) => {
       <Show when={props.data.page.cases.length > 0} fallback={<p>{t('cases.none')}</p>}>
         <ol role="list" class="stack case-list">
           <For each={props.data.page.cases}>
-            {(line) => <Line line={line} zone={place.timeZone} href={inPart(`/${locale}${casePage(place.slug, line.id)}`, props.data.shown)} />}
+            {(line) => (
+              <Line
+                line={line}
+                zone={place.timeZone}
+                href={inPart(`/${locale}${casePage(place.slug, line.id)}`, props.data.shown)}
+              />
+            )}
           </For>
         </ol>
       </Show>
