@@ -1,5 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { changePhase } from '#functions/consultations/dates.ts';
+import { consultationOf } from '#functions/consultations/service.ts';
 import { remindAddressees } from '#functions/jobs/remind-addressees.ts';
 import { sendMails } from '#functions/jobs/send-mails.ts';
 import { tellAuthors } from '#functions/jobs/tell-authors.ts';
@@ -164,6 +166,20 @@ describe('to an institution that is asked', () => {
       'quick@example.org mail.asked-subject',
     ]);
     expect(mails.at(-1)?.text).toContain(link.split('/').at(-1));
+  });
+
+  test('a second round moves no date of its: it is reminded as before', async () => {
+    await ask({ email: 'office@example.org', points: [psg(0)], due: day(10) });
+    const { version } = await consultationOf(world, con());
+    const at = later(world.now(), HOUR);
+    await changePhase(world, made.coordinator, con(), { to: 'suggesting', at, reason: 'Once more.', version });
+    for (let i = 0; i < 13; i++) {
+      world.pass(DAY);
+      await remindAddressees(world);
+    }
+    await sendMails(world);
+    const got = mails.map(({ subject }) => subject.split(' ')[0]).filter((subject) => subject?.includes('answer-'));
+    expect(got.toSorted()).toEqual(['mail.answer-late-subject', 'mail.answer-soon-subject']);
   });
 
   test('asking, answering and putting right are acts of office in the ledger, without any address or token', async () => {
