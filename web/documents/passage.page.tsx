@@ -111,6 +111,9 @@ const PassagePage = (props: { data: Data }) => {
   const asked = toConfirm(passage, own);
   const to = useAddresses(within.id);
   const { now } = useVisit().current;
+  const history = () => (
+    <PassageHistory consultation={within.id} passage={passage} compared={asked ? undefined : compared} />
+  );
   return (
     <>
       <header class="stack stack-tight">
@@ -123,17 +126,23 @@ const PassagePage = (props: { data: Data }) => {
           <Wording texts={passage.heading} />
         </h1>
         <p class="hint">
-          <Wording texts={passage.documentTitle} /> · {t('site.part', { number: number(passage.position) })}
+          <Wording texts={passage.documentTitle} />
+          {/* Another part may have taken its number. */}
+          <Show when={!passage.withdrawnIn}> · {t('site.part', { number: number(passage.position) })}</Show>
         </p>
       </header>
+      {/* That it holds no longer is said before it is read. */}
+      <Show when={passage.withdrawnIn}>{history()}</Show>
       <Words passage={passage} />
       <Show when={isTranslated(passage)}>
         <p>
           <ReportTranslation consultation={within.id} passage={passage.id} />
         </p>
       </Show>
-      <MarkWords within="#words-of-passage" suggest={to.suggest(passage.id)} />
-      <PassageHistory consultation={within.id} passage={passage} compared={asked ? undefined : compared} />
+      <Show when={!passage.withdrawnIn}>
+        <MarkWords within="#words-of-passage" suggest={to.suggest(passage.id)} />
+        {history()}
+      </Show>
       <Show when={point}>
         {(said) => (
           <section class="stack stack-tight" aria-labelledby="answers">
