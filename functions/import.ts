@@ -13,7 +13,7 @@ import { openSession, signOut } from './participants/service.ts';
 import { whoIs } from './participants/sessions.ts';
 import { placeIdAt, placeOf } from './places/service.ts';
 import { appointStaff, endAppointment } from './staff/service.ts';
-import { startEngine } from './storage/engine.ts';
+import { startEngine, StoreInUse } from './storage/engine.ts';
 import { createWorld } from './world.ts';
 
 const USAGE = `npm run import -- polis <folder> --place <slug> --title <text> [--language <tag>] [--attribution <text>] [--data-dir <folder>]
@@ -74,7 +74,7 @@ const run = async (): Promise<void> => {
 };
 
 const told = (error: unknown): unknown => {
-  if (error instanceof PlainError) return error.message;
+  if (error instanceof PlainError || error instanceof StoreInUse) return error.message;
   if (error instanceof Problem && error.code === 'not-found') return 'There is no such place in this store.';
   if (!(error instanceof ExportFaulty)) return error;
   const lines = error.faults

@@ -1,3 +1,4 @@
+import { StoreInUse } from '../storage/engine.ts';
 import { PlainError, type Platform } from './platform.ts';
 
 /** Starts, waits for Ctrl-C, stops all of it. What a person can put right is told in one sentence. */
@@ -18,7 +19,7 @@ export const runUntilStopped = async (start: () => Promise<Platform>): Promise<v
       process.exit(1);
     });
   } catch (error) {
-    console.error(error instanceof PlainError ? error.message : error);
+    console.error(error instanceof PlainError || error instanceof StoreInUse ? error.message : error);
     process.exit(1);
   }
 };

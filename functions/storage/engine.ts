@@ -73,6 +73,11 @@ const isAlive = (pid: number): boolean => {
 const commandOf = (pid: number): string =>
   spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
 
+/** Somebody who starts two programs on one store has to put that right. Its message is one plain sentence. */
+export class StoreInUse extends Error {
+  override name = 'StoreInUse';
+}
+
 /**
  * One program at a time may have a store open. When the last one was killed without a chance to stop its engine, that
  * engine still holds the file, and goes.
@@ -82,7 +87,7 @@ const takeOver = (folder: string): void => {
   if (!existsSync(file)) return;
   const [engine = 0, owner = 0] = readFileSync(file, 'utf8').split(' ').map(Number);
   if (!isAlive(engine) || !commandOf(engine).includes(folder)) return;
-  if (isAlive(owner)) throw new Error(`The store in ${folder} is in use by process ${owner}. Stop that first.`);
+  if (isAlive(owner)) throw new StoreInUse(`The store in ${folder} is in use by process ${owner}. Stop that first.`);
   process.kill(engine, 'SIGKILL');
 };
 

@@ -96,7 +96,7 @@ const AskingPage = (props: { data: Data }) => {
         </For>
         <h2>{t('asking.ask')}</h2>
         <Show when={asking.notNow} fallback={<AskForm asking={asking} />}>
-          {(why) => <p>{t(`problem.${why()}`)}</p>}
+          {(why) => <p>{t('asking.not-now', { why: t(`drafting.phase.${why()}`) })}</p>}
         </Show>
       </Show>
     </ConsultationFrame>

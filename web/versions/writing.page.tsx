@@ -1,8 +1,11 @@
 import { For, Show, untrack } from 'solid-js';
+import { mayDo } from '#shared/places/rules.ts';
 import { readingOf } from '#shared/reading.ts';
 import { versionName } from '#shared/versions/rules.ts';
 import type { DraftView, WritingView } from '#shared/versions/views.ts';
 import { ConsultationFrame } from '#web/desk/desk-frame.tsx';
+import type { ConsultationDesk } from '#web/desk/load.ts';
+import { consultationRoom } from '#web/desk/rooms.ts';
 import { FormProblem } from '#web/form-problem.tsx';
 import { useForm } from '#web/forms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
@@ -78,6 +81,21 @@ const Draft = (props: { data: Writing; draft: DraftView }) => {
   );
 };
 
+/** Whoever may bring a text in goes on to where that is done. */
+const NoText = (props: { desk: ConsultationDesk }) => {
+  const { t, locale } = useI18n();
+  return (
+    <>
+      <p>{t('drafting.no-text')}</p>
+      <Show when={mayDo('edit-text', props.desk.roles).allowed}>
+        <p>
+          <a href={`/${locale}${consultationRoom(props.desk.consultation.id, 'text')}`}>{t('desk.room.text')}</a>
+        </p>
+      </Show>
+    </>
+  );
+};
+
 const WritingPage = (props: { data: Writing }) => {
   const { t, locale } = useI18n();
   const { desk, documents, writing } = untrack(() => props.data);
@@ -96,7 +114,7 @@ const WritingPage = (props: { data: Writing }) => {
           </For>
         </ul>
       </Show>
-      <Show when={writing} fallback={<p>{t('drafting.no-text')}</p>}>
+      <Show when={writing} fallback={<NoText desk={desk} />}>
         {(found) => (
           <Show
             when={found().draft}
