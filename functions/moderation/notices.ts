@@ -170,7 +170,7 @@ export const notify = async (
     if (!(await transact(world.storage, [...steps, ...(await stepsFor(one, found))]))) continue;
     await countNotice(world, one.id);
     await tellLateNotifier(world, one.id, id);
-    return { code, isArticle16: article16 };
+    return { code, isArticle16: article16, isTrusted: flagger !== undefined };
   }
   throw new Problem('storage-busy');
 };

@@ -153,6 +153,7 @@ const noticeState = async (world: World, one: Case, notice: Notice): Promise<Not
     at: notice.at,
     kind: notice.kind,
     isArticle16: notice.isArticle16,
+    isTrusted: notice.organisation !== undefined,
     stand,
     ...(last && isSettled && { outcome: outcomeNow(one), ...(last.told && { decidedAt: last.told }) }),
     ...(last?.ground && isSettled && { ground: last.ground }),

@@ -96,7 +96,7 @@ export const isArticle16 = ({ name, email, goodFaith }: Pick<Notify, 'name' | 'e
   name !== undefined && email !== undefined && goodFaith;
 
 /** What the notifier keeps: shown once. */
-export const Receipt = z.object({ code: z.string(), isArticle16: z.boolean() });
+export const Receipt = z.object({ code: z.string(), isArticle16: z.boolean(), isTrusted: z.boolean() });
 export type Receipt = z.infer<typeof Receipt>;
 
 /** Facts or reasons: reusable phrases, in all their languages, and what this case needs besides. */

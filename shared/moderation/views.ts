@@ -194,6 +194,7 @@ export const NoticeState = z.object({
   at: Moment,
   kind: NoticeKind,
   isArticle16: z.boolean(),
+  isTrusted: z.boolean(),
   stand: Stand,
   outcome: z.enum(OUTCOMES).optional(),
   decidedAt: Moment.optional(),

@@ -5,6 +5,7 @@ import { NOTICE_KINDS } from '#shared/moderation/kinds.ts';
 import { ROLES } from '#shared/places/rules.ts';
 import type { PublicReply } from '#shared/replies/schema.ts';
 import { decided, toldAll, undo } from '#test/support/decided.ts';
+import { inOffice } from '#test/support/office.ts';
 import type { Resident } from '#test/support/resident.ts';
 import { aRunningTown } from '#test/support/running-town.ts';
 import { ADDRESSES } from '#test/support/addresses.ts';
@@ -194,6 +195,19 @@ describe('to somebody who reports', () => {
     expect(location).toBe(`${home()}/report?ctr=${reported.id}&flagger=${token}`);
     const wrong = await send(`/en/p/${town().slug}/flag/${token}`, { form: 'flag', address: 'https://example.org' });
     expect(wrong.status).toBe(422);
+  });
+
+  test('a trusted organisation is told that it is one, not that it has given no name', async () => {
+    const coordinator = await inOffice(town(), ['coordinator']);
+    const day = { from: '2020-01-01T00:00:00.000Z', until: '2090-01-01T00:00:00.000Z' };
+    const { token } = await coordinator.ask<{ token: string }>('POST', `/places/${town().slug}/flaggers`, {
+      organisation: 'Watch',
+      ...day,
+    });
+    const { html } = await send(`${formOf(reported.id)}&flagger=${token}`, report);
+    expect(shownIn(html)).toContain('بلاغ من جهة موثوق بها');
+    const look = await send('/en/notices', { form: 'look', code: codeIn(shownIn(html)) });
+    expect(shownIn(look.html)).toContain('Report of a trusted organisation');
   });
 });
 

@@ -7,6 +7,7 @@ import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Explanation } from '#web/problems/explanation.tsx';
 import { Button } from '#web/ui/button/button.tsx';
+import { Details } from '#web/ui/details/details.tsx';
 import { Confirm } from '#web/ui/confirm/confirm.tsx';
 import { Time } from '#web/ui/time/time.tsx';
 import { useVisit } from '#web/visit.ts';
@@ -70,29 +71,49 @@ const One = (props: { notice: NoticeView; zone: string }) => {
   );
 };
 
+const Lines = (props: { notices: readonly NoticeView[]; zone: string }) => (
+  <ul role="list" class="lines">
+    <For each={props.notices}>{(notice) => <One notice={notice} zone={props.zone} />}</For>
+  </ul>
+);
+
+/** So many stand open: those of organisations and those that tell of danger among the first. */
+const OPEN = 3;
+const weight = ({ danger, organisation, isArticle16 }: NoticeView): number =>
+  danger ? 0 : organisation ? 1 : isArticle16 ? 2 : 3;
+
 /** Everybody's reasons, a page of them at a time. Who they are is not here: it lies in the vault. */
 export const CaseNotices = (props: { data: CaseData }) => {
   const { t } = useI18n();
   const { current } = useVisit();
   const isLater = () => current.at.url.searchParams.has('notices');
+  const zone = () => props.data.desk.place.timeZone;
+  const all = () => [...props.data.one.notices].sort((a, b) => weight(a) - weight(b));
+  const first = () => all().slice(0, OPEN);
+  const others = () => all().slice(OPEN);
+  const to = (last?: string) => {
+    const { shown } = props.data;
+    return `?${new URLSearchParams({ ...(shown && { show: shown }), ...(last && { notices: last }) })}#notices`;
+  };
   return (
     <Show when={props.data.one.notices.length > 0 || isLater()}>
       <section class="stack stack-tight" aria-labelledby="notices">
         <h2 id="notices">{t('cases.notice.title', { count: props.data.one.noticeCount })}</h2>
-        <ul role="list" class="lines">
-          <For each={props.data.one.notices}>
-            {(notice) => <One notice={notice} zone={props.data.desk.place.timeZone} />}
-          </For>
-        </ul>
+        <Lines notices={first()} zone={zone()} />
+        <Show when={others().length > 0}>
+          <Details summary={t('cases.notice.others')} open={isLater()}>
+            <Lines notices={others()} zone={zone()} />
+          </Details>
+        </Show>
         <Show when={isLater()}>
           <p>
-            <a href="?#notices">{t('cases.notice.first')}</a>
+            <a href={to()}>{t('cases.notice.first')}</a>
           </p>
         </Show>
         <Show when={props.data.one.nextNotices}>
           {(last) => (
             <p>
-              <a href={`?notices=${last()}#notices`}>{t('cases.notice.next')}</a>
+              <a href={to(last())}>{t('cases.notice.next')}</a>
             </p>
           )}
         </Show>

@@ -56,16 +56,18 @@ const CasePage = (props: { data: CaseData }) => {
           <CaseWords data={props.data} />
           <CaseNotices data={props.data} />
           <Show when={one().hint}>{(hint) => <HintOnCase hint={hint()} quality={one().quality} />}</Show>
-          <CaseHistory data={props.data} />
-          <Opinions data={props.data} />
         </div>
-        <div class="stack">
+        <div class="stack case-decide">
           {form()}
           <TypedBefore />
           <Show when={isMine()}>
             <CaseWays data={props.data} />
           </Show>
           <CaseMessages data={props.data} />
+        </div>
+        <div class="stack">
+          <CaseHistory data={props.data} />
+          <Opinions data={props.data} />
         </div>
       </div>
       <Shortcuts all={caseKeys(t)} />

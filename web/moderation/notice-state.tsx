@@ -8,6 +8,7 @@ import { Time } from '#web/ui/time/time.tsx';
 import { Appeal } from './appeal.tsx';
 import { Messages } from './messages.tsx';
 import { GroundQuote } from './said.tsx';
+import { wayOf } from './way.ts';
 
 export type SeenNotice = { state: NoticeState; code: string; zone: string; title?: Texts };
 
@@ -82,7 +83,7 @@ export const NoticeStateView = (props: { seen: SeenNotice }) => {
           )}
         </Show>
       </p>
-      <p class="hint">{t(state().isArticle16 ? 'notices.is-article-16' : 'notices.is-anonymous')}</p>
+      <p class="hint">{t(`notices.is-${wayOf(state())}`)}</p>
       <Measured seen={props.seen} />
       <Outcome seen={props.seen} />
       <Show when={isDecided()}>

@@ -1,4 +1,3 @@
-import { Show } from 'solid-js';
 import type { Receipt } from '#shared/moderation/schema.ts';
 import { NOTICE_PAGE } from '#shared/moderation/addresses.ts';
 import { groupedCardNumber } from '#shared/participants/rules.ts';
@@ -6,10 +5,12 @@ import { useI18n } from '#web/messages/i18n.ts';
 import { LinkButton } from '#web/ui/button/button.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
 import { PrintButton } from '#web/ui/print-button/print-button.tsx';
+import { wayOf } from './way.ts';
 
 /** The code of a report just sent, to be kept before she goes on, and what happens now (DSA Art. 16(4)). */
 export const ReceiptCard = (props: { receipt: Receipt; next: string }) => {
   const { t, locale } = useI18n();
+  const way = () => wayOf(props.receipt);
   return (
     <div class="stack narrow">
       <h1>{t('notices.received')}</h1>
@@ -26,14 +27,9 @@ export const ReceiptCard = (props: { receipt: Receipt; next: string }) => {
       <Notice kind="careful" title={t('notices.code-once')}>
         <p>{t('notices.code-once-how')}</p>
       </Notice>
-      <Show
-        when={props.receipt.isArticle16}
-        fallback={<Notice title={t('notices.is-anonymous')}>{<p>{t('notices.is-anonymous-what')}</p>}</Notice>}
-      >
-        <Notice title={t('notices.is-article-16')}>
-          <p>{t('notices.is-article-16-what')}</p>
-        </Notice>
-      </Show>
+      <Notice title={t(`notices.is-${way()}`)}>
+        <p>{t(`notices.is-${way()}-what`)}</p>
+      </Notice>
       <p class="row">
         <LinkButton href={props.next}>{t('site.back')}</LinkButton>
         <LinkButton href={`/${locale}${NOTICE_PAGE}`} look="plain">
