@@ -25,7 +25,7 @@ export const atWork = async (world: World, actor: MaybeActor, id: ConsultationId
 /** The same for what changes more than words: passages that come, go and move. */
 export const atArranging = async (world: World, actor: MaybeActor, id: ConsultationId): Promise<AtWork> => {
   const found = await atWork(world, actor, id);
-  const verdict = mayArrange(found.consultation, nowIn(world));
+  const verdict = mayArrange(found.consultation, nowIn(world), found.documents.length > 0);
   if (!verdict.allowed) throw new Problem(verdict.reason);
   return found;
 };
@@ -38,7 +38,7 @@ export const viewTextDesk = async (world: World, actor: MaybeActor, id: Consulta
     version: outline?.version ?? 0,
     passages: passages.filter((passage) => passage.document === document?.id),
     left: document ? await findLeft(world, id, document.id) : [],
-    mayArrange: mayArrange(consultation, nowIn(world)).allowed,
+    mayArrange: mayArrange(consultation, nowIn(world), document !== undefined).allowed,
     isPublished: consultation.draft === undefined,
   };
 };

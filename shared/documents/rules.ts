@@ -52,11 +52,17 @@ const LAST_CHANGE_BEFORE_OPENING = MINUTE;
 
 /**
  * May passages still be added, divided, put together, moved and dropped? Until a minute before people vote on them.
- * Afterwards their words can be corrected and translated; a changed text is a new version.
+ * Afterwards their words can be corrected and translated; a changed text is a new version. Where there is no text yet,
+ * as after a conversation that came from elsewhere, the first one may also come while nobody votes.
  */
-export const mayArrange = (consultation: { stages: Schedule }, now: Instant): Verdict<'text-is-open'> => {
+export const mayArrange = (
+  consultation: { stages: Schedule },
+  now: Instant,
+  hasText: boolean,
+): Verdict<'text-is-open'> => {
+  const phase = phaseAt(consultation, now);
+  if (!hasText && (phase === 'drafting' || phase === 'answered')) return allowed;
   const opens = openedAt(consultation);
-  const isOpen = phaseAt(consultation, now) !== 'preparing';
   const isSoon = opens !== undefined && milliseconds(opens) - milliseconds(now) < LAST_CHANGE_BEFORE_OPENING;
-  return isOpen || isSoon ? refused('text-is-open') : allowed;
+  return phase !== 'preparing' || isSoon ? refused('text-is-open') : allowed;
 };

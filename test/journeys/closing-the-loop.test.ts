@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changePhase } from '#functions/consultations/dates.ts';
 import { consultationNow } from '#functions/consultations/service.ts';
-import { addDocument } from '#functions/documents/service.ts';
+import { everyPassageOf } from '#functions/documents/service.ts';
 import { importPolis } from '#functions/imports/service.ts';
 import { readExport } from '#functions/imports/polis/export.ts';
 import { nowIn } from '#functions/world.ts';
@@ -11,6 +11,7 @@ import type { PublicContribution } from '#shared/contributions/schema.ts';
 import { DAY, HOUR, dayOf, later } from '#shared/time.ts';
 import { aBrowser } from '#test/support/browser.ts';
 import { aPlace, aStaffMember } from '#test/support/builders.ts';
+import { refusalOf } from '#test/support/people.ts';
 import { isThere, realExport, SMALL_EXPORT, withExport } from '#test/support/polis.ts';
 import { aRunningTown } from '#test/support/running-town.ts';
 import { useCookie } from '#test/support/use-cookie.ts';
@@ -22,8 +23,6 @@ const browser = aBrowser();
 
 /** A real conversation of some hundred people, where the data lie beside the checkout. */
 const REAL = '15-per-hour-seattle';
-const said = (text: string) => ({ en: { text, provenance: 'original' as const } });
-
 const readConversation = async (isReal: boolean) => {
   if (isReal) return readExport(realExport(REAL));
   let exported: ReturnType<typeof readExport> | undefined;
@@ -55,14 +54,6 @@ describe.each([
         () => undefined,
       );
       const con = imported.consultation;
-      const passages = await addDocument(world, con, {
-        kind: 'recommendations',
-        title: said('Draft'),
-        passages: [
-          { heading: said('Squares'), text: said('The city will care for its squares.'), summary: said('Care.') },
-        ],
-      });
-      const psg = passages[0]!.id;
       const moveTo = async (to: Phase): Promise<void> => {
         const { version } = await consultationNow(world, coordinator, con);
         const at = later(nowIn(world), HOUR);
@@ -70,8 +61,26 @@ describe.each([
         town().pass(2 * HOUR);
       };
 
-      // Two imported suggestions are one now; R2 takes it up.
+      // The conversation came without a text: once nobody votes any more, a drafter brings the first one in.
+      const writer = town().resident();
+      writer.useCookie(`__Host-session=${(await aStaffMember(setting, place, 'drafter')).token}`);
+      const bringIn = () =>
+        writer.ask('POST', `/consultations/${con}/text`, {
+          mode: 'append',
+          format: 'markdown',
+          language: 'en',
+          kind: 'recommendations',
+          version: 0,
+          text: '# Squares\n\nThe city will care for its squares.',
+          note: { en: 'A first text.' },
+        });
+      expect(await refusalOf(bringIn())).toBe('text-is-open');
       await moveTo('drafting');
+      await bringIn();
+      const passages = await everyPassageOf(world, con);
+      const psg = passages[0]!.id;
+
+      // Two imported suggestions are one now; R2 takes it up.
       const consultation = await consultationNow(world, coordinator, con);
       const request = (path: string, init?: RequestInit) => fetch(`${address}${path}`, init);
       // A session of an office does not last over the days between two versions.
@@ -92,12 +101,12 @@ describe.each([
       await desk.who.ask('PATCH', suggestion(one), { tags: ['squares'], version: 0 });
       await desk.who.ask('PUT', `${suggestion(other)}/merge`, { into: one?.id, version: 0 });
       const publish = async (words: string, cited: string) => {
-        const writer = await drafterNow();
-        await writer.begin();
-        await writer.rework(psg, words);
-        await writer.cite(psg, [cited]);
-        await writer.note();
-        await writer.publish({ leftOut: 'Answered elsewhere.' });
+        const author = await drafterNow();
+        await author.begin();
+        await author.rework(psg, words);
+        await author.cite(psg, [cited]);
+        await author.note();
+        await author.publish({ leftOut: 'Answered elsewhere.' });
       };
       await publish('The city will care for its squares and put benches there.', one?.id ?? '');
 

@@ -84,10 +84,10 @@ const TextPage = (props: { data: Data }) => {
       <Show
         when={text.passages.length > 0 && text.document}
         fallback={
-          <>
+          <Show when={text.mayArrange} fallback={<p>{t('texts.none-now')}</p>}>
             <p class="lead narrow">{t('texts.none')}</p>
             <ImportForm text={text} languages={languages} />
-          </>
+          </Show>
         }
       >
         {(document) => (
