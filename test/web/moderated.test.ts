@@ -197,7 +197,7 @@ describe('to somebody who reports', () => {
     expect(wrong.status).toBe(422);
   });
 
-  test('a trusted organisation is told that it is one, not that it has given no name', async () => {
+  test('a trusted organisation is told that it is one, not that it has given no name, and when its link is over', async () => {
     const coordinator = await inOffice(town(), ['coordinator']);
     const day = { from: '2020-01-01T00:00:00.000Z', until: '2090-01-01T00:00:00.000Z' };
     const { token } = await coordinator.ask<{ token: string }>('POST', `/places/${town().slug}/flaggers`, {
@@ -205,6 +205,8 @@ describe('to somebody who reports', () => {
       ...day,
     });
     const { html } = await send(`${formOf(reported.id)}&flagger=${token}`, report);
+    const over = await send(`${formOf(reported.id)}&flagger=${'x'.repeat(43)}`, report);
+    expect([html, over.html].map((page) => shownIn(page).includes('رابط الجهة لم يعد صالحًا'))).toEqual([false, true]);
     expect(shownIn(html)).toContain('بلاغ من جهة موثوق بها');
     const look = await send('/en/notices', { form: 'look', code: codeIn(shownIn(html)) });
     expect(shownIn(look.html)).toContain('Report of a trusted organisation');

@@ -1,3 +1,4 @@
+import { Show } from 'solid-js';
 import type { Receipt } from '#shared/moderation/schema.ts';
 import { NOTICE_PAGE } from '#shared/moderation/addresses.ts';
 import { groupedCardNumber } from '#shared/participants/rules.ts';
@@ -8,7 +9,7 @@ import { PrintButton } from '#web/ui/print-button/print-button.tsx';
 import { wayOf } from './way.ts';
 
 /** The code of a report just sent, to be kept before she goes on, and what happens now (DSA Art. 16(4)). */
-export const ReceiptCard = (props: { receipt: Receipt; next: string }) => {
+export const ReceiptCard = (props: { receipt: Receipt; next: string; viaLink: boolean }) => {
   const { t, locale } = useI18n();
   const way = () => wayOf(props.receipt);
   return (
@@ -27,6 +28,11 @@ export const ReceiptCard = (props: { receipt: Receipt; next: string }) => {
       <Notice kind="careful" title={t('notices.code-once')}>
         <p>{t('notices.code-once-how')}</p>
       </Notice>
+      <Show when={props.viaLink && !props.receipt.isTrusted}>
+        <Notice kind="careful" title={t('notices.link-over')}>
+          <p>{t('notices.link-over-what')}</p>
+        </Notice>
+      </Show>
       <Notice title={t(`notices.is-${way()}`)}>
         <p>{t(`notices.is-${way()}-what`)}</p>
       </Notice>

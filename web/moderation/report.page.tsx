@@ -76,10 +76,13 @@ const ReportPage = (props: { data: Data }) => {
   const { current } = useVisit();
   const { within, own, found, receipt } = untrack(() => props.data);
   const to = useAddresses(within.id);
+  const viaLink = () => current.at.url.searchParams.has('flagger');
   return (
     <Show
       when={!receipt}
-      fallback={<Show when={receipt}>{(given) => <ReceiptCard receipt={given()} next={to.home} />}</Show>}
+      fallback={
+        <Show when={receipt}>{(given) => <ReceiptCard receipt={given()} next={to.home} viaLink={viaLink()} />}</Show>
+      }
     >
       <div class="stack narrow">
         <h1>{t('notices.title')}</h1>
@@ -89,7 +92,7 @@ const ReportPage = (props: { data: Data }) => {
         </p>
         <Show when={isThere(found)} fallback={<Nothing found={found} home={to.home} />}>
           <About found={found} />
-          <Show when={current.at.url.searchParams.has('flagger')}>
+          <Show when={viaLink()}>
             <Notice title={t('notices.as-flagger')} />
           </Show>
           <ReportForm
