@@ -97,8 +97,9 @@ export const writingIn = async (world: World, actor: MaybeActor, id: Consultatio
 const MOST_BESIDE = 100;
 
 /**
- * What was suggested about a passage, or about one that it was divided from or took in; the highest ranked first. Of
- * what was merged, the one that stands for all of it, wherever that one is about.
+ * What was suggested about a passage, or about one that it was divided from or took in, and then what is about no passage
+ * at all and may be taken up in any; the highest ranked first. Of what was merged, the one that stands for all of it,
+ * wherever that one is about.
  */
 const suggestionsFor = async (
   world: World,
@@ -109,18 +110,20 @@ const suggestionsFor = async (
 ): Promise<RankedSuggestion[]> => {
   const { contributions } = await itemsOf(world, id);
   const byId = new Map([...contributions.values()].map((one) => [one.id as string, one]));
-  const said = [...byId.values()].filter(
-    ({ passage, state }) => passage !== undefined && about.has(passage) && isReadable(state),
-  );
   const rankOf = ({ item }: Contribution): number => rows.get(item)?.rank ?? Infinity;
-  const standing = [...new Set(said.map((one) => standsFor(one, byId)))]
-    .sort((a, b) => rankOf(a) - rankOf(b) || a.item - b.item)
-    .slice(0, MOST_BESIDE);
+  const standing = (isMeant: (one: Contribution) => boolean): Contribution[] =>
+    [...byId.values()]
+      .filter((one) => isReadable(one.state) && isMeant(one))
+      .map((one) => standsFor(one, byId))
+      .sort((a, b) => rankOf(a) - rankOf(b) || a.item - b.item);
+  const here = standing(({ passage }) => passage !== undefined && about.has(passage));
+  const anywhere = standing(({ passage }) => passage === undefined).filter(({ passage }) => passage === undefined);
+  const beside = [...new Set([...here, ...anywhere])].slice(0, MOST_BESIDE);
   const words = await readIn(
     world,
     id,
     language,
-    standing.map((one) => publicContribution(one, undefined)),
+    beside.map((one) => publicContribution(one, undefined)),
   );
   return words.map((contribution): RankedSuggestion => {
     const found = rows.get(contribution.item);

@@ -269,6 +269,8 @@ describe('to whoever wrote about the text', () => {
     const [anna] = await participants(world, other.consultation, 1);
     const one = await anna!.suggest(con, 'Lifts in every house.', { passage: first!.id });
     const same = await anna!.suggest(con, 'Every house needs a lift.', { passage: second!.id });
+    // What is about no part, as all that came with a conversation from elsewhere, may be taken up in any.
+    const anywhere = await anna!.suggest(con, 'Ask the tenants first.');
     world.pass(20 * DAY);
     const desk = await aDrafter(world, other);
     await desk.who.ask('PUT', `/consultations/${con}/suggestions/${same.id}/merge`, { into: one.id, version: 0 });
@@ -279,6 +281,7 @@ describe('to whoever wrote about the text', () => {
       const { suggestions } = await desk.who.ask<DraftPassageView>('GET', desk.at(`/passages/${part.id}?readIn=it`));
       expect(suggestions.map(({ contribution }) => [contribution.id, contribution.translated?.text])).toEqual([
         [one.id, 'Ascensori in ogni casa.'],
+        [anywhere.id, undefined],
       ]);
     }
   });

@@ -29,7 +29,10 @@ const One = (props: BesideProps & { of: RankedSuggestion; chosen: boolean }) => 
         </p>
         <WhichLanguage of={contribution} />
         <AboutWords anchor={contribution.anchor} />
-        <p class="hint">{row?.rank ? t('drafting.place', { rank: number(row.rank) }) : t('drafting.too-little')}</p>
+        <p class="hint">
+          {row?.rank ? t('drafting.place', { rank: number(row.rank) }) : t('drafting.too-little')}
+          <Show when={!contribution.passage}> · {t('drafting.whole')}</Show>
+        </p>
         <Show when={row && row.missing === 0 && passage.groups.length > 0 ? row : undefined}>
           {(found) => <GroupBars groups={found().groups} labels={passage.groups} />}
         </Show>
@@ -51,7 +54,7 @@ const One = (props: BesideProps & { of: RankedSuggestion; chosen: boolean }) => 
   );
 };
 
-/** What people suggested about a part, the highest ranked first; a tick says that the part takes it up. */
+/** What people suggested about a part, then what is about none, the highest ranked first; a tick says that the part takes it up. */
 export const SuggestionsBeside = (props: BesideProps) => {
   const { t } = useI18n();
   const form = useForm('cites');
