@@ -87,7 +87,7 @@ describe('Whoever loses the network while voting', () => {
     await expect.poll(() => visitor.page.getByText(steps.words('ballots.not-sent-why')).count()).toBe(0);
   });
 
-  test('may close the page: the votes go out when it is opened again', async () => {
+  test.each(['deck', 'my page'])('may close the page: the votes go out when she comes back to: %s', async (where) => {
     const { visitor, steps } = await aVoter({ device: 'phone' });
     const online = await visitor.offline();
     await visitor.tap(steps.button('ui.choice.disagree'));
@@ -96,8 +96,40 @@ describe('Whoever loses the network while voting', () => {
     await visitor.page.close();
     await online();
     expect(await steps.votes()).toBe(1);
-    await (await visitor.context.newPage()).goto(`${steps.home}/deck`);
+    const back = await visitor.context.newPage();
+    await back.goto(where === 'deck' ? `${steps.home}/deck` : '/en/me');
     await expect.poll(async () => (await choices(steps)).sort()).toEqual(['agree', 'disagree', 'pass']);
+    if (where === 'my page') await back.getByText('3 votes').waitFor();
+  });
+
+  test('is told that she has not joined yet, in words, and joins once the network is back', async () => {
+    const visitor = await browser.visitor(town().address, { device: 'phone' });
+    const steps = stepsOf(town(), visitor, town().in('suggesting'));
+    await visitor.go(`${steps.home}/join`);
+    const online = await visitor.offline();
+    await steps.sayYes();
+    await visitor.page.getByText(steps.words('site.not-sent')).first().waitFor();
+    expect(await visitor.page.locator('main').innerText()).not.toContain('problems.');
+    await online();
+    await visitor.tap(steps.button('join.yes'));
+    await steps.note('joined').waitFor();
+  });
+
+  test('finds what she has half written after a page change, and nobody finds it after she has left quickly', async () => {
+    const { visitor, steps } = await aVoter({ device: 'phone' });
+    const { page, context } = visitor;
+    await context.route(/wikipedia/, (route) => route.fulfill({ contentType: 'text/html', body: 'Elsewhere.' }));
+    const words = page.locator('textarea[name=text]');
+    await visitor.go(`${steps.home}/suggest`);
+    await words.fill('A bench at every stop');
+    await visitor.tap(page.locator('.page-nav a').last());
+    await page.waitForURL('**/me');
+    await visitor.go(`${steps.home}/suggest`);
+    await expect.poll(() => words.inputValue()).toBe('A bench at every stop');
+    await visitor.tap(page.locator('.leave-quickly'));
+    await page.waitForURL(/wikipedia/);
+    await visitor.go(`${steps.home}/suggest`);
+    expect(await words.inputValue()).toBe('');
   });
 });
 

@@ -17,7 +17,7 @@ export type QueueState = {
 };
 
 export type Queue = {
-  /** Sends what waits. */
+  /** Sends what waits; done when it was tried once. */
   flush(): Promise<void>;
   cast(vote: Vote): void;
   state: Accessor<QueueState>;
@@ -73,16 +73,17 @@ const make = (api: Api, con: ConsultationId, firstNumber: number): Queue => {
   };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running = false;
+  let running: Promise<void> | undefined;
   /** One sender at a time, in all tabs of this browser: numbers must arrive in order. */
-  const flush = async (): Promise<void> => {
-    clearTimeout(timer);
-    if (running) return;
-    running = true;
+  const run = async (): Promise<void> => {
     await ('locks' in navigator ? navigator.locks.request(`votes ${con}`, sendAll) : sendAll());
-    running = false;
+    running = undefined;
     if (failures > 0) timer = setTimeout(() => void flush(), WAITS[Math.min(failures, WAITS.length) - 1]);
     else if (countOf(read(con)) > 0 && !state().asks) void flush();
+  };
+  const flush = (): Promise<void> => {
+    clearTimeout(timer);
+    return (running ??= run());
   };
 
   addEventListener('online', () => void flush());

@@ -55,7 +55,7 @@ export const settle = (unsent: Unsent, answer: Answer, held: ReadonlySet<number>
 
 export const countOf = (unsent: Unsent): number => unsent.waiting.length + (unsent.sending?.votes.length ?? 0);
 
-const PREFIX = 'unsent votes ';
+export const PREFIX = 'unsent votes ';
 const NOTHING: Unsent = { last: 0, waiting: [], oneByOne: 0 };
 const memory = new Map<string, Unsent>();
 

@@ -1,4 +1,4 @@
-import { For, Show, untrack } from 'solid-js';
+import { For, Show, onMount, untrack } from 'solid-js';
 import type { AnswersView } from '#shared/answers/views.ts';
 import type { ConsultationView, ContributionPage } from '#shared/consultations/views.ts';
 import type { News } from '#shared/news/schema.ts';
@@ -29,11 +29,14 @@ type Data = { consultation: ConsultationView; own: Own; general: ContributionPag
 
 const Next = (props: { data: Data }) => {
   const { t, locale, number } = useI18n();
-  const { current } = useVisit();
+  const { api, current } = useVisit();
   const { consultation, own, answers } = untrack(() => props.data);
   const to = useAddresses(consultation.id);
   const step = nextStep(consultation, own, current.now, locale);
   const progress = progressOf(consultation, own);
+  onMount(async () => {
+    if (own.joined) await (await import('#web/ballots/send-unsent.ts')).sendUnsent(api);
+  });
   return (
     <section class="next-step stack stack-tight" aria-label={t('consultations.next-step')}>
       <p>{t(`consultations.standing.${consultation.standing.phase}`)}</p>

@@ -28,14 +28,20 @@ import { Field } from '#web/ui/field/field.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
 import { Wording } from '#web/ui/reading/reading.tsx';
 import { useVisit } from '#web/visit.ts';
+import { keepHalfWritten, letGoOfHalfWritten } from './half-written.ts';
 import { LanguageField } from './language-field.tsx';
 
 type Anchor = NonNullable<Suggest['anchor']>;
 type Data = { within: Within; own: Own; passage?: { id: PassageId; heading: Texts } };
 
+/** What the words that are typed here are about. */
+const aboutWhat = (con: string, passage: string | undefined): string => `${con} ${passage ?? ''}`;
+
 const SuggestForm = (props: { data: Data }) => {
   const { t } = useI18n();
   const form = useForm('suggest');
+  const { within, passage } = untrack(() => props.data);
+  keepHalfWritten(aboutWhat(within.id, passage?.id), form.id('text'));
   return (
     <PostForm class="stack">
       <FormProblem form={form} />
@@ -171,6 +177,7 @@ const post = async (posting: Posting): Promise<PostAnswer> => {
     ...(name ? { name } : {}),
   };
   const written = await answer(api.consultations[':con'].contributions.$post({ param: { con }, json }));
+  if (posting.prove) letGoOfHalfWritten(aboutWhat(con, passage));
   const done = written.state === 'waiting' ? 'waits-for-reading' : 'suggested';
   return { redirect: withDone(addressesOf(locale, con).contribution(written.id), done) };
 };

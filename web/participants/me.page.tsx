@@ -1,8 +1,9 @@
-import { Match, Show, Switch } from 'solid-js';
+import { Match, Show, Switch, onMount } from 'solid-js';
 import { addressesOf } from '#web/consultations/addresses.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage } from '#web/page.ts';
 import { LinkButton } from '#web/ui/button/button.tsx';
+import { useVisit } from '#web/visit.ts';
 import { postMyPage } from './acts.ts';
 import { loadMyPage, type MyPage } from './load.ts';
 import { OverviewView } from './overview.tsx';
@@ -31,14 +32,23 @@ const Nobody = (props: { consultation: string | undefined }) => {
   );
 };
 
-const MyPageView = (props: { data: MyPage }) => (
-  <Switch fallback={<Nobody consultation={props.data.kind === 'nobody' ? props.data.consultation : undefined} />}>
-    <Match when={props.data.kind === 'overview' && props.data.overview}>
-      {(overview) => <OverviewView overview={overview()} />}
-    </Match>
-    <Match when={props.data.kind === 'part' && props.data.part}>{(part) => <PartView part={part()} />}</Match>
-  </Switch>
-);
+const MyPageView = (props: { data: MyPage }) => {
+  const { api, go, current } = useVisit();
+  onMount(async () => {
+    if (props.data.kind === 'nobody') return;
+    const { sendUnsent } = await import('#web/ballots/send-unsent.ts');
+    // Now there are more votes of hers than the page says.
+    if (await sendUnsent(api)) go(current.at.url.href);
+  });
+  return (
+    <Switch fallback={<Nobody consultation={props.data.kind === 'nobody' ? props.data.consultation : undefined} />}>
+      <Match when={props.data.kind === 'overview' && props.data.overview}>
+        {(overview) => <OverviewView overview={overview()} />}
+      </Match>
+      <Match when={props.data.kind === 'part' && props.data.part}>{(part) => <PartView part={part()} />}</Match>
+    </Switch>
+  );
+};
 
 export default definePage<MyPage>({
   cache: 'private',

@@ -11,6 +11,8 @@ const leave = () => {
   document.body.hidden = true;
   // Its entry in the history is replaced, so that "back" does not lead here.
   location.replace(NEUTRAL_SITE);
+  // Nor does what she had typed. Last, because a browser may refuse.
+  sessionStorage.clear();
 };
 
 /**
