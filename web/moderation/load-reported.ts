@@ -2,7 +2,7 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { State } from '#shared/contributions/rules.ts';
 import type { ContributionId } from '#shared/contributions/schema.ts';
 import type { PassageId } from '#shared/documents/schema.ts';
-import type { Language } from '#shared/locales.ts';
+import { LANGUAGES, type Language } from '#shared/locales.ts';
 import type { Subject, WordsSubject } from '#shared/moderation/schema.ts';
 import type { ReplyId, Target } from '#shared/replies/schema.ts';
 import type { Texts } from '#shared/texts.ts';
@@ -14,16 +14,15 @@ export type Found =
   | { kind: 'words'; subject: WordsSubject; text: string | null; state: State; language: Language; name?: string }
   | { kind: 'passage'; passage: PassageId; heading: Texts; translations: { language: Language; text: string }[] };
 
-const translationsOf = (parts: readonly Texts[]): { language: Language; text: string }[] => {
-  const languages = new Set(parts.flatMap((texts) => Object.keys(texts) as Language[]));
-  return [...languages].flatMap((language) => {
+/** Always in the same order of languages: texts come from the store in whatever order it gives them. */
+const translationsOf = (parts: readonly Texts[]): { language: Language; text: string }[] =>
+  (Object.keys(LANGUAGES) as Language[]).flatMap((language) => {
     const said = parts.flatMap((texts) => {
       const one = texts[language];
       return one && one.provenance !== 'original' ? [one.text] : [];
     });
     return said.length > 0 ? [{ language, text: said.join('\n\n') }] : [];
   });
-};
 
 export const loadReported = async (api: Api, con: ConsultationId, reported: Reported): Promise<Found> => {
   const at = api.consultations[':con'];
