@@ -20,6 +20,12 @@ const numbers = (form: FormData) => ({ version: Number(textOf(form, 'version')),
 /** The case in the part of the queue that she works through. */
 const here = ({ url }: Pick<Posting, 'url'>): string => inPart(url.pathname, url.searchParams.get('show'));
 
+/** That part of the queue, after a case went to somebody else. */
+const backInQueue = ({ params, locale, url }: Posting): PostAnswer => {
+  const queue = `/${locale}${queuePage(caseIn(params).slug)}`;
+  return { redirect: withDone(inPart(queue, url.searchParams.get('show')), 'case-passed-on') };
+};
+
 /** On to the next case, if she said so; where she has read enough or the queue is empty, what she decided is before her. */
 const afterDeciding = async (posting: Posting): Promise<PostAnswer> => {
   const decided = { redirect: withDone(here(posting), 'case-decided') };
@@ -72,21 +78,17 @@ const ACTS: Record<string, (posting: Posting) => Promise<PostAnswer>> = {
     await answer(api.places[':slug'].cases[':cas'].take.$post({ param: caseIn(params), json: { version } }));
     return { redirect: here({ url }) };
   },
-  'pass-on': async ({ api, form, params, locale, url }) => {
-    const { version } = numbers(form);
-    const param = caseIn(params);
-    await answer(api.places[':slug'].cases[':cas']['pass-on'].$post({ param, json: { version } }));
-    return {
-      redirect: withDone(inPart(`/${locale}${queuePage(param.slug)}`, url.searchParams.get('show')), 'case-passed-on'),
-    };
+  'pass-on': async (posting) => {
+    const { version } = numbers(posting.form);
+    const param = caseIn(posting.params);
+    await answer(posting.api.places[':slug'].cases[':cas']['pass-on'].$post({ param, json: { version } }));
+    return backInQueue(posting);
   },
-  'hand-over': async ({ api, form, params, locale, url }) => {
-    const param = caseIn(params);
+  'hand-over': async (posting) => {
+    const { api, form, params } = posting;
     const json = { version: numbers(form).version, to: textOf(form, 'to') as ParticipantId };
-    await answer(api.places[':slug'].cases[':cas']['hand-over'].$post({ param, json }));
-    return {
-      redirect: withDone(inPart(`/${locale}${queuePage(param.slug)}`, url.searchParams.get('show')), 'case-passed-on'),
-    };
+    await answer(api.places[':slug'].cases[':cas']['hand-over'].$post({ param: caseIn(params), json }));
+    return backInQueue(posting);
   },
   'ask-opinion': async ({ api, form, params, url }) => {
     const question = textOf(form, 'question').trim();

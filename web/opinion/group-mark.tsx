@@ -14,25 +14,24 @@ const ANGULAR: Readonly<Record<Place, { corners: number; turn: number; wide: num
   4: { corners: 6, turn: 0, wide: 1 },
 };
 
-const round = ({ x, y }: ShapeProps, radius: number): string => {
-  const half = `${radius.toFixed(2)} ${radius.toFixed(2)} 0 0 1`;
-  return `M${(x - radius).toFixed(2)} ${y.toFixed(2)}A${half} ${(x + radius).toFixed(2)} ${y.toFixed(2)}A${half} ${(x - radius).toFixed(2)} ${y.toFixed(2)}Z`;
+const point = (x: number, y: number): string => `${x.toFixed(2)} ${y.toFixed(2)}`;
+
+const circle = ({ x, y }: ShapeProps, radius: number): string => {
+  const [left, right] = [point(x - radius, y), point(x + radius, y)];
+  const half = `A${point(radius, radius)} 0 0 1`;
+  return `M${left}${half} ${right}${half} ${left}Z`;
 };
 
 /** One path, because a list draws many: the first group is a circle, and so, smaller, is who stands in none. */
 const outlineOf = (shape: ShapeProps): string => {
   const angular = ANGULAR[shape.place];
-  if (!angular) return round(shape, shape.radius * (shape.place === 0 ? 0.9 : 0.8));
-  const { corners, turn, wide } = angular;
-  const points = Array.from({ length: corners }, (_, i) => {
-    const angle = (turn + i / corners) * 2 * Math.PI;
-    const [along, down] = [Math.cos(angle), Math.sin(angle)].map((part) => part * shape.radius * wide) as [
-      number,
-      number,
-    ];
-    return `${(shape.x + along).toFixed(2)} ${(shape.y + down).toFixed(2)}`;
+  if (!angular) return circle(shape, shape.radius * (shape.place === 0 ? 0.9 : 0.8));
+  const radius = shape.radius * angular.wide;
+  const corners = Array.from({ length: angular.corners }, (_, i) => {
+    const angle = (angular.turn + i / angular.corners) * 2 * Math.PI;
+    return point(shape.x + radius * Math.cos(angle), shape.y + radius * Math.sin(angle));
   });
-  return `M${points.join('L')}Z`;
+  return `M${corners.join('L')}Z`;
 };
 
 /** A group's shape with its letter in it. Below a certain size the letter could not be read. */
