@@ -104,12 +104,12 @@ describe('to a coordinator with a Word file', () => {
     const visitor = await browser.visitor(town().address);
     const { page } = visitor;
     const { consultation } = await withDraft(visitor, town());
-    await visitor.go(`/en/c/${consultation.id}/desk/text`);
     for (const [buffer, said] of [
       [Buffer.from('PK no archive'), 'We could not read this file'],
       [Buffer.from([0xff, 0xfe, 0xfd]), 'We could not read this file'],
       [Buffer.alloc(4 * 1024 * 1024 + 1), 'Please look at this again'],
     ] as const) {
+      await visitor.go(`/en/c/${consultation.id}/desk/text`);
       await page.getByLabel('Paste the text here').fill('Not lost.');
       await page.getByLabel('Or choose a file').setInputFiles({ name: 'plan.docx', mimeType: '', buffer });
       await visitor.tap(button(visitor, 'Read the text'));
