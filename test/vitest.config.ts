@@ -5,7 +5,7 @@ import { LongestFirst } from './support/longest-first.ts';
 /**
  * Two workers for two cores. Browser journeys share one built platform each; nothing depends on timing. A worker reads
  * the libraries and our own modules once, not again for each file: what they remember hangs on a world, and each file
- * makes its own.
+ * makes its own. What a page will say is waited for as long as for an element of it.
  */
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -21,6 +21,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 15_000 } },
     reporters: ['default'],
   },
 });

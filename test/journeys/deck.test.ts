@@ -74,6 +74,23 @@ test.each([true, false])(
   },
 );
 
+test('Whoever votes faster than cards come is told that more are coming, not that this was all', async () => {
+  const { visitor, steps } = await aVoter({ device: 'desktop' });
+  const { page } = visitor;
+  const { promise: line, resolve: mend } = Promise.withResolvers<void>();
+  await page.route('**/api/consultations/*/deck?*', (route) => line.then(() => route.continue()));
+  const coming = page.getByText(steps.words('ballots.next-come'));
+  const before = await steps.votes();
+  let laid = 0;
+  for (; (await page.locator('.deck-card').count()) > 0; laid++) await page.keyboard.press('ArrowDown');
+  await coming.waitFor();
+  expect(await page.locator('.deck-end').count()).toBe(0);
+  mend();
+  await page.locator('.deck-card').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(steps.votes).toBe(before + laid + 1);
+});
+
 describe('Whoever loses the network while voting', () => {
   test('goes on voting, is told what is not sent yet, and has it sent when the network is back', async () => {
     const { visitor, steps } = await aVoter({ device: 'phone' });

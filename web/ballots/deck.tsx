@@ -42,7 +42,8 @@ export const Deck = (props: { data: DeckData; open: Open }) => {
   const card = () => hand.cards()[0];
   let face: HTMLElement | undefined;
 
-  createEffect(on(card, () => (card() ? face : document.getElementById('deck-end'))?.focus(), { defer: true }));
+  const front = () => card() ?? hand.refilling();
+  createEffect(on(front, () => (card() ? face : document.getElementById('deck-end'))?.focus(), { defer: true }));
 
   const atOnce = (form: FormData): boolean => {
     const choice = voteIn((name) => textOf(form, name))?.choice;
@@ -76,21 +77,30 @@ export const Deck = (props: { data: DeckData; open: Open }) => {
         keyed
         fallback={
           <Show
-            when={!hand.missing()}
+            when={!hand.refilling()}
             fallback={
-              <Notice kind="careful" spoken title={t('ballots.no-more-now')}>
-                <Button look="plain" type="button" onClick={() => void hand.refill()}>
-                  {t('ballots.try-again')}
-                </Button>
-              </Notice>
+              <p id="deck-end" tabindex="-1">
+                {t('ballots.next-come')}
+              </p>
             }
           >
-            <DeckEnd
-              within={within}
-              answered={hand.counts().answered}
-              unreadable={deck.unreadable}
-              resultsOn={props.data.resultsOn}
-            />
+            <Show
+              when={!hand.missing()}
+              fallback={
+                <Notice kind="careful" spoken title={t('ballots.no-more-now')}>
+                  <Button look="plain" type="button" onClick={() => void hand.refill()}>
+                    {t('ballots.try-again')}
+                  </Button>
+                </Notice>
+              }
+            >
+              <DeckEnd
+                within={within}
+                answered={hand.counts().answered}
+                unreadable={deck.unreadable}
+                resultsOn={props.data.resultsOn}
+              />
+            </Show>
           </Show>
         }
       >

@@ -44,11 +44,11 @@ export const createHand = (
   const [counts, setCounts] = createSignal({ left: first.left, answered: first.answered });
   const [missing, setMissing] = createSignal(false);
   const aside = new Set(asked.aside);
-  let refilling = false;
+  const [refilling, setRefilling] = createSignal(false);
 
   const refill = async (): Promise<void> => {
-    if (refilling) return;
-    refilling = true;
+    if (refilling()) return;
+    setRefilling(true);
     const unsent = laid().filter(({ card }) => queue()?.unsent(card.item));
     const known = [...aside, ...cards().map(({ item }) => item), ...unsent.map(({ card }) => card.item)];
     try {
@@ -61,7 +61,7 @@ export const createHand = (
       if (error instanceof Refusal && error.problem.code === 'consent-outdated') agreeAgain();
       else setMissing(true);
     }
-    refilling = false;
+    setRefilling(false);
   };
 
   const lay = (choice: Laid['choice']): void => {
@@ -89,6 +89,6 @@ export const createHand = (
     setCounts(({ left, answered }) => ({ left: left + 1, answered: Math.max(0, answered - 1) }));
   };
 
-  return { cards, laid, counts, missing, lay, undo, refill };
+  return { cards, laid, counts, missing, refilling, lay, undo, refill };
 };
 export type Hand = ReturnType<typeof createHand>;
