@@ -6,6 +6,7 @@ import { DocumentId, PassageId } from '#shared/documents/schema.ts';
 import { MeasureId } from '#shared/measures/schema.ts';
 import { PasskeyId } from '#shared/passkeys/schema.ts';
 import { FlaggerId } from '#shared/moderation/flaggers.ts';
+import { RANKS } from '#shared/moderation/queue.ts';
 import { CaseId, NoticeId, NoticeKind, PhraseId } from '#shared/moderation/schema.ts';
 import { Hash } from '#shared/opinion/schema.ts';
 import { TableName } from '#shared/overview/schema.ts';
@@ -110,6 +111,7 @@ export const DeckQuery = z.object({
 const QueuePart = z.object({
   language: LanguageTag.optional(),
   kind: z.union([NoticeKind, z.enum(['appeal', 'first-reading'])]).optional(),
+  rank: z.enum(RANKS).optional(),
 });
 export const NextQuery = QueuePart;
 /** After which notice of a case its list goes on. */

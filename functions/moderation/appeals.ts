@@ -18,7 +18,7 @@ import { decisionFrom } from './deciding.ts';
 import { forgetLooks, inOneOrMore, lookSteps } from './looks.ts';
 import { saidFrom } from './saying.ts';
 import { seal } from './sealing.ts';
-import { appealStep, caseStep, decisionStep } from './store.ts';
+import { appealStep, askedNoMore, caseStep, decisionStep } from './store.ts';
 import { findSubject } from './subjects.ts';
 import { wordsOfCase } from './words.ts';
 
@@ -114,7 +114,7 @@ export const decideAppeal = async (
   const changes = decision ? await changesOf(world, at, appeal, found, decision, text) : { becomes: {}, steps: [] };
   const { first, then } = inOneOrMore(changes.steps);
   const becomes = { ...changes.becomes, undoUntil: until, deciders: [...one.deciders, by] };
-  const also = [appealStep(answered), ...first, tellLater({ id, undoUntil: until })];
+  const also = [appealStep(answered), ...first, tellLater({ id, undoUntil: until }), ...(await askedNoMore(world, id))];
   const reviewed = await doneTo(world, at, 'decide-appeal', 'decide-appeal', becomes, {
     also,
     why: given.review,

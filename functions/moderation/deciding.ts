@@ -13,7 +13,7 @@ import { actingOn, doneTo, lineOf, undoUntil, type AtDesk } from './cases.ts';
 import { tellLater, tellNever } from './deadlines.ts';
 import { forgetLooks, inOneOrMore, lookSteps } from './looks.ts';
 import { groundFrom, saidFrom, counterStatementFrom } from './saying.ts';
-import { decisionStep } from './store.ts';
+import { askedNoMore, decisionStep } from './store.ts';
 import { findSubject, type Found } from './subjects.ts';
 import { wordsOfCase } from './words.ts';
 import { noteWait } from './waits.ts';
@@ -117,7 +117,12 @@ export const decideCase = async (
     appealed: [],
     alike,
   };
-  const also = [decisionStep(decision), ...first, tellLater({ id, undoUntil: until })];
+  const also = [
+    decisionStep(decision),
+    ...first,
+    tellLater({ id, undoUntil: until }),
+    ...(await askedNoMore(world, id)),
+  ];
   const decided = await doneTo(world, at, 'decide', 'decide-case', becomes, {
     also,
     why: lineOf(decision),

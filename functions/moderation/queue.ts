@@ -1,5 +1,6 @@
 import { Case } from '#shared/moderation/case.ts';
 import { CaseId } from '#shared/moderation/schema.ts';
+import { beginningOf, isNear, type Rank } from '#shared/moderation/queue.ts';
 import { heldByAnother, mayWorkOn } from '#shared/moderation/rules.ts';
 import type { CaseLine, CasePage } from '#shared/moderation/views.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';
@@ -13,13 +14,19 @@ import { keys } from '../storage/keys.ts';
 import { nowIn, type World } from '../world.ts';
 import { takeCase } from './desk.ts';
 import { exposureOf, isTooMuch } from './exposure.ts';
-import { findCase, pageOfQueue } from './store.ts';
+import { waitingAt } from './queue-length.ts';
+import { findCase, noticesCounted, pageOfQueue, queueOf } from './store.ts';
 
 const PAGE = 20;
 const MOST_OF_MINE = 100;
 
 /** Which part of a queue is asked for. */
-export type Part = { language?: string | undefined; kind?: string | undefined; mine?: boolean | undefined };
+export type Part = {
+  language?: string | undefined;
+  kind?: string | undefined;
+  rank?: Rank | undefined;
+  mine?: boolean | undefined;
+};
 
 /** The colleagues of a desk by the names they are known by. */
 export const namesAt = async (world: World, place: PlaceId): Promise<ReadonlyMap<ParticipantId, string>> =>
@@ -31,7 +38,7 @@ export const lineOfCase = (
   me: ParticipantId,
   now: Instant,
   why: CaseLine['why'] = one.why,
-): CaseLine => {
+): Omit<CaseLine, 'noticeCount'> => {
   const { id, state, place, consultation, kind, language, lane, tier, since, due, danger, hint, holder } = one;
   const isWaiting = state === 'waiting' || state === 'appealed';
   const isHeld = holder !== undefined && (holder.until > now || holder.by === me);
@@ -49,6 +56,7 @@ export const lineOfCase = (
     since,
     due,
     overdue: isWaiting && due < now,
+    near: isWaiting && isNear(one, now),
     danger,
     escalated: one.escalated !== undefined,
     ...(hint && state === 'waiting' && { hint }),
@@ -57,11 +65,11 @@ export const lineOfCase = (
   };
 };
 
-const askFor = (place: PlaceId, me: ParticipantId, { language, kind, mine }: Part) => {
+const askFor = (place: PlaceId, me: ParticipantId, { language, kind, rank, mine }: Part) => {
   if (mine) return { index: 'byHolder', pk: keys.queueOfHolder(place, me), limit: MOST_OF_MINE } as const;
   if (language) return { index: 'byQueueAndLanguage', pk: keys.queueOfLanguage(place, language), limit: PAGE } as const;
   if (kind) return { index: 'byQueueAndKind', pk: keys.queueOfKind(place, kind), limit: PAGE } as const;
-  return { index: 'byQueue', pk: keys.queue(place), limit: PAGE } as const;
+  return { ...queueOf(place), ...(rank && { prefix: beginningOf(rank) }), limit: PAGE };
 };
 
 /**
@@ -76,21 +84,27 @@ export const pageOfCases = async (
 ): Promise<CasePage> => {
   const place = await placeIdAt(world, slug);
   const { by } = requireOffice(actor, 'moderate', place);
-  const [page, names] = await Promise.all([
+  const [page, names, waiting] = await Promise.all([
     pageOfQueue(world, { ...askFor(place, by, part), after }),
     namesAt(world, place),
+    after === undefined ? waitingAt(world, place, by) : undefined,
   ]);
   const now = nowIn(world);
   const lines = await Promise.all(
     page.items.map(async (item) => {
       const isOpinion = item.of !== undefined;
-      const one = isOpinion ? await findCase(world, CaseId.parse(item.case)) : Case.parse(item);
-      return one && lineOfCase(one, names, by, now, isOpinion ? 'opinion' : one.why);
+      const id = CaseId.parse(isOpinion ? item.case : item.id);
+      const [one, noticeCount] = await Promise.all([
+        isOpinion ? findCase(world, id) : Case.parse(item),
+        noticesCounted(world, id),
+      ]);
+      return one && { ...lineOfCase(one, names, by, now, isOpinion ? 'opinion' : one.why), noticeCount };
     }),
   );
   const last = page.items.at(-1);
   return {
     cases: lines.filter((line) => line !== undefined),
+    ...(waiting && { waiting }),
     ...(page.next && last && !part.mine && { next: last.order as string }),
   };
 };

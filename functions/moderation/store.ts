@@ -89,8 +89,27 @@ export const opinionStep = (one: Case, opinion: Opinion): Step =>
   put(keys.opinionOf(one.id, opinion.of), {
     ...opinion,
     case: one.id,
-    ...(!opinion.sealed && { queueOfHolder: keys.queueOfHolder(one.desk, opinion.of), order: orderIn(one) }),
+    ...(!opinion.sealed && {
+      state: 'asked',
+      queueOfHolder: keys.queueOfHolder(one.desk, opinion.of),
+      order: orderIn(one),
+    }),
   });
+
+/**
+ * What is decided leaves the lists of colleagues who have not said yet what they think. Where one says it this very
+ * moment the decision does not hold, and whoever asked reads it first.
+ */
+export const askedNoMore = async (world: World, id: CaseId): Promise<Step[]> => {
+  const items = await queryAll(world.storage, 'cases', { pk: keys.case(id).pk, prefix: keys.opinionOf(id).sk });
+  return items
+    .filter(({ state }) => state === 'asked')
+    .map(({ state: _, queueOfHolder: __, order: ___, ...opinion }) => ({
+      table: 'cases',
+      put: opinion,
+      if: { is: 'state', states: ['asked'] },
+    }));
+};
 
 export const countNotice = (world: World, id: CaseId): Promise<number> =>
   take(world.storage, keys.noticeCount(id), 1, 'cases');
@@ -123,21 +142,18 @@ export const findReceipt = async (
   return item && { case: item.case as CaseId, notice: item.notice as NoticeId };
 };
 
+export type PartOfQueue = { index: IndexName; pk: string; prefix?: string };
+
 /** One page of a queue: one question, whatever its length. `after` is the order of the last case of the page before. */
 export const pageOfQueue = (
   world: World,
-  ask: { index: IndexName; pk: string; limit: number; after: string | undefined },
+  { after, ...ask }: PartOfQueue & { limit: number; after: string | undefined },
 ): Promise<Page> => {
-  const id = ask.after?.split('#').at(-1) as CaseId | undefined;
-  return query(world.storage, 'cases', {
-    index: ask.index,
-    pk: ask.pk,
-    limit: ask.limit,
-    ...(id && { after: ask.after, afterKey: keys.case(id) }),
-  });
+  const id = after?.split('#').at(-1) as CaseId | undefined;
+  return query(world.storage, 'cases', { ...ask, ...(id && { after, afterKey: keys.case(id) }) });
 };
 
-export const queueOf = (desk: PlaceId): { index: IndexName; pk: string } => ({
+export const queueOf = (desk: PlaceId): PartOfQueue => ({
   index: 'byQueue',
   pk: keys.queue(desk),
 });

@@ -1,4 +1,4 @@
-import { HOUR, later, type Instant } from '../time.ts';
+import { HOUR, later, milliseconds, type Instant } from '../time.ts';
 import type { NoticeKind } from './kinds.ts';
 import { placedAt, type Rating } from './hints.ts';
 
@@ -49,6 +49,17 @@ export const orderOf = (
   one: Standing & { since: Instant; hint?: { rating: Rating } | undefined },
   id: string,
 ): string => `${LANES.indexOf(one.lane)}${one.tier}#${placedAt(one)}#${id}`;
+
+/** The parts of a queue by lane and tier. What trusted organisations report is one, whatever its tier. */
+export const RANKS = ['trusted', 'tier-1', 'tier-2', 'tier-3', 'tier-4'] as const;
+export type Rank = (typeof RANKS)[number];
+/** How the sort keys of a rank begin. */
+export const beginningOf = (rank: Rank): string =>
+  rank === 'trusted' ? `${LANES.indexOf('trusted')}` : `${LANES.indexOf('normal')}${rank.slice(-1)}#`;
+
+/** The last quarter of its time runs: whoever plans her day sees it before it is late. */
+export const isNear = ({ since, due }: { since: Instant; due: Instant }, now: Instant): boolean =>
+  due >= now && milliseconds(due) - milliseconds(now) <= (milliseconds(due) - milliseconds(since)) / 4;
 
 /** What a further notice makes of a case's place: it may rise, never fall, and is never later. */
 export const raised = (before: Standing, by: Standing): Standing => ({

@@ -10,6 +10,7 @@ import { LANES } from './queue.ts';
 import { AppealId, CaseId, DecisionId, Ground, NoticeId, NoticeKind, Subject, Tier, Visibility } from './schema.ts';
 import { CASE_STATES } from './states.ts';
 import { Quality } from './triage.ts';
+import { PartWaiting } from './waiting.ts';
 
 const CaseState = z.enum(CASE_STATES);
 
@@ -88,17 +89,24 @@ export const CaseLine = z.object({
   since: Moment,
   due: Moment,
   overdue: z.boolean(),
+  near: z.boolean(),
   danger: z.boolean(),
   escalated: z.boolean(),
   /** What a service outside made of the words. It orders the queue and does nothing else. */
   hint: Hint.optional(),
   holder: Holder.optional(),
+  noticeCount: z.int(),
   /** I have decided in it: its appeal is not mine to hear. */
   decidedByMe: z.boolean(),
 });
 export type CaseLine = z.infer<typeof CaseLine>;
 
-export const CasePage = z.object({ cases: z.array(CaseLine), next: z.string().optional() });
+/** A page of the queue; the first one tells how much waits in each part. */
+export const CasePage = z.object({
+  cases: z.array(CaseLine),
+  waiting: z.array(PartWaiting).optional(),
+  next: z.string().optional(),
+});
 export type CasePage = z.infer<typeof CasePage>;
 
 export const NoticeView = z.object({
@@ -145,7 +153,6 @@ export const CaseView = CaseLine.extend({
   thread: z.array(InThread),
   visibility: Visibility.optional(),
   notices: z.array(NoticeView),
-  noticeCount: z.int(),
   /** The last notice of this page, where others follow. */
   nextNotices: NoticeId.optional(),
   decisions: z.array(DecisionView.extend({ by: z.string(), byMe: z.boolean(), tier: Tier, manifest: z.boolean() })),

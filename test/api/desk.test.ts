@@ -3,6 +3,7 @@ import type { LedgerLine } from '#shared/ledger/schema.ts';
 import type { CasePage, CaseView } from '#shared/moderation/views.ts';
 import { aConsultation, aStaffMember, type TestConsultation } from '#test/support/builders.ts';
 import { aCase, aModerator, caseNow, removing, report } from '#test/support/cases.ts';
+import { HOUR } from '#shared/time.ts';
 import { wholeLedger } from '#test/support/ledger.ts';
 import { aParticipant, refusalOf, someoneIn } from '#test/support/people.ts';
 import { aWorld, type TestWorld } from '#test/support/world.ts';
@@ -74,5 +75,49 @@ describe('to a moderator before the queue', () => {
     expect(await refusalOf(other.ask('POST', `${grave.path}/take`, { version: version + 1 }))).toBe(
       'with-somebody-else',
     );
+  });
+
+  test('it tells how much waits in each part, what of it is late or nearly so, and each line how many reported it', async () => {
+    const { place, consultation } = await aConsultation(world);
+    const author = await aParticipant(world, consultation);
+    const aCaseOf = (text: string) => aCase(world, { place, con: consultation.id, author, text });
+    const [late, soon] = [await aCaseOf('Words that wait for four days.'), await aCaseOf('Words that wait too.')];
+    await report(world, consultation.id, late.contribution);
+    world.pass(60 * HOUR);
+    const fresh = await aCaseOf('New words.');
+    const { id } = await author.suggest(consultation.id, 'Cheap flats, call now!');
+    await report(world, consultation.id, id, { kind: 'spam' });
+    const [me, asker] = [await aModerator(world, place), await aModerator(world, place)];
+    const colleagues = await me.ask<{ id: string; isMe: boolean }[]>('GET', `/places/${place.slug}/colleagues`);
+    const myself = colleagues.find(({ isMe }) => isMe)?.id;
+    const { version } = await caseNow(world, soon.id);
+    await asker.ask('POST', `${soon.path}/take`, { version });
+    await asker.ask('POST', `${soon.path}/opinions`, { version: version + 1, of: myself });
+    await me.ask('POST', `${fresh.path}/take`, { version: (await caseNow(world, fresh.id)).version });
+    const queue = (query = '', who = me) => who.ask<CasePage>('GET', `/places/${place.slug}/cases${query}`);
+    const { waiting = [], cases } = await queue();
+    expect(waiting.map(({ part, count, overdue, near }) => [part, count, overdue, near])).toEqual([
+      ['tier-2', 3, 0, 2],
+      ['tier-4', 1, 0, 0],
+      ['mine', 1, 0, 0],
+      ['asked', 1, 0, 0],
+    ]);
+    expect(waiting[0]?.oldest).toBe(cases[0]?.since);
+    expect(Object.fromEntries(cases.map((line) => [line.id, [line.noticeCount, line.near]]))).toMatchObject({
+      [late.id]: [2, true],
+      [soon.id]: [1, true],
+      [fresh.id]: [1, false],
+    });
+    expect((await queue('?rank=tier-4')).cases.map(({ kind }) => kind)).toEqual(['spam']);
+    // What was decided meanwhile is asked of nobody any more.
+    await asker.ask('POST', `${soon.path}/decision`, removing(soon.text, version + 2));
+    expect((await queue('?mine=yes')).cases.map((line) => line.id)).toEqual([fresh.id]);
+    world.pass(13 * HOUR);
+    expect((await queue('', await aModerator(world, place))).waiting?.[0]).toMatchObject({
+      part: 'tier-2',
+      count: 2,
+      overdue: 1,
+      near: 0,
+    });
   });
 });

@@ -35,12 +35,12 @@ const keyFor = (t: I18n['t'], key: Key): Shortcut => ({
 
 export const queueKeys = (t: I18n['t']): Shortcut[] => [keyFor(t, 'n')];
 
-/** With a digit for each of the ready facts. */
+/** With a digit for each of the ready phrases in view: facts, and in an answer to an appeal its reasons before them. */
 export const caseKeys = (t: I18n['t']): Shortcut[] => [
   ...(Object.keys(PLACES) as Key[]).map((key) => keyFor(t, key)),
   {
     keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
     what: t('cases.keys.facts'),
-    find: (digit) => inputs('input[name="facts"]')[Number(digit) - 1],
+    find: (digit) => inputs('input[name="facts"], input[name="reasons"]')[Number(digit) - 1],
   },
 ];

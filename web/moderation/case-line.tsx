@@ -33,6 +33,11 @@ export const Place = (props: { line: CaseLine; zone: string }) => {
       <Show when={props.line.overdue}>
         <p class="case-loud">{t('cases.overdue')}</p>
       </Show>
+      <Show when={props.line.near}>
+        <p>
+          <strong>{t('cases.near')}</strong>
+        </p>
+      </Show>
       <p>
         {t('cases.place')} {t(`cases.lane.${props.line.lane}`)} · {t(`cases.tier.${props.line.tier}`)}
         <Show when={props.line.hint}>{(hint) => <HintInLine hint={hint()} />}</Show>
@@ -53,6 +58,7 @@ export const Facts = (props: { line: CaseLine; zone: string }) => {
       {t(`cases.subject.${props.line.subject}`)} ·{' '}
       <span lang={props.line.language}>{LANGUAGES[props.line.language]}</span> · {t(`cases.why.${props.line.why}`)} ·{' '}
       <Time at={props.line.since} zone={props.zone} />
+      <Show when={props.line.noticeCount > 0}> · {t('cases.notice.title', { count: props.line.noticeCount })}</Show>
     </p>
   );
 };

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js';
 import { LANGUAGES, type Language } from '#shared/locales.ts';
 import { casePage, queuePage } from '#shared/moderation/addresses.ts';
+import { RANKS } from '#shared/moderation/queue.ts';
 import type { CasePage } from '#shared/moderation/views.ts';
 import { answer } from '#web/api.ts';
 import { PlaceFrame } from '#web/desk/desk-frame.tsx';
@@ -18,6 +19,7 @@ import { openOwnCase, OwnInitiative } from './own-initiative.tsx';
 import { queueKeys } from './case-keys.ts';
 import { Shortcuts } from '#web/desk/shortcuts.tsx';
 import { takeNextAnd } from './take-next.ts';
+import { nameOfRank, WhatWaits } from './waiting.tsx';
 
 type Data = { desk: PlaceDesk; page: CasePage; shown: string; cursor?: string };
 
@@ -28,6 +30,7 @@ const Filter = (props: { data: Data }) => {
   const options = () => [
     { value: '', label: t('cases.show-all') },
     { value: 'mine', label: t('cases.show-mine') },
+    ...RANKS.map((rank) => ({ value: `rank:${rank}`, label: nameOfRank(t, rank) })),
     ...QUEUE_KINDS.map((kind) => ({
       value: `kind:${kind}`,
       label: kind === 'appeal' || kind === 'first-reading' ? t(`cases.why.${kind}`) : t(`moderation.kind.${kind}`),
@@ -51,6 +54,7 @@ const QueuePage = (props: { data: Data }) => {
     <PlaceFrame desk={props.data.desk} title={t('desk.room.cases')}>
       <p class="lead">{t('cases.what')}</p>
       <NextCase />
+      <WhatWaits parts={props.data.page.waiting ?? []} queue={here} zone={place.timeZone} />
       <Filter data={props.data} />
       <Show when={props.data.page.cases.length > 0} fallback={<p>{t('cases.none')}</p>}>
         <ol role="list" class="stack case-list">

@@ -11,6 +11,7 @@ import { useVisit } from '#web/visit.ts';
 import { ActButton } from '#web/desk/act-button.tsx';
 import type { CaseData } from './case-load.ts';
 import { DecisionFields } from './decision-fields.tsx';
+import { choicesFor } from './phrase-choices.ts';
 import { SaidFields } from './said-fields.tsx';
 
 type Props = { data: CaseData };
@@ -72,7 +73,7 @@ export const AnswerForm = (props: Props) => {
   const { t } = useI18n();
   const form = useForm('answer');
   const by = () => props.data.one.appeals.at(-1)?.by ?? 'author';
-  const reasons = () => props.data.phrases.filter(({ kind }) => kind === 'message' || kind === 'fact');
+  const reasons = () => choicesFor(props.data.phrases, ['message', 'fact'], props.data.one.kind);
   return (
     <section class="stack stack-tight" aria-labelledby="answer">
       <h2 id="answer">{t('cases.answer.title')}</h2>

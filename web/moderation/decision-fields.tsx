@@ -11,6 +11,7 @@ import { Field } from '#web/ui/field/field.tsx';
 import { Select } from '#web/ui/select/select.tsx';
 import type { CaseData } from './case-load.ts';
 import { GroundFields } from './ground-fields.tsx';
+import { choicesFor } from './phrase-choices.ts';
 import { SaidFields } from './said-fields.tsx';
 
 type Props = { data: CaseData; form: ReturnType<typeof useForm> };
@@ -176,7 +177,7 @@ const Misuse = (props: Props) => {
 /** Everything that a decision is made of. What it needs depends on what was chosen, and is shown only then. */
 export const DecisionFields = (props: Props) => {
   const { t } = useI18n();
-  const facts = () => props.data.phrases.filter(({ kind }) => kind === 'fact');
+  const facts = () => choicesFor(props.data.phrases, ['fact'], props.data.one.kind);
   return (
     <>
       <Becomes data={props.data} form={props.form} />

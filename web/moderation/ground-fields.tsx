@@ -1,10 +1,11 @@
+import { GROUND_KINDS } from '#shared/moderation/kinds.ts';
 import { QUOTE_LENGTH, REFERENCE_LENGTH } from '#shared/moderation/rules.ts';
 import type { useForm } from '#web/forms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { ChoiceGroup } from '#web/ui/choice/choice.tsx';
 import { Field } from '#web/ui/field/field.tsx';
 import type { CaseData } from './case-load.ts';
-import { groundsFor } from './phrase-choices.ts';
+import { choicesFor } from './phrase-choices.ts';
 
 type Props = { data: CaseData; form: ReturnType<typeof useForm> };
 
@@ -14,11 +15,13 @@ export const GroundFields = (props: Props) => {
   const { form } = props;
   const own = (kind: 'law' | 'house-rule') => ({ value: `${kind}:own`, label: t(`cases.decide.own-${kind}`) });
   const options = () => [
-    ...groundsFor(props.data.phrases, props.data.one.kind).map(({ name, kind, reference, text, title }) => ({
-      value: `${kind}:${name}`,
-      label: reference ?? title ?? name,
-      hint: text,
-    })),
+    ...choicesFor(props.data.phrases, GROUND_KINDS, props.data.one.kind).map(
+      ({ name, kind, reference, text, title }) => ({
+        value: `${kind}:${name}`,
+        label: reference ?? title ?? name,
+        hint: text,
+      }),
+    ),
     own('law'),
     own('house-rule'),
   ];

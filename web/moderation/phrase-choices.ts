@@ -41,21 +41,27 @@ export const choicesFrom = ({ house, own }: Book, locale: Locale): PhraseChoice[
     ];
   });
 
-/** The ground that a kind most often stands on comes first in the list; which one it is, a person says. */
-const USUAL: Partial<Record<NoticeKind, HousePhrase>> = {
-  'hate-speech': 'hatred-law',
-  incitement: 'hatred-law',
-  harassment: 'harassment-law',
-  discrimination: 'harassment-law',
-  'personal-data': 'data-law',
-  spam: 'rule-on-topic',
-  'house-rules': 'rule-respect',
+/** What a kind most often is and stands on comes first in the lists; which it is, a person says. */
+const USUAL: Partial<Record<NoticeKind, { fact: HousePhrase; ground: HousePhrase }>> = {
+  'hate-speech': { fact: 'insults-a-group', ground: 'hatred-law' },
+  incitement: { fact: 'calls-for-violence', ground: 'hatred-law' },
+  harassment: { fact: 'threatens-a-person', ground: 'harassment-law' },
+  discrimination: { fact: 'insults-a-group', ground: 'harassment-law' },
+  'personal-data': { fact: 'names-a-private-person', ground: 'data-law' },
+  spam: { fact: 'posted-again-and-again', ground: 'rule-on-topic' },
+  'house-rules': { fact: 'insults-a-group', ground: 'rule-respect' },
 };
 
-export const groundsFor = (choices: readonly PhraseChoice[], kind: NoticeKind): PhraseChoice[] => {
-  const grounds = choices.filter((one) => one.kind === 'law' || one.kind === 'house-rule');
-  const isUsual = ({ name }: PhraseChoice): boolean => name === USUAL[kind];
-  return [...grounds.filter(isUsual), ...grounds.filter((one) => !isUsual(one))];
+/** The phrases of these kinds, what is usual for what was reported before all others. */
+export const choicesFor = (
+  choices: readonly PhraseChoice[],
+  kinds: readonly PhraseKind[],
+  reported: NoticeKind,
+): PhraseChoice[] => {
+  const all = choices.filter(({ kind }) => kinds.includes(kind));
+  const { fact, ground } = USUAL[reported] ?? {};
+  const isUsual = ({ name }: PhraseChoice): boolean => name === fact || name === ground;
+  return [...all.filter(isUsual), ...all.filter((one) => !isUsual(one))];
 };
 
 export const kindIn = (said: string): NoticeKind => NOTICE_KINDS.find((kind) => kind === said) ?? 'other';
