@@ -1,7 +1,7 @@
 import type { Pseudonym } from '#shared/ballots/schema.ts';
 import type { Case, Decision } from '#shared/moderation/case.ts';
 import type { Standing } from '#shared/moderation/standing.ts';
-import type { EarlierMeasures } from '#shared/moderation/views.ts';
+import type { EarlierMeasures } from '#shared/moderation/desk-views.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';
 import type { Role } from '#shared/places/rules.ts';
 import { DAY, later, monthsLater } from '#shared/time.ts';

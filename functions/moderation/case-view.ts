@@ -2,7 +2,8 @@ import { AppealItem, Decision, MessageItem, Notice, Opinion, type Case } from '#
 import { proposalFor } from '#shared/moderation/misuse.ts';
 import { isMasked } from '#shared/moderation/queue.ts';
 import type { CaseId, NoticeId } from '#shared/moderation/schema.ts';
-import type { AppealView, CaseView, DecisionView, NoticeView } from '#shared/moderation/views.ts';
+import type { CaseView, NoticeView } from '#shared/moderation/desk-views.ts';
+import type { AppealView, DecisionView } from '#shared/moderation/views.ts';
 import { moderationOf } from '#shared/places/gaps.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';
 import type { MaybeActor } from '../participants/actor.ts';

@@ -13,7 +13,7 @@ import {
   Version,
   WriteTo,
 } from '#shared/moderation/schema.ts';
-import { CasePage, CaseView, Colleagues, EarlierMeasures } from '#shared/moderation/views.ts';
+import { CasePage, CaseView, Colleagues, EarlierMeasures } from '#shared/moderation/desk-views.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
 import { caseHere, CaseQuery, NextQuery, noticeHere, place, QueueQuery } from '../http/params.ts';

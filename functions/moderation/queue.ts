@@ -2,7 +2,7 @@ import { Case } from '#shared/moderation/case.ts';
 import { CaseId } from '#shared/moderation/schema.ts';
 import { beginningOf, isNear, type Rank } from '#shared/moderation/queue.ts';
 import { heldByAnother, mayWorkOn } from '#shared/moderation/rules.ts';
-import type { CaseLine, CasePage } from '#shared/moderation/views.ts';
+import type { CaseLine, CasePage } from '#shared/moderation/desk-views.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
 import { Problem } from '#shared/problems.ts';

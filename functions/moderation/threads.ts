@@ -1,5 +1,5 @@
 import type { Case } from '#shared/moderation/case.ts';
-import type { CaseView } from '#shared/moderation/views.ts';
+import type { CaseView } from '#shared/moderation/desk-views.ts';
 import { publicWords } from '../contributions/views.ts';
 import { contributionAsIs } from '../contributions/moderated.ts';
 import { passagesOf } from '../documents/service.ts';

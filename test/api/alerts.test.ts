@@ -6,7 +6,7 @@ import { caseAbout } from '#functions/moderation/store.ts';
 import type { Consultation } from '#shared/consultations/schema.ts';
 import type { PublicContribution } from '#shared/contributions/schema.ts';
 import type { CaseId, Notify } from '#shared/moderation/schema.ts';
-import type { CasePage, CaseView } from '#shared/moderation/views.ts';
+import type { CasePage, CaseView } from '#shared/moderation/desk-views.ts';
 import type { Place } from '#shared/places/schema.ts';
 import type { SetUpView } from '#shared/places/views.ts';
 import { DAY, HOUR, MINUTE } from '#shared/time.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LedgerLine } from '#shared/ledger/schema.ts';
-import type { CasePage, CaseView } from '#shared/moderation/views.ts';
+import type { CasePage, CaseView } from '#shared/moderation/desk-views.ts';
 import { aConsultation, aStaffMember, type TestConsultation } from '#test/support/builders.ts';
 import { aCase, aModerator, caseNow, removing, report } from '#test/support/cases.ts';
 import { HOUR } from '#shared/time.ts';

@@ -4,7 +4,8 @@ import { aCase, aModerator, aNotice, caseNow, keeping, removing } from '#test/su
 import { caseAbout } from '#functions/moderation/store.ts';
 import { deliverStatements } from '#functions/jobs/deliver-statements.ts';
 import type { NoticeId } from '#shared/moderation/schema.ts';
-import type { CaseView, NoticeState } from '#shared/moderation/views.ts';
+import type { CaseView } from '#shared/moderation/desk-views.ts';
+import type { NoticeState } from '#shared/moderation/views.ts';
 import { MINUTE } from '#shared/time.ts';
 import { aParticipant, refusalOf, someoneIn } from '#test/support/people.ts';
 import type { Resident } from '#test/support/resident.ts';

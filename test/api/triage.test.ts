@@ -10,7 +10,7 @@ import type { PlaceView } from '#shared/consultations/views.ts';
 import type { CaseId } from '#shared/moderation/schema.ts';
 import type { TransparencyReport } from '#shared/moderation/report-schema.ts';
 import type { Quality } from '#shared/moderation/triage.ts';
-import type { CasePage, CaseView } from '#shared/moderation/views.ts';
+import type { CasePage, CaseView } from '#shared/moderation/desk-views.ts';
 import type { Place } from '#shared/places/schema.ts';
 import type { SetUpView } from '#shared/places/views.ts';
 import { DAY, MINUTE } from '#shared/time.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { EDIT_TIME } from '#shared/contributions/rules.ts';
 import type { PublicContribution } from '#shared/contributions/schema.ts';
-import type { CaseView, OwnCase } from '#shared/moderation/views.ts';
+import type { CaseView } from '#shared/moderation/desk-views.ts';
+import type { OwnCase } from '#shared/moderation/views.ts';
 import type { Phrase } from '#shared/moderation/phrases.ts';
 import { axeFindings } from '#test/support/axe.ts';
 import { aNotice } from '#test/support/cases.ts';

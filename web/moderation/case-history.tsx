@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js';
-import type { CaseView } from '#shared/moderation/views.ts';
+import type { CaseView } from '#shared/moderation/desk-views.ts';
 import { AuthorWords } from '#web/contributions/author-words.tsx';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Button } from '#web/ui/button/button.tsx';

@@ -1,6 +1,6 @@
 import { Show } from 'solid-js';
 import { LANGUAGES } from '#shared/locales.ts';
-import type { CaseLine } from '#shared/moderation/views.ts';
+import type { CaseLine } from '#shared/moderation/desk-views.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Time } from '#web/ui/time/time.tsx';
 import { HintInLine } from './hint.tsx';

@@ -1,6 +1,6 @@
 import type { ParticipantId } from '#shared/participants/schema.ts';
 import type { CaseId, NoticeId } from '#shared/moderation/schema.ts';
-import type { CaseView, EarlierMeasures } from '#shared/moderation/views.ts';
+import type { CaseView, EarlierMeasures } from '#shared/moderation/desk-views.ts';
 import type { Translated } from '#shared/texts.ts';
 import { answer } from '#web/api.ts';
 import { loadTranslation } from '#web/contributions/load-translation.ts';

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js';
-import type { NoticeView } from '#shared/moderation/views.ts';
+import type { NoticeView } from '#shared/moderation/desk-views.ts';
 import { AuthorWords } from '#web/contributions/author-words.tsx';
 import { FormProblem } from '#web/form-problem.tsx';
 import { useForm } from '#web/forms.ts';

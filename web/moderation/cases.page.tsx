@@ -2,7 +2,7 @@ import { For, Show } from 'solid-js';
 import { LANGUAGES, type Language } from '#shared/locales.ts';
 import { casePage, queuePage } from '#shared/moderation/addresses.ts';
 import { RANKS } from '#shared/moderation/queue.ts';
-import type { CasePage } from '#shared/moderation/views.ts';
+import type { CasePage } from '#shared/moderation/desk-views.ts';
 import { answer } from '#web/api.ts';
 import { PlaceFrame } from '#web/desk/desk-frame.tsx';
 import { loadPlaceDesk, type PlaceDesk } from '#web/desk/load.ts';

@@ -1,5 +1,5 @@
 import { Show } from 'solid-js';
-import type { CaseLine, CaseView } from '#shared/moderation/views.ts';
+import type { CaseLine, CaseView } from '#shared/moderation/desk-views.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 
 type Hint = NonNullable<CaseLine['hint']>;

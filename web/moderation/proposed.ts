@@ -1,4 +1,4 @@
-import type { CaseView } from '#shared/moderation/views.ts';
+import type { CaseView } from '#shared/moderation/desk-views.ts';
 import type { I18n } from '#web/messages/i18n.ts';
 
 /** What the numbers suggest, in words. */
