@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from './locales.ts';
-import { CHECKER_LENGTH } from './translations/rules.ts';
+import { CHECKER_LENGTH } from './translations/lengths.ts';
 import { WordsOrNone } from './words.ts';
 
 export const LanguageTag = z.enum(Object.keys(LANGUAGES) as Language[], { error: 'not-a-language' });

@@ -70,6 +70,20 @@ describe('to whoever reads this house for the first time', () => {
   });
 });
 
+describe('to whoever wants to read one file without all the others', () => {
+  test('no file imports itself by way of others, not even for a type', () => {
+    const house = files.filter(({ path }) => layerOf(path) !== 'test');
+    const importing = new Map(house.map(({ path, imports }) => [path, imports.filter(({ lazy }) => !lazy)]));
+    const inCircle = (path: string): boolean => {
+      const seen = new Set<string>();
+      const visit = (at: string): boolean =>
+        (importing.get(at) ?? []).some(({ to }) => to === path || (!seen.has(to) && seen.add(to) && visit(to)));
+      return visit(path);
+    };
+    expect([...importing.keys()].filter(inCircle)).toEqual([]);
+  });
+});
+
 describe('to whoever changes something on the server', () => {
   const imports = importsOf('functions');
 

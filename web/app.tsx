@@ -2,7 +2,7 @@ import { Show, createMemo, untrack, type Accessor } from 'solid-js';
 import type { Locale } from '#shared/locales.ts';
 import { saidDone } from './done.ts';
 import { I18nProvider, useI18n, type I18n } from './messages/i18n.ts';
-import type { Current } from './router.ts';
+import type { Current } from './page.ts';
 import { ErrorSummary } from './ui/error-summary/error-summary.tsx';
 import { Notice } from './ui/notice/notice.tsx';
 import { PageFooter } from './ui/page-footer/page-footer.tsx';

@@ -1,5 +1,6 @@
 import { accentHref } from './accent.ts';
-import { chunksFor, type Current } from './router.ts';
+import type { Current } from './page.ts';
+import { chunksFor } from './router.ts';
 import type { Locale } from '#shared/locales.ts';
 import { messageFiles, type I18n } from './messages/i18n.ts';
 

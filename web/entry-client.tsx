@@ -8,8 +8,8 @@ import { clockFrom } from './clock.ts';
 import { doneIn, isAnotherPerson, saidDone } from './done.ts';
 import { forgetUnsentAfter } from './forget-unsent.ts';
 import { loadI18n } from './messages/i18n.ts';
-import { Elsewhere } from './page.ts';
-import { chunksFor, knowEveryPage, loadPage, match, resolve, runPost, wordsOf, type Current } from './router.ts';
+import { Elsewhere, type Current } from './page.ts';
+import { chunksFor, knowEveryPage, loadPage, match, resolve, runPost, wordsOf } from './router.ts';
 
 // Solid's hydration preamble: as a script in the page it would need a hole in the content security policy.
 Object.assign(globalThis, { _$HY: { events: [], completed: new WeakSet(), r: {}, fe() {} } });

@@ -4,8 +4,8 @@ import { createApi } from './api.ts';
 import { App } from './app.tsx';
 import { documentOf } from './document.ts';
 import { loadI18n } from './messages/i18n.ts';
-import { Elsewhere } from './page.ts';
-import { chunksFor, knowEveryPage, problemPage, resolve, runPost, wordsOf, type Current } from './router.ts';
+import { Elsewhere, type Current } from './page.ts';
+import { chunksFor, knowEveryPage, problemPage, resolve, runPost, wordsOf } from './router.ts';
 
 const onlyInBrowsers = (): never => {
   throw new Error('there is nobody to do this on the server');

@@ -6,7 +6,6 @@ import type { Instant } from '#shared/time.ts';
 import type { Api } from './api.ts';
 import type { I18n } from './messages/i18n.ts';
 import type { OnDemand } from './messages/on-demand.ts';
-import type { Current, Words } from './router.ts';
 
 /** Where a page stands: its address, taken apart. */
 export type At = { url: URL; locale: Locale; params: Record<string, string> };
@@ -29,6 +28,10 @@ export type Refused = {
   /** Said instead of the problem's title: its words may be out of reach. */
   title?: string;
 };
+
+/** What one field of a form held, kept for the page that shows the form again. */
+export type Words = Record<string, string[]>;
+
 /**
  * `data` shows the page at once with something that is shown this one time and has no address; with a problem, what such
  * a page showed before.
@@ -60,6 +63,20 @@ export type Page<Data> = {
   stays?(was: Current, is: Pick<Current, 'at' | 'problem'>): boolean;
 };
 export type AnyPage = Page<unknown>;
+
+/** The page that is shown: everything a view needs, and on the way to the browser everything but `page` as JSON. */
+export type Current = {
+  at: At;
+  file: string;
+  page: AnyPage;
+  data: unknown;
+  status: number;
+  now: Instant;
+  /** She is in office somewhere. Whoever she is, the server says it: with another person the whole page is loaded anew. */
+  inOffice: boolean;
+  problem?: Refused;
+  words?: Words;
+};
 
 /** The router hands a page what the page's own `load` made; only here that cannot be written as a type. */
 export const definePage = <Data>(page: Page<Data>): AnyPage => page as unknown as AnyPage;

@@ -3,25 +3,8 @@ import type { Instant } from '#shared/time.ts';
 import { Refusal, type Api } from './api.ts';
 import { doneIn } from './done.ts';
 import { chunksOf } from './messages/i18n.ts';
-import type { AnyPage, At, PostAnswer, Posting, Refused } from './page.ts';
+import type { AnyPage, Current, PostAnswer, Posting, Words } from './page.ts';
 import { PROBLEM_PAGE, ROUTES } from './routes.ts';
-
-/** What one field of a form held, kept for the page that shows the form again. */
-export type Words = Record<string, string[]>;
-
-/** The page that is shown: everything a view needs, and on the way to the browser everything but `page` as JSON. */
-export type Current = {
-  at: At;
-  file: string;
-  page: AnyPage;
-  data: unknown;
-  status: number;
-  now: Instant;
-  /** She is in office somewhere. Whoever she is, the server says it: with another person the whole page is loaded anew. */
-  inOffice: boolean;
-  problem?: Refused;
-  words?: Words;
-};
 
 /** Known once every page is: what offices say weighs on no resident's phone. */
 let officeChunks: Record<string, readonly string[]> = {};

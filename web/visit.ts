@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'solid-js';
 import type { Api } from './api.ts';
-import type { Current } from './router.ts';
+import type { Current } from './page.ts';
 
 /** What a view may ask of the page around it. Where there is no script, only `current` is ever used. */
 export type Visit = {

@@ -1,4 +1,5 @@
-import { CHANGED, mayCorrect, WORD_FIELDS, type Changed } from '#shared/consultations/rules.ts';
+import { mayCorrect } from '#shared/consultations/correcting.ts';
+import { CHANGED, WORD_FIELDS, type Changed } from '#shared/consultations/rules.ts';
 import type { EditConsultation } from '#shared/consultations/requests.ts';
 import type { Consultation, ConsultationId } from '#shared/consultations/schema.ts';
 import { editTexts } from '#shared/editing.ts';

@@ -11,10 +11,11 @@ import { newId, nowIn, type World } from '../world.ts';
 import { earlierMeasures } from './authors.ts';
 import { actingOn, doneTo, lineOf, undoUntil, type AtDesk } from './cases.ts';
 import { tellLater, tellNever } from './deadlines.ts';
+import type { Found } from './found.ts';
 import { forgetLooks, inOneOrMore, lookSteps } from './looks.ts';
 import { groundFrom, saidFrom, counterStatementFrom } from './saying.ts';
 import { askedNoMore, decisionStep } from './store.ts';
-import { findSubject, type Found } from './subjects.ts';
+import { findSubject } from './subjects.ts';
 import { wordsOfCase } from './words.ts';
 import { noteWait } from './waits.ts';
 

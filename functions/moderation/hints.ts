@@ -7,8 +7,9 @@ import { placeOf } from '../places/service.ts';
 import { keys } from '../storage/keys.ts';
 import { query, remove, transact, type Step } from '../storage/table.ts';
 import { nowIn, type World } from '../world.ts';
+import type { Found } from './found.ts';
 import { findCase, hintStep } from './store.ts';
-import { findSubject, type Found } from './subjects.ts';
+import { findSubject } from './subjects.ts';
 
 /**
  * The words that may be handed to the service. Only what everybody can read: nothing that waits for its first reading,

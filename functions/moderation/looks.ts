@@ -22,9 +22,10 @@ import { keys } from '../storage/keys.ts';
 import { transact, type Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
 import type { Case, Look } from '#shared/moderation/case.ts';
+import type { Found, Words } from './found.ts';
 import { seal, unseal } from './sealing.ts';
 import { caseAbout, findCase, removedWordsItem } from './store.ts';
-import { aboutNameOf, wordsAt, type Found, type Words } from './subjects.ts';
+import { aboutNameOf, wordsAt } from './subjects.ts';
 
 /** What a removal took out of the records: it lies encrypted in the case, and nowhere else. */
 export type Removed = {

@@ -14,13 +14,14 @@ import { newId, nowIn, type World } from '../world.ts';
 import { noticeFigure } from './figures.ts';
 import { alertStep } from './alerts.ts';
 import { trustedFlagger } from './flaggers.ts';
+import type { Found } from './found.ts';
 import { notifierStep, receiptMail } from './mails.ts';
 import { deedStep, markOf, requireMayNotify } from './notifiers.ts';
 import { newCase, openingSteps } from './opening.ts';
 import { macOfCode } from './receipts.ts';
 import { seal } from './sealing.ts';
 import { caseAbout, caseStep, countNotice, findCase, noticeSteps, unclosedStep } from './store.ts';
-import { findSubject, fingerprintOf, type Found } from './subjects.ts';
+import { findSubject, fingerprintOf } from './subjects.ts';
 import { tellLateNotifier } from './telling.ts';
 import { askForHint } from './hints.ts';
 

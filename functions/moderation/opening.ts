@@ -8,8 +8,8 @@ import type { Step } from '../storage/table.ts';
 import { newId, nowIn, type World } from '../world.ts';
 import { alertStep } from './alerts.ts';
 import { authorCaseBegun } from './author-cases.ts';
+import type { Found } from './found.ts';
 import { newCaseSteps } from './store.ts';
-import type { Found } from './subjects.ts';
 
 type Beginning = {
   place: PlaceId;

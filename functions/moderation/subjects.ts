@@ -1,36 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
-import { isReadable, type State } from '#shared/contributions/rules.ts';
-import type { Contribution } from '#shared/contributions/schema.ts';
-import type { Passage } from '#shared/documents/schema.ts';
-import type { Language } from '#shared/locales.ts';
+import { isReadable } from '#shared/contributions/rules.ts';
 import type { Subject, WordsSubject } from '#shared/moderation/schema.ts';
-import type { Reply } from '#shared/replies/schema.ts';
-import type { Instant } from '#shared/time.ts';
 import { wordsOf } from '../contributions/authorship.ts';
 import { contributionAsIs } from '../contributions/moderated.ts';
-import { passageAsIs, translationIn, type PassageWording } from '../documents/wordings.ts';
+import { passageAsIs, translationIn } from '../documents/wordings.ts';
 import { replyAsIs } from '../replies/moderated.ts';
 import type { World } from '../world.ts';
-
-/** Words of a participant as they lie in the records. */
-export type Words = { kind: 'contribution'; is: Contribution } | { kind: 'reply'; is: Reply };
-
-/** What a case is about, as it is this moment. */
-export type Found = {
-  /** One case for one of these. */
-  about: string;
-  author?: string;
-  language: Language;
-  at?: Instant;
-  /** What can be read of it; null where the words are gone. */
-  text: string | null;
-  state: State;
-} & (
-  | { subject: 'words'; words: Words }
-  | { subject: 'translation'; passage: Passage; wording: PassageWording }
-  | { subject: 'name'; bearing: Words[] }
-);
+import type { Found, Words } from './found.ts';
 
 /** A mark of the words, so that a decision is about those its moderator has read. */
 export const fingerprintOf = (text: string | null): string =>

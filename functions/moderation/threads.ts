@@ -5,7 +5,7 @@ import { contributionAsIs } from '../contributions/moderated.ts';
 import { passagesOf } from '../documents/service.ts';
 import { wholeThread } from '../replies/service.ts';
 import type { World } from '../world.ts';
-import type { Found, Words } from './subjects.ts';
+import type { Found, Words } from './found.ts';
 
 /** What was said so close to it, before and after. */
 const NEAR = 4;

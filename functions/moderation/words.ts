@@ -1,7 +1,8 @@
 import type { Case } from '#shared/moderation/case.ts';
 import type { World } from '../world.ts';
+import type { Found } from './found.ts';
 import { removedFrom, type Removed } from './looks.ts';
-import { fingerprintOf, type Found } from './subjects.ts';
+import { fingerprintOf } from './subjects.ts';
 
 const textOf = (removed: Removed): string | null =>
   removed.text ??

@@ -7,7 +7,7 @@ import { whoIs } from '../participants/sessions.ts';
 import { beginDraft, citePassage, noteDraft, reworkPassage } from '../versions/drafting.ts';
 import { publishVersion } from '../versions/publishing.ts';
 import { milliseconds } from '#shared/time.ts';
-import type { Scene, Setting } from './history.ts';
+import type { Scene, Setting } from './scene.ts';
 import type { TownAftermath } from './shape.ts';
 
 /** Each language's words as a form would send them. */

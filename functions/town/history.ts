@@ -1,11 +1,8 @@
 import { openedAt } from '#shared/consultations/phases.ts';
 import { publicationDates } from '#shared/consultations/rules.ts';
 import type { Consultation } from '#shared/consultations/schema.ts';
-import type { Passage } from '#shared/documents/schema.ts';
-import { Suggest, type ContributionId } from '#shared/contributions/schema.ts';
-import type { ParticipantId } from '#shared/participants/schema.ts';
-import type { PlaceId } from '#shared/places/schema.ts';
-import { HOUR, MINUTE, milliseconds, type Instant } from '#shared/time.ts';
+import { Suggest } from '#shared/contributions/schema.ts';
+import { HOUR, MINUTE, milliseconds } from '#shared/time.ts';
 import { LEASE_SLACK } from '../ballots/leases.ts';
 import { openConsultation } from '../consultations/service.ts';
 import { suggest } from '../contributions/service.ts';
@@ -18,33 +15,11 @@ import type { World } from '../world.ts';
 import { liveThroughAftermath } from './aftermath.ts';
 import { pastOf, withDrawnBytes, type PastWorld } from './clockwork.ts';
 import { drawFrom, shuffled } from './draw.ts';
-import type { Stance } from './model.ts';
 import { actorFor, findAuthors, residentsOf, type Resident } from './residents.ts';
+import type { Scene, Setting } from './scene.ts';
 import type { TownConsultation, TownContribution } from './shape.ts';
 import { holdThread } from './threads.ts';
 import { voteAsModelled } from './voting.ts';
-
-export type Setting = {
-  place: PlaceId;
-  consentVersion: number;
-  coordinator: ParticipantId;
-  dayToInstant: (day: number) => Instant;
-  seed: number;
-};
-
-/** What is known while a consultation is lived through. */
-export type Scene = {
-  past: PastWorld;
-  /** The same world with drawn bytes, for ids of public things. */
-  drawn: World;
-  consultation: Consultation;
-  consentVersion: number;
-  passages: Passage[];
-  written: Map<string, ContributionId>;
-  stances: Map<number | ContributionId, Stance>;
-  author: ReturnType<typeof findAuthors>;
-  seed: number;
-};
 
 /** Moments at which people come: words first, votes an hour later, a recount after them. */
 const SITTINGS = 10;

@@ -1,5 +1,6 @@
 import type { Choice } from '#shared/ballots/rules.ts';
-import type { Camp } from './shape.ts';
+
+export type Camp = 'first' | 'second' | 'few';
 
 /**
  * The written model behind the demo's ballots. It is invented, like the town, and it is here so that everybody can see

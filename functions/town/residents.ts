@@ -5,8 +5,8 @@ import { join } from '../participants/service.ts';
 import { whoIs } from '../participants/sessions.ts';
 import type { World } from '../world.ts';
 import { shuffled } from './draw.ts';
-import type { Draw, Stance } from './model.ts';
-import type { Camp, TownResidents } from './shape.ts';
+import type { Camp, Draw, Stance } from './model.ts';
+import type { TownResidents } from './shape.ts';
 
 /** Somebody who takes part in one consultation. She joins when she first writes or votes. */
 export type Resident = { number: number; camp: Camp; reads: Language[]; token?: string; wrote?: boolean };

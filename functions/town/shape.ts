@@ -10,7 +10,7 @@ import type { LABELS } from '#shared/replies/rules.ts';
 import type { MeasureState } from '#shared/measures/rules.ts';
 import type { Outcome } from '#shared/suggestions/rules.ts';
 import type { Texts } from '#shared/texts.ts';
-import type { Stance } from './model.ts';
+import type { Camp, Stance } from './model.ts';
 
 /** A town as it is written down: no ids and no moments, only words, days before or after seeding, and a model of votes. */
 export type Town = {
@@ -103,7 +103,6 @@ export type TownResidents = {
   count: number;
   reads: readonly { languages: readonly Language[]; of: number }[];
 };
-export type Camp = 'first' | 'second' | 'few';
 
 /** What a consultation says in one language. */
 export type ConsultationWords = {

@@ -1,6 +1,6 @@
 import { WriteReply, type ReplyId, type Target } from '#shared/replies/schema.ts';
 import { withdrawReply, writeReply } from '../replies/service.ts';
-import type { Scene } from './history.ts';
+import type { Scene } from './scene.ts';
 import { actorFor } from './residents.ts';
 import type { TownReply, TownThread } from './shape.ts';
 

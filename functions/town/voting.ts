@@ -6,10 +6,10 @@ import { dealCards } from '../ballots/deck.ts';
 import type { Actor } from '../participants/actor.ts';
 import { withDrawnBytes } from './clockwork.ts';
 import { drawFrom, pick } from './draw.ts';
-import type { Scene } from './history.ts';
+import type { Scene } from './scene.ts';
 import { choose, patience, type Draw } from './model.ts';
 import { actorFor, type Resident } from './residents.ts';
-import type { Camp } from './shape.ts';
+import type { Camp } from './model.ts';
 
 /** The chance that she has an opinion on a passage at all. */
 const ANSWERS_PASSAGE = 0.92;

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import type { Place } from '#shared/places/schema.ts';
-import { TRANSLATION_LENGTH } from '#shared/translations/rules.ts';
+import { TRANSLATION_LENGTH } from '#shared/translations/lengths.ts';
 import { countOne } from '../limits/service.ts';
 import { findNote, noteDown } from '../limits/notes.ts';
 import type { World } from '../world.ts';

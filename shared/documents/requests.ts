@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { REASON_LENGTH } from '../consultations/rules.ts';
 import { LOCALES } from '../locales.ts';
 import { LanguageTag, TextsGiven, TextsOrNone } from '../texts.ts';
-import { CHECKER_LENGTH } from '../translations/rules.ts';
+import { CHECKER_LENGTH } from '../translations/lengths.ts';
 import { WordsOrNone } from '../words.ts';
 import {
   ARRANGEMENTS,

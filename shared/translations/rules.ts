@@ -1,12 +1,5 @@
-import { CONTRIBUTION_LENGTH } from '../contributions/rules.ts';
 import type { Language } from '../locales.ts';
 import type { Texts, Translated, Wording } from '../texts.ts';
-
-/** The name of whoever checked a translation or a plain-language summary, as everybody reads it. */
-export const CHECKER_LENGTH = 120;
-
-/** Other languages need more room than the one that a contribution was written in. */
-export const TRANSLATION_LENGTH = CONTRIBUTION_LENGTH * 2;
 
 /** How a text stands in a language, for those who translate. `human`: a person wrote it, nobody else has checked it. */
 export const STATUSES = ['original', 'missing', 'outdated', 'machine', 'human', 'checked'] as const;

@@ -6,7 +6,8 @@ import { LOCALES } from '../locales.ts';
 import { ReplyId, Target } from '../replies/schema.ts';
 import { LanguageTag, Texts } from '../texts.ts';
 import { Words } from '../words.ts';
-import { ASKED, TRANSLATION_LENGTH, WAITING } from './rules.ts';
+import { TRANSLATION_LENGTH } from './lengths.ts';
+import { ASKED, WAITING } from './rules.ts';
 
 /** What somebody wrote, in the languages it was translated into. The original stays with the contribution. */
 export const Translations = z.object({

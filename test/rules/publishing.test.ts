@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Phase, Stage } from '#shared/consultations/phases.ts';
 import { isWaivable, openNeeds, publishGaps, stagesToPublish } from '#shared/consultations/publishing.ts';
-import { mayAnnounce, mayCorrect } from '#shared/consultations/rules.ts';
+import { mayCorrect } from '#shared/consultations/correcting.ts';
+import { mayAnnounce } from '#shared/consultations/rules.ts';
 import type { Consultation } from '#shared/consultations/schema.ts';
 import type { Texts } from '#shared/texts.ts';
 import { DAY, later, MINUTE } from '#shared/time.ts';

@@ -1,6 +1,6 @@
 import { createMemo, type Accessor } from 'solid-js';
 import { doneIn } from '#web/done.ts';
-import type { Current } from '#web/router.ts';
+import type { Current } from '#web/page.ts';
 
 /** Is only something else asked for, at the same address? After an act, done or refused, the page is made anew. */
 export const isStill = (was: Current, is: Pick<Current, 'at' | 'problem'>): boolean =>

@@ -3,7 +3,8 @@ import { HEADING_LENGTH, PASSAGE_LENGTH, SUMMARY_LENGTH } from '#shared/document
 import type { TextDesk } from '#shared/documents/requests.ts';
 import type { Passage } from '#shared/documents/schema.ts';
 import { LANGUAGES, type Language, type Locale } from '#shared/locales.ts';
-import { CHECKER_LENGTH, originalOf } from '#shared/translations/rules.ts';
+import { CHECKER_LENGTH } from '#shared/translations/lengths.ts';
+import { originalOf } from '#shared/translations/rules.ts';
 import { NoteFields } from '#web/consultations/note-fields.tsx';
 import { type ConsultationDesk } from '#web/desk/load.ts';
 import { FormRefusal } from '#web/form-refusal.tsx';

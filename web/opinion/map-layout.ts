@@ -1,7 +1,7 @@
 import type { ResultsView } from '#shared/consultations/views.ts';
-import type { Group } from './sections.ts';
 
 type Cell = ResultsView['map'][number];
+type Group = ResultsView['groups']['list'][number];
 
 /** A cell as it is drawn: on a square of 100 by 100, the larger its people the larger its shape. */
 export type Drawn = { x: number; y: number; radius: number; place: number; label: string };

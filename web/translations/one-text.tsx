@@ -1,6 +1,6 @@
 import { untrack } from 'solid-js';
 import type { Locale } from '#shared/locales.ts';
-import { TRANSLATION_LENGTH } from '#shared/translations/rules.ts';
+import { TRANSLATION_LENGTH } from '#shared/translations/lengths.ts';
 import type { Translate, TranslationsView } from '#shared/translations/schema.ts';
 import { ConsultationFrame } from '#web/desk/desk-frame.tsx';
 import type { ConsultationDesk } from '#web/desk/load.ts';

@@ -2,7 +2,7 @@ import { untrack } from 'solid-js';
 import type { PassageView } from '#shared/consultations/views.ts';
 import { HEADING_LENGTH, PASSAGE_LENGTH, SUMMARY_LENGTH } from '#shared/documents/rules.ts';
 import type { Locale } from '#shared/locales.ts';
-import { CHECKER_LENGTH } from '#shared/translations/rules.ts';
+import { CHECKER_LENGTH } from '#shared/translations/lengths.ts';
 import { answer } from '#web/api.ts';
 import { ConsultationFrame } from '#web/desk/desk-frame.tsx';
 import { loadConsultationDesk, type ConsultationDesk } from '#web/desk/load.ts';
