@@ -76,7 +76,7 @@ const visitPage = async (url: URL, signal?: AbortSignal): Promise<void> => {
   }
 };
 
-const { navigation } = globalThis as { navigation?: Navigation };
+const { navigation, speechSynthesis } = globalThis as { navigation?: Navigation; speechSynthesis?: SpeechSynthesis };
 
 let leaves = false;
 /** The browser loads it itself: what this page knows of whoever is signed in holds no more. */
@@ -148,3 +148,8 @@ navigation?.addEventListener('navigate', (event) => {
     handler: () => visitPage(url, event.signal),
   });
 });
+
+const readAloud = (): unknown => speechSynthesis?.getVoices().length && import('./aloud/aloud.ts');
+readAloud();
+// Browsers come to know the voices of a device late; an old Safari knows them at once, and tells nobody.
+speechSynthesis?.addEventListener?.('voiceschanged', readAloud);

@@ -72,7 +72,7 @@ export const Facts = (props: { data: BeforeVoting }) => {
   const { t, locale } = useI18n();
   const { consultation, place } = untrack(() => props.data);
   return (
-    <dl class="facts">
+    <dl class="facts" data-aloud>
       <dt>{t('join.who')}</dt>
       <dd>
         <bdi>{place.privacy.controller}</bdi>

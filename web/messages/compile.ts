@@ -4,7 +4,7 @@ import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/lib/compile-module.js';
 import { LOCALES, type Locale } from '#shared/locales.ts';
 import { OFFICE_ROUTES } from '../office-routes.ts';
-import { ON_DEMAND } from './on-demand.ts';
+import { BY_THEMSELVES, ON_DEMAND } from './on-demand.ts';
 import { allDifferences, messagesOf, parametersOf } from './source.ts';
 import { slicesOfPages } from './uses.ts';
 
@@ -19,7 +19,7 @@ const slices = [...new Set([...english.keys()].map((key) => key.slice(0, key.ind
 const { '': everywhere = [], ...pages } = slicesOfPages(slices);
 const onPages = new Set([...everywhere, ...Object.values(pages).flat()]);
 /** What `say` says without a page: the titles of problems, and what no page says. */
-const onServer = ['problem', ...slices.filter((slice) => !onPages.has(slice))];
+const onServer = ['problem', ...slices.filter((slice) => !onPages.has(slice) && !BY_THEMSELVES.includes(slice))];
 const chunks = new Map([
   [EVERYWHERE, everywhere],
   ['server', onServer],
@@ -27,6 +27,7 @@ const chunks = new Map([
 const own = [...onPages].filter((slice) => !everywhere.includes(slice));
 for (const slice of own) chunks.set(slice, [slice]);
 for (const [chunk, prefix] of Object.entries(ON_DEMAND)) chunks.set(chunk, [prefix]);
+for (const slice of BY_THEMSELVES) chunks.set(slice, [slice]);
 const ofPages = [...new Set([...own, ...Object.keys(ON_DEMAND)])].sort();
 /** A key belongs where most of its beginning is named. */
 const prefixes = [...new Set([...chunks.values()].flat())].sort((a, b) => b.length - a.length);

@@ -11,3 +11,6 @@ export const ON_DEMAND = {
   looks: 'looks',
 } as const;
 export type OnDemand = keyof typeof ON_DEMAND;
+
+/** Words of a script that few devices load: it knows the way to them by itself, and the pages' own table stays short. */
+export const BY_THEMSELVES: readonly string[] = ['aloud'];

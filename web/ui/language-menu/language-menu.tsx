@@ -32,7 +32,6 @@ export const LanguageMenu = (props: {
                       href={props.hrefFor(locale)}
                       hreflang={locale}
                       rel="alternate"
-                      data-reload
                       aria-current={locale === i18n.locale ? 'true' : undefined}
                     >
                       {LANGUAGES[locale]}
