@@ -19,6 +19,9 @@ const ARGUMENTS = [
   '--disable-domain-reliability',
   '--disable-sync',
   '--no-first-run',
+  // A page lives for a second here: what is compiled thoroughly is gone before it pays, and what is compiled once is
+  // kept for the next page.
+  '--js-flags=--no-opt --no-maglev --no-flush-bytecode',
 ];
 
 /** The folder of the package is found from its entry: it does not export its package.json. */
