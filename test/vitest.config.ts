@@ -17,6 +17,8 @@ export default defineConfig({
     globalSetup: 'test/support/seeded-stores.ts',
     pool: 'forks',
     maxWorkers: 2,
+    // What a request or a message makes is soon of no use: with more room for the young, a sixth less is spent on sorting.
+    execArgv: ['--min-semi-space-size=32', '--max-semi-space-size=64'],
     isolate: false,
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,

@@ -121,7 +121,11 @@ export const openVisitor = async (browser: Browser, address: string, given: Visi
   if (given.slower) {
     await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: given.slower });
   }
-  const alive = async (): Promise<void> => void (javaScript && (await page.waitForFunction(isAlive)));
+  // Asked once before it is waited for: whoever waits is first sent a library, and mostly the script is at work already.
+  const alive = async (): Promise<void> => {
+    if (!javaScript || (await page.evaluate(isAlive).catch(() => false))) return;
+    await page.waitForFunction(isAlive);
+  };
   let taps = 0;
   return {
     context,
