@@ -19,5 +19,7 @@ export default (): (() => void) => {
   if (hasRoom(MEMORY)) process.env['TMPDIR'] = MEMORY;
   const folder = mkdtempSync(join(tmpdir(), 'equal-say-stores-'));
   process.env[SEEDED_STORES] = folder;
+  // Many tests start a platform as a process of its own: what the first has read and compiled, the next one finds.
+  process.env['NODE_COMPILE_CACHE'] ??= join(folder, 'compiled');
   return () => rmSync(folder, { recursive: true, force: true });
 };
