@@ -40,14 +40,19 @@ const rewritten = (desk: DraftDesk, passage: PassageId, words: Words): DraftPass
   return { ...drafted, words, version: drafted.version + 1 };
 };
 
-/** The first part stays the passage that it was, the second is a new one that knows where it came from. */
+/**
+ * The first part stays the passage that it was, the second is a new one that knows where it came from: from what readers
+ * know, and never from a part that only the draft had.
+ */
 const split = (world: World, desk: DraftDesk, passage: PassageId, at: number): Arranged => {
   const halves = dividePassage(wordedIn(desk, passage), at);
   if (!halves) throw new Problem('invalid-request', { errors: [{ pointer: '/at', code: 'not-valid' }] });
   const second = newId(world, 'passage');
   const { cites } = draftedOf(desk, passage);
+  const before = desk.whole.draft.order.find((one) => one.passage === passage)?.from ?? [];
+  const from = wasThere(desk, passage) ? [passage, ...before] : before;
   return {
-    outline: held(insertAfter(desk.whole.draft, second, passage, [passage])),
+    outline: held(insertAfter(desk.whole.draft, second, passage, from)),
     written: [rewritten(desk, passage, halves[0]), { passage: second, words: halves[1], cites, version: 1 }],
     focus: passage,
   };

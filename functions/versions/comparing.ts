@@ -1,52 +1,16 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { Document, DocumentId, Passage, PassageId } from '#shared/documents/schema.ts';
-import type { Texts } from '#shared/texts.ts';
 import { Problem } from '#shared/problems.ts';
-import { changesBetween, numbered, planVersion, type Changed } from '#shared/versions/planning.ts';
+import { numbered, planVersion } from '#shared/versions/planning.ts';
 import type { Comparison, ComparisonView, VersionsView, VersionView } from '#shared/versions/views.ts';
 import { readableConsultation } from '../consultations/service.ts';
 import { editionOf, requireDocument } from '../documents/editions.ts';
 import { documentsOf, everyPassageOf } from '../documents/service.ts';
 import type { MaybeActor } from '../participants/actor.ts';
 import type { World } from '../world.ts';
-import { differencesBetween, languageFor, languageOf } from './differences.ts';
+import { compareEditions, compareOne } from './before-and-after.ts';
 import { readableDraft } from './reading.ts';
 import { listVersions } from './store.ts';
-
-const NONE: Texts = {};
-
-const textIn = (texts: Texts, language: string | undefined): string =>
-  (language && texts[language as keyof Texts]?.text) || '';
-
-/** One passage before and after, word by word in one language. */
-const compare = async ({ change, before, after }: Changed, wanted: string): Promise<Comparison> => {
-  const passage = (after ?? before)!;
-  const [old, now] = [before?.text ?? NONE, after?.text ?? NONE];
-  const language = before && after ? languageFor(old, now, wanted) : languageOf(passage.text, wanted);
-  const runs = (part: 'heading' | 'text') =>
-    differencesBetween(
-      textIn(before?.[part] ?? NONE, language),
-      textIn(after?.[part] ?? NONE, language),
-      language ?? '',
-    );
-  const into = change === 'withdrawn' ? passage.into : undefined;
-  return {
-    passage: passage.id,
-    change,
-    ...(language && { language }),
-    heading: await runs('heading'),
-    text: await runs('text'),
-    from: after?.from.filter((one) => !before?.from.includes(one)) ?? [],
-    ...(into && { into }),
-    cites:
-      after?.cites
-        .filter(({ contribution }) => !before?.cites.some((one) => one.contribution === contribution))
-        .map(({ contribution }) => contribution) ?? [],
-  };
-};
-
-const compareAll = (changes: readonly Changed[], language: string): Promise<Comparison[]> =>
-  Promise.all(changes.map((one) => compare(one, language)));
 
 const isIn =
   (version: number) =>
@@ -111,7 +75,7 @@ export const compareVersions = async (
     from,
     to,
     ...(version && { version }),
-    passages: await compareAll(changesBetween(before, after), language),
+    passages: await compareEditions(before, after, language),
   };
 };
 
@@ -129,7 +93,7 @@ export const compareDraft = async (
   return {
     document: { id: which, title: document.title },
     from,
-    passages: await compareAll(changesBetween(before, after), language),
+    passages: await compareEditions(before, after, language),
   };
 };
 
@@ -145,14 +109,14 @@ export const comparePassage = async (
   const passage = (await everyPassageOf(world, id)).find((one) => one.id === which);
   if (!passage) throw new Problem('not-found');
   const document = await requireDocument(world, id, passage.document);
-  const before = (await editionOf(world, document, from)).filter((one) => one.id === which);
-  const after = (await editionOf(world, document, document.version)).filter((one) => one.id === which);
-  const [change] = changesBetween(before, after);
-  if (!change) throw new Problem('not-found');
-  return compare(change, language);
+  const [before, after] = await Promise.all([
+    editionOf(world, document, from),
+    editionOf(world, document, document.version),
+  ]);
+  return compareOne(which, before, after, language);
 };
 
-/** What one version made of a passage: all of it new where the version brought it. */
+/** What one version made of a passage. */
 export const comparePassageIn = async (
   world: World,
   id: ConsultationId,
@@ -163,10 +127,9 @@ export const comparePassageIn = async (
   const passage = (await everyPassageOf(world, id)).find((one) => one.id === which);
   if (!passage) throw new Problem('not-found');
   const document = await requireDocument(world, id, passage.document);
-  const [before, after] = await Promise.all(
-    [version - 1, version].map(async (n) => (await editionOf(world, document, n)).filter((one) => one.id === which)),
-  );
-  const [change] = changesBetween(before ?? [], after ?? []);
-  if (!change) throw new Problem('not-found');
-  return compare(change, language);
+  const [before, after] = await Promise.all([
+    editionOf(world, document, version - 1),
+    editionOf(world, document, version),
+  ]);
+  return compareOne(which, before, after, language);
 };

@@ -1,21 +1,19 @@
-import { isLanguage, type Language } from '#shared/locales.ts';
+import type { Language } from '#shared/locales.ts';
 import type { Texts } from '#shared/texts.ts';
 import { originalOf } from '#shared/translations/rules.ts';
 import type { Run } from '#shared/versions/views.ts';
 
-/**
- * The language to compare two texts in: the reader's where both have it, else that of the original, else any that both
- * have. Comparing two languages would mark everything.
- */
-export const languageFor = (before: Texts, after: Texts, wanted: string): Language | undefined => {
-  const both = (Object.keys(after) as Language[]).filter((language) => before[language]);
-  const order = [wanted, originalOf(after)?.language, originalOf(before)?.language];
-  return order.find((language): language is Language => both.some((one) => one === language)) ?? both[0];
-};
+const languagesOf = (texts: Texts): Language[] => (Object.keys(texts) as Language[]).toSorted();
 
-/** The one language that a text is read in where there is nothing to compare it with. */
-export const languageOf = (texts: Texts, wanted: string): Language | undefined =>
-  isLanguage(wanted) && texts[wanted] ? wanted : (originalOf(texts)?.language ?? (Object.keys(texts) as Language[])[0]);
+/**
+ * The language to compare texts in: the reader's where all have it, else that of an original, the latest first, else any
+ * that all have. Comparing two languages would mark everything.
+ */
+export const languageFor = (texts: readonly Texts[], wanted: string): Language | undefined => {
+  const all = languagesOf(texts[0] ?? {}).filter((language) => texts.every((one) => one[language]));
+  const order = [wanted, ...texts.toReversed().map((one) => originalOf(one)?.language)];
+  return order.find((language): language is Language => all.some((one) => one === language)) ?? all[0];
+};
 
 const segmenters = new Map<string, Intl.Segmenter>();
 const segmenterOf = (language: string): Intl.Segmenter => {

@@ -37,7 +37,14 @@ export const moveTo = (outline: Outline, passage: PassageId, to: number): Arrang
 /** Takes a passage out; `into` names the one that its words are a part of now. `wasThere`: the version before has it. */
 export const takeOut = (outline: Outline, passage: PassageId, wasThere: boolean, into?: PassageId): Arranged => {
   if (placeOf(outline, passage) < 0) return refused('passage-not-there');
-  const order = outline.order.filter((one) => one.passage !== passage);
+  const own = outline.order[placeOf(outline, passage)]?.from ?? [];
+  const order = outline.order
+    .filter((one) => one.passage !== passage)
+    .map((one) =>
+      one.passage === into
+        ? { ...one, from: [...new Set([...one.from, ...own])].filter((from) => from !== into) }
+        : one,
+    );
   // What had become a part of it goes where it goes.
   const gone = outline.gone.map((one) =>
     one.into === passage ? { passage: one.passage, ...(into && { into }) } : one,

@@ -3,13 +3,12 @@ import type { Passage, PassageId } from '../documents/schema.ts';
 import { originalOf } from '../translations/rules.ts';
 import type { Texts } from '../texts.ts';
 import { placeQuoted, placeWhole, type Candidate, type Placed } from './anchors.ts';
+import { isStanding } from './rules.ts';
 
 type Said = Pick<Contribution, 'id' | 'passage' | 'anchor' | 'movedIn'>;
 type Text = Pick<Passage, 'id' | 'text' | 'from' | 'into' | 'withdrawnIn'>;
 
 const textIn = (texts: Texts, language: keyof Texts): string => texts[language]?.text ?? originalOf(texts)?.text ?? '';
-
-const isStanding = ({ withdrawnIn }: Text): boolean => withdrawnIn === undefined;
 
 /** Where one contribution belongs once the passages read as `after` has them. */
 const placeOf = (

@@ -1,6 +1,6 @@
 import type { ContributionId } from '../contributions/schema.ts';
 import type { Passage, PassageId } from '../documents/schema.ts';
-import { isReworded, isSame, type Words } from './rules.ts';
+import { isReworded, isSame, isStanding, type Words } from './rules.ts';
 import type { Draft, DraftPassage } from './schema.ts';
 
 type Unnumbered = Omit<Passage, 'item'> & { item?: number };
@@ -79,9 +79,6 @@ export const CHANGES = ['reworded', 'added', 'withdrawn', 'moved', 'translated',
 type Change = (typeof CHANGES)[number];
 
 export type Changed = { change: Change; before: Passage | undefined; after: Passage | undefined };
-
-const isStanding = (passage: Passage | undefined): passage is Passage =>
-  passage !== undefined && passage.withdrawnIn === undefined;
 
 /** As many as possible that still stand in the order that they had: all others were moved. */
 const inOrder = (passages: readonly { id: PassageId; place: number }[]): Set<PassageId> => {

@@ -25,6 +25,9 @@ export const mayPublishVersion = (consultation: { stages: Schedule }, now: Insta
   return refused(phase === 'closed' ? 'consultation-closed' : 'not-in-this-phase');
 };
 
+/** Is it a part of its version, or what a version took out? */
+export const isStanding = ({ withdrawnIn }: { withdrawnIn?: number | undefined }): boolean => withdrawnIn === undefined;
+
 /** What a passage says, in all its languages. */
 export type Words = { heading: Texts; text: Texts; summary: Texts };
 

@@ -117,7 +117,11 @@ export type CitedIn = z.infer<typeof CitedIn>;
 export const Run = z.object({ is: z.enum(['same', 'gone', 'new']), text: z.string() });
 export type Run = z.infer<typeof Run>;
 
-/** One passage of two versions, word by word, in one language. */
+/** A passage that has some of the words of another, as it is called in its version. */
+const Related = z.object({ id: PassageId, heading: Texts });
+export type Related = z.infer<typeof Related>;
+
+/** One passage of two versions, word by word, in one language; of words that came from another passage, since then. */
 export const Comparison = z.object({
   passage: PassageId,
   change: z.enum(CHANGES),
@@ -125,9 +129,9 @@ export const Comparison = z.object({
   language: LanguageTag.optional(),
   heading: z.array(Run),
   text: z.array(Run),
-  /** What passages it was divided from, and what it became a part of. */
-  from: z.array(PassageId),
-  into: PassageId.optional(),
+  /** The passages that it has words of besides its own, and those that have words of it now. */
+  from: z.array(Related),
+  into: z.array(Related),
   cites: z.array(ContributionId),
 });
 export type Comparison = z.infer<typeof Comparison>;

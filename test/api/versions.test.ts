@@ -357,5 +357,18 @@ describe('to whoever spoke about a part of a passage that was divided, or put to
       from: [first],
       since: 3,
     });
+    const comparison = (of: string) =>
+      anna!.ask<Comparison>('GET', `/consultations/${con}/passages/${of}/comparison?from=2&language=en`);
+    const only = (text: string) => [{ is: 'same', text }];
+    expect(await comparison(part)).toMatchObject({
+      from: [{ id: first }],
+      text: only('A desk at the town hall answers in eight languages.'),
+    });
+    expect(await comparison(first!)).toMatchObject({
+      into: [{ id: part }],
+      text: only('The city freezes rents in its own flats.'),
+    });
+    expect(await comparison(second!)).toMatchObject({ from: [{ id: third }] });
+    expect((await comparison(second!)).text.every(({ is }) => is === 'same')).toBe(true);
   });
 });

@@ -6,6 +6,7 @@ import { useI18n } from '#web/messages/i18n.ts';
 import { Details } from '#web/ui/details/details.tsx';
 import { Wording } from '#web/ui/reading/reading.tsx';
 import { Differences } from '#web/versions/differences.tsx';
+import { WentElsewhere } from '#web/versions/went-elsewhere.tsx';
 import { SaidAndDone } from './said.tsx';
 
 type BecameProps = {
@@ -43,6 +44,7 @@ export const Became = (props: BecameProps) => {
           <Details summary={t('answers.before-after')} open={props.mine}>
             <p class="hint">{t('answers.key')}</p>
             <Differences of={place.change} />
+            <WentElsewhere of={place.change} at={to.passage} />
           </Details>
           <SaidAndDone answers={place.answers} measures={place.measures} zone={props.zone} />
         </section>

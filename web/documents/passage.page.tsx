@@ -194,7 +194,8 @@ export default definePage<Data>({
       answer(api.consultations[':con'].contributions.$get({ param: { con }, query })),
       loadThread(api, con, psg, { url, locale }),
     ]);
-    const from = toConfirm(passage, own)?.from ?? passage.former.at(-1)?.until;
+    const isOther = passage.since > 1 && passage.former.length + passage.from.length > 0;
+    const from = toConfirm(passage, own)?.from ?? (isOther ? passage.since - 1 : undefined);
     const compared =
       from === undefined
         ? undefined

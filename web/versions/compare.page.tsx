@@ -30,7 +30,7 @@ const ComparePage = (props: { data: Data }) => {
         </For>
       </p>
       <h2>{t('versions.compare', { before: versionName(compared.from), after: versionName(base + 1) })}</h2>
-      <Compared consultation={writing.desk.consultation.id} passages={compared.passages} />
+      <Compared consultation={writing.desk.consultation.id} passages={compared.passages} at={to.passage} />
     </ConsultationFrame>
   );
 };

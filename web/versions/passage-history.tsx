@@ -8,6 +8,7 @@ import { Details } from '#web/ui/details/details.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
 import { Differences } from './differences.tsx';
 import { CameFrom } from './came-from.tsx';
+import { WentElsewhere } from './went-elsewhere.tsx';
 
 type PassageHistoryProps = {
   consultation: string;
@@ -43,6 +44,7 @@ export const PassageHistory = (props: PassageHistoryProps) => {
           >
             <p class="hint">{t('versions.key')}</p>
             <Differences of={compared()} />
+            <WentElsewhere of={compared()} at={to.passage} />
           </Details>
         )}
       </Show>

@@ -2,6 +2,7 @@ import { For, Show, untrack } from 'solid-js';
 import type { Own } from '#web/consultations/load.ts';
 import { mayNow, type Schedule } from '#shared/consultations/phases.ts';
 import type { Comparison } from '#shared/versions/views.ts';
+import { useAddresses } from '#web/consultations/addresses.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Button } from '#web/ui/button/button.tsx';
@@ -9,9 +10,10 @@ import { Notice } from '#web/ui/notice/notice.tsx';
 import { useVisit } from '#web/visit.ts';
 import { Differences } from './differences.tsx';
 import type { ToConfirm } from './to-confirm.ts';
+import { WentElsewhere } from './went-elsewhere.tsx';
 
 type StillHoldsProps = {
-  consultation: { stages: Schedule };
+  consultation: { id: string; stages: Schedule };
   asked: ToConfirm;
   compared: Comparison;
 };
@@ -22,18 +24,16 @@ const CHOICES: readonly Own['votes'][string][] = ['agree', 'pass', 'disagree'];
 export const StillHolds = (props: StillHoldsProps) => {
   const { t } = useI18n();
   const { now } = useVisit().current;
-  const { asked } = untrack(() => ({ ...props }));
-  const verdict = mayNow(
-    untrack(() => props.consultation),
-    'vote',
-    now,
-  );
+  const { asked, consultation } = untrack(() => ({ ...props }));
+  const to = useAddresses(consultation.id);
+  const verdict = mayNow(consultation, 'vote', now);
   const said = () => t(`ui.choice.${asked.choice}`);
   return (
     <Show when={verdict.allowed}>
       <Notice kind="careful" title={t('versions.still.title')}>
         <p>{t('versions.still.what')}</p>
         <Differences of={props.compared} />
+        <WentElsewhere of={props.compared} at={to.passage} />
         <p>{t('versions.still.you-said', { choice: said() })}</p>
         <PostForm class="stack stack-tight">
           <input type="hidden" name="form" value={`vote-${asked.item}`} />

@@ -31,7 +31,7 @@ const VersionPage = (props: { data: Data }) => {
       </h1>
       <Show when={compared.version}>{(version) => <VersionBrief version={version()} />}</Show>
       <h2>{t('versions.compare', { before: versionName(compared.from), after: versionName(to) })}</h2>
-      <Compared consultation={within.id} passages={compared.passages} />
+      <Compared consultation={within.id} passages={compared.passages} at={address.passage} />
     </>
   );
 };
