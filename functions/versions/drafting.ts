@@ -107,7 +107,7 @@ const requireStanding = ({ whole }: DraftDesk, passage: PassageId): void => {
 const saveDrafted = (world: World, desk: DraftDesk, drafted: DraftPassage): Promise<void> =>
   requireHeld(transact(world.storage, [draftIsThere(desk.document.id), draftPassageStep(desk.document.id, drafted)]));
 
-/** New words for one passage. Two who write the same one: the later hears of it, with both texts. */
+/** New words for one passage, with what it takes up. Two who write the same one: the later hears of it, with both texts. */
 export const reworkPassage = async (
   world: World,
   actor: MaybeActor,
@@ -127,8 +127,9 @@ export const reworkPassage = async (
     summary: editTexts(words.summary, given.summary, order),
   };
   const { words: _, ...others } = drafted;
+  const cites = given.contributions ? await wholeCitation(world, id, given.contributions) : drafted.cites;
   const changes = !before || !isSame(before, next);
-  await saveDrafted(world, desk, { ...others, ...(changes && { words: next }), version: version + 1 });
+  await saveDrafted(world, desk, { ...others, cites, ...(changes && { words: next }), version: version + 1 });
 };
 
 /** Which suggestions a passage comes from. Of suggestions that were merged, all are cited. */

@@ -50,7 +50,11 @@ export const lineOf = (
   const [early, late] = [new Set<PassageId>([passage]), new Set<PassageId>([passage])];
   for (let size = 0; size < early.size + late.size;) {
     size = early.size + late.size;
-    for (const { from, to } of descent) if (early.has(from) || late.has(to)) [early.add(from), late.add(to)];
+    for (const { from, to } of descent) {
+      if (!early.has(from) && !late.has(to)) continue;
+      early.add(from);
+      late.add(to);
+    }
   }
   const inLine = (all: readonly Passage[], which: ReadonlySet<PassageId>): Passage[] =>
     all.filter((one) => isStanding(one) && which.has(one.id)).toSorted((a, b) => a.position - b.position);

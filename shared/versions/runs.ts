@@ -7,7 +7,9 @@ const lengthOf = (text: string): number => text.replaceAll(/\s/g, '').length;
 const cut = (text: string, from: number, to: number): string => {
   let kept = '';
   let sign = 0;
-  for (const one of text.split('')) {
+  // By the units in which lengths count.
+  for (let i = 0; i < text.length; i++) {
+    const one = text.charAt(i);
     const isBetween = /\s/.test(one);
     if (sign < to && (isBetween ? from < sign : from <= sign)) kept += one;
     if (!isBetween) sign++;

@@ -78,16 +78,20 @@ export type WholeDraft = {
 
 const Read = { version: z.int().min(0) };
 
-/** New words for one passage; `version` is that of its part of the draft, 0 while the draft says nothing of it. */
+/** Suggestions that a passage takes up, all of them. */
+const Cites = z.array(ContributionId).max(MOST_CITED);
+
+/** New words for one passage, and what it takes up, where that is said; `version` is that of its part of the draft, 0 while the draft says nothing of it. */
 export const ReworkPassage = z.object({
   heading: TextsGiven(HEADING_LENGTH),
   text: TextsGiven(PASSAGE_LENGTH),
   summary: z.partialRecord(LanguageTag, WordsOrNone(SUMMARY_LENGTH)),
+  contributions: Cites.optional(),
   ...Read,
 });
 export type ReworkPassage = z.infer<typeof ReworkPassage>;
 
-export const CitePassage = z.object({ contributions: z.array(ContributionId).max(MOST_CITED), ...Read });
+export const CitePassage = z.object({ contributions: Cites, ...Read });
 export type CitePassage = z.infer<typeof CitePassage>;
 
 /** What is done with the passages as a whole; `version` is the draft's. */

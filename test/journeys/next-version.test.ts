@@ -48,11 +48,10 @@ describe.each([{ javaScript: false }, { javaScript: true }])(
       await send(drafter, 'begin');
       await drafter.page.getByRole('link', { name: 'Recommendation 1' }).click();
       await drafter.page.locator('textarea[name="text.en"]').fill('Every house gets lifts and wide doors.');
-      await send(drafter, 'words');
-      await drafter.page.getByText('Says something else').first().waitFor();
       for (const box of await drafter.page.getByRole('checkbox', { name: 'Taken up in this part' }).all())
         await box.check();
-      await send(drafter, 'cites');
+      await send(drafter, 'words');
+      await drafter.page.getByText('Says something else').first().waitFor();
       const colleague = town().resident();
       colleague.useCookie(`__Host-session=${staff.token}`);
       const draft = async () => (await colleague.ask<WritingView[]>('GET', `/consultations/${con}/drafts`))[0]?.draft;

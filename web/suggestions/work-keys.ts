@@ -34,6 +34,14 @@ export const listKeys = (t: I18n['t']): Shortcut[] => [
   { keys: ['f'], what: t('suggestions.keys.search'), ...leadTo('input[name="words"]') },
 ];
 
+/** Beside a part of a draft: from one suggestion to the next, taking up what the part is made from. */
+export const citeKeys = (t: I18n['t']): Shortcut[] => [
+  { keys: ['j'], what: t('suggestions.keys.next'), find: () => beside(1), leads: true },
+  { keys: ['k'], what: t('suggestions.keys.previous'), find: () => beside(-1), leads: true },
+  { keys: ['x'], what: t('suggestions.keys.choose'), find: () => inHere('input[name="cite"]') },
+  { keys: ['s'], what: t('suggestions.keys.save'), find: () => inPage('button[data-act="save"]')[0] },
+];
+
 /** For one suggestion. */
 export const workKeys = (t: I18n['t']): Shortcut[] => [
   { keys: ['t'], what: t('suggestions.keys.tag'), ...leadTo('input[name="tags"]') },

@@ -5,11 +5,13 @@ import type { CommentId } from '#shared/versions/schema.ts';
 import type { DraftPassageView } from '#shared/versions/views.ts';
 import { answer } from '#web/api.ts';
 import { ConsultationFrame } from '#web/desk/desk-frame.tsx';
+import { Shortcuts } from '#web/desk/shortcuts.tsx';
 import { withDone } from '#web/done.ts';
 import { allOf, textOf, textsOf } from '#web/form-data.ts';
 import { idIn } from '#web/ids.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage, type PostAnswer, type Posting } from '#web/page.ts';
+import { citeKeys } from '#web/suggestions/work-keys.ts';
 import { Details } from '#web/ui/details/details.tsx';
 import { Reading, Wording } from '#web/ui/reading/reading.tsx';
 import { draftAddresses } from './draft-address.ts';
@@ -57,6 +59,9 @@ const DraftPassagePage = (props: { data: Data }) => {
         </div>
         <SuggestionsBeside consultation={id} passage={passage} />
       </div>
+      <Show when={passage.mayWrite && passage.suggestions.length > 0}>
+        <Shortcuts all={citeKeys(t)} />
+      </Show>
     </ConsultationFrame>
   );
 };
@@ -74,13 +79,9 @@ const post = async (posting: Posting): Promise<PostAnswer> => {
   switch (textOf(form, 'form')) {
     case 'words': {
       const [heading, text, summary] = (['heading', 'text', 'summary'] as const).map((name) => textsOf(form, name));
-      const json = { heading: heading ?? {}, text: text ?? {}, summary: summary ?? {}, version };
-      await answer(draft.passages[':psg'].$put({ param, json }));
-      break;
-    }
-    case 'cites': {
       const contributions = allOf(form, 'cite').map((one) => one as ContributionId);
-      await answer(draft.passages[':psg'].cites.$put({ param, json: { contributions, version } }));
+      const json = { heading: heading ?? {}, text: text ?? {}, summary: summary ?? {}, contributions, version };
+      await answer(draft.passages[':psg'].$put({ param, json }));
       break;
     }
     case 'comment':

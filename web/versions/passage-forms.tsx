@@ -14,6 +14,9 @@ import { ChoiceGroup } from '#web/ui/choice/choice.tsx';
 import { Details } from '#web/ui/details/details.tsx';
 import { TextsField, savedTexts } from '#web/ui/texts-field/texts-field.tsx';
 
+/** What stands beside the words belongs to their form: ticks and words are saved together. */
+export const PART_FORM = 'part';
+
 type PassageFormProps = { passage: DraftPassageView; languages: readonly Language[]; here: string };
 
 const PARTS = [
@@ -27,14 +30,26 @@ export const WordsForm = (props: PassageFormProps) => {
   const { t } = useI18n();
   const form = useForm('words');
   const { passage, languages } = untrack(() => ({ ...props }));
-  const saved = () =>
-    PARTS.flatMap(([name]) => savedTexts(name, t(`drafting.${name}`), languages, passage.words[name]));
+  const textOf = new Map<string, string>(
+    passage.suggestions.map(({ contribution }) => [
+      contribution.id,
+      (contribution.translated ?? contribution).text ?? '',
+    ]),
+  );
+  const named = (cites: readonly string[]): string => cites.map((one) => textOf.get(one) ?? one).join('\n');
+  const saved = () => [
+    ...PARTS.flatMap(([name]) => savedTexts(name, t(`drafting.${name}`), languages, passage.words[name])),
+    { name: 'cite', label: t('drafting.cite'), text: named(passage.cites), say: named },
+  ];
   return (
-    <PostForm class="stack">
+    <PostForm class="stack" id={PART_FORM}>
       <FormProblem form={form} />
       <BothTexts texts={form.both(saved())} leave={props.here} />
       <input type="hidden" name="form" value="words" />
       <input type="hidden" name="version" value={form.version(passage.version)} />
+      <For each={passage.cites.filter((one) => !textOf.has(one))}>
+        {(one) => <input type="hidden" name="cite" value={one} />}
+      </For>
       <For each={PARTS}>
         {([name, most, rows]) => (
           <TextsField

@@ -1,16 +1,15 @@
-import { For, Show, untrack } from 'solid-js';
+import { createSignal, For, Show, untrack } from 'solid-js';
 import { directionOf } from '#shared/locales.ts';
 import type { DraftPassageView, RankedSuggestion } from '#shared/versions/views.ts';
+import { ActButton } from '#web/desk/act-button.tsx';
 import { WhichLanguage } from '#web/contributions/translated-words.tsx';
 import { useAddresses } from '#web/consultations/addresses.ts';
-import { FormProblem } from '#web/form-problem.tsx';
 import { useForm } from '#web/forms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { GroupBars } from '#web/opinion/group-bars.tsx';
-import { PostForm } from '#web/post-form.tsx';
-import { Button } from '#web/ui/button/button.tsx';
 import { Card } from '#web/ui/card/card.tsx';
 import { AboutWords } from './about-words.tsx';
+import { PART_FORM } from './passage-forms.tsx';
 
 type BesideProps = { consultation: string; passage: DraftPassageView };
 
@@ -24,22 +23,21 @@ const One = (props: BesideProps & { of: RankedSuggestion; chosen: boolean }) => 
   return (
     <li>
       <Card labelledBy={contribution.id}>
-        <p class="words" id={contribution.id} lang={read.language} dir={directionOf(read.language)}>
-          <a href={to.contribution(contribution.id)}>{read.text}</a>
-        </p>
-        <WhichLanguage of={contribution} />
-        <AboutWords anchor={contribution.anchor} />
-        <p class="hint">
-          {row?.rank ? t('drafting.place', { rank: number(row.rank) }) : t('drafting.too-little')}
-          <Show when={!contribution.passage}> · {t('drafting.whole')}</Show>
-        </p>
-        <Show when={row && row.missing === 0 && passage.groups.length > 0 ? row : undefined}>
-          {(found) => <GroupBars groups={found().groups} labels={passage.groups} />}
-        </Show>
+        <h3 class="result-sentence" id={contribution.id}>
+          <a
+            class="words"
+            href={to.contribution(contribution.id)}
+            lang={read.language}
+            dir={directionOf(read.language)}
+          >
+            {read.text}
+          </a>
+        </h3>
         <Show when={!before} fallback={<p class="hint">{t('drafting.cited-before')}</p>}>
           <label class="choice">
             <input
               type="checkbox"
+              form={PART_FORM}
               name="cite"
               value={contribution.id}
               checked={props.chosen}
@@ -49,47 +47,56 @@ const One = (props: BesideProps & { of: RankedSuggestion; chosen: boolean }) => 
             <span>{t('drafting.cite')}</span>
           </label>
         </Show>
+        <WhichLanguage of={contribution} />
+        <AboutWords anchor={contribution.anchor} />
+        <p class="hint">
+          {row?.rank ? t('drafting.place', { rank: number(row.rank) }) : t('drafting.too-little')}
+          <Show when={!contribution.passage}> · {t('drafting.whole')}</Show>
+        </p>
+        <Show when={row && row.missing === 0 && passage.groups.length > 0 ? row : undefined}>
+          {(found) => <GroupBars groups={found().groups} labels={passage.groups} />}
+        </Show>
       </Card>
     </li>
   );
 };
 
-/** What people suggested about a part, then what is about none, the highest ranked first; a tick says that the part takes it up. */
+/**
+ * What people suggested about a part, then what is about none, the highest ranked first; a tick says that the part takes
+ * it up. Saving stays in sight of whatever is ticked.
+ */
 export const SuggestionsBeside = (props: BesideProps) => {
   const { t } = useI18n();
-  const form = useForm('cites');
+  const form = useForm('words');
   const { passage } = untrack(() => ({ ...props }));
-  const shown = new Set<string>(passage.suggestions.map(({ contribution }) => contribution.id));
   const chosen = (): readonly string[] => form.words('cite') ?? passage.cites;
+  const [count, setCount] = createSignal(chosen().length);
+  const recount = () =>
+    setCount(new FormData(document.querySelector<HTMLFormElement>(`#${PART_FORM}`)!).getAll('cite').length);
   return (
     <section class="stack" aria-labelledby="suggested">
       <h2 id="suggested">{t('drafting.suggested')}</h2>
       <Show when={passage.suggestions.length > 0} fallback={<p>{t('drafting.nothing-suggested')}</p>}>
-        <PostForm class="stack">
-          <FormProblem form={form} />
-          <input type="hidden" name="form" value="cites" />
-          <input type="hidden" name="version" value={form.version(passage.version)} />
-          <For each={passage.cites.filter((one) => !shown.has(one))}>
-            {(one) => <input type="hidden" name="cite" value={one} />}
+        <ul role="list" class="stack stack-tight" id={form.id('cite')} onChange={recount}>
+          <For each={passage.suggestions}>
+            {(one) => (
+              <One
+                consultation={props.consultation}
+                passage={passage}
+                of={one}
+                chosen={chosen().includes(one.contribution.id)}
+              />
+            )}
           </For>
-          <ul role="list" class="stack stack-tight">
-            <For each={passage.suggestions}>
-              {(one) => (
-                <One
-                  consultation={props.consultation}
-                  passage={passage}
-                  of={one}
-                  chosen={chosen().includes(one.contribution.id)}
-                />
-              )}
-            </For>
-          </ul>
-          <Show when={passage.mayWrite}>
-            <p>
-              <Button look="plain">{t('drafting.cite-save')}</Button>
-            </p>
-          </Show>
-        </PostForm>
+        </ul>
+        <Show when={passage.mayWrite}>
+          <p class="draft-save row row-apart">
+            <span>{t('drafting.cites', { count: count() })}</span>
+            <ActButton act="save" form={PART_FORM}>
+              {t('drafting.part-save')}
+            </ActButton>
+          </p>
+        </Show>
       </Show>
     </section>
   );
