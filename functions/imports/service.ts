@@ -104,7 +104,8 @@ export const importPolis = async (
   requireOffice(actor, 'import-consultation', given.place.id);
   const id = importedId(given.place.id, exported);
   if (await isComplete(world, id)) return { consultation: id, outcome: 'already-imported' };
-  const isNew = await openOrGoOn(world, actor, id, consultationFrom(world, exported, given));
+  const consultation = consultationFrom(world, exported, given);
+  const isNew = await openOrGoOn(world, actor, id, consultation);
   // Numbers up to here belong to the export, also when an earlier run has taken them before: a gap does no harm.
   await takeNumbers(world, id, exported.statements.length);
   const items = new Map(exported.statements.map(({ number }, i) => [number, i + 1]));
@@ -126,7 +127,7 @@ export const importPolis = async (
   await eachAtOnce(
     people,
     async ({ person, votes }) =>
-      importBallot(world, id, voter(person), {
+      importBallot(world, { ...consultation, id }, voter(person), {
         language: given.language,
         votes: votes.map(({ statement, choice, at }) => ({
           item: items.get(statement) ?? 0,

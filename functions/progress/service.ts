@@ -2,7 +2,7 @@ import { openedAt } from '#shared/consultations/phases.ts';
 import type { Consultation, ConsultationId } from '#shared/consultations/schema.ts';
 import { isReadable } from '#shared/contributions/rules.ts';
 import type { ProgressView, TurnoutView, WordsWritten } from '#shared/progress/schema.ts';
-import { shownShare, shownTable, type Cell } from '#shared/progress/suppression.ts';
+import { shownShare, shownTable, type Cell, type ShownTable } from '#shared/progress/suppression.ts';
 import { DAY, dayIn, dayOf, instant, later, milliseconds } from '#shared/time.ts';
 import { consultationNow } from '../consultations/service.ts';
 import { currentItems } from '../contributions/items.ts';
@@ -13,6 +13,8 @@ import type { World } from '../world.ts';
 import { outlook } from './standing.ts';
 
 const OTHERS = 'others';
+/** Of ballots from before days were kept. */
+const UNKNOWN = 'unknown';
 const DAYS_OF_A_WEEK = 7;
 
 /** Every day from one to another, by the calendar. */
@@ -47,22 +49,23 @@ const byWeek = (counts: Record<string, number>): Record<string, number> => {
 };
 
 const shownTurnout = (
-  { languages, doors }: Consultation,
+  { languages, doors, source }: Consultation,
   turnout: Turnout,
   [first, last]: [string, string],
 ): TurnoutView => {
-  const { '': _, ...joined } = turnout.joined;
+  const { '': undated = 0, ...joined } = turnout.joined;
+  const withUndated = (cells: Cell[]): ShownTable => shownTable([...cells, { key: UNKNOWN, count: undated }]);
   const days = daysBetween(first, last);
   const weeks = [...new Set(days.map(weekOf))];
-  const daily = shownTable(cellsOf(joined, days));
+  const daily = withUndated(cellsOf(joined, days));
   const span = daily.cells ? 'day' : 'week';
   const voted = Object.values(turnout.doors).reduce((sum, count) => sum + count, 0);
   return {
     at: turnout.at,
     span,
-    joined: daily.cells ? daily : shownTable(cellsOf(byWeek(joined), weeks)),
+    joined: daily.cells ? daily : withUndated(cellsOf(byWeek(joined), weeks)),
     votes: shownTable(span === 'day' ? cellsOf(turnout.votes, days) : cellsOf(byWeek(turnout.votes), weeks)),
-    doors: shownTable(cellsAndOthers(turnout.doors, doors)),
+    doors: shownTable(cellsAndOthers(turnout.doors, source ? [...doors, 'imported'] : doors)),
     languages: shownTable(cellsAndOthers(turnout.languages, languages)),
     helped: shownShare(turnout.helped, voted),
   };

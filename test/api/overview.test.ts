@@ -60,6 +60,8 @@ describe('to drafters', () => {
     });
     // Forty read English and twenty Italian; who reads neither could be worked out if "others" were not a cell.
     expect(turnout?.doors.total).toBe(60);
+    // They were brought in, and did join; and so did she who spoke and never voted.
+    expect(turnout?.joined.total).toBe(61);
   });
 
   test('the report has every part of the text, and what nobody took up or answered', async () => {

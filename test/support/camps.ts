@@ -13,7 +13,7 @@ export const twoCamps = async (
 ): Promise<void> => {
   const half = passages.length / 2;
   for (let person = 0; person < people; person++) {
-    await importBallot(world, consultation.id, `import:${person}`, {
+    await importBallot(world, consultation, `import:${person}`, {
       language: person % 3 === 0 ? 'it' : 'en',
       votes: passages.map(({ item }, i) => ({
         item,

@@ -51,7 +51,7 @@ export const aCountedConsultation = async (world: World, suggestions: number) =>
   await inTurn(PEOPLE, (person) => {
     const items = new Set<number>();
     while (items.size < votes) items.add(first + Math.floor(random.next() * suggestions));
-    return importBallot(world, id, `import:${person}`, {
+    return importBallot(world, made.consultation, `import:${person}`, {
       language: LANGUAGES[person % LANGUAGES.length] ?? 'en',
       votes: [...items].map((item) => ({
         item,
