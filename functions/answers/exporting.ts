@@ -1,6 +1,5 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { readingOf } from '#shared/reading.ts';
-import { originalOf } from '#shared/translations/rules.ts';
 import type { Texts } from '#shared/texts.ts';
 import type { MaybeActor } from '../participants/actor.ts';
 import type { World } from '../world.ts';
@@ -8,7 +7,7 @@ import { viewAnswers } from './reading.ts';
 
 type Row = Record<string, string | number>;
 
-const wordsIn = (texts: Texts): string => originalOf(texts)?.text ?? readingOf(texts, [])?.text ?? '';
+const wordsIn = (texts: Texts): string => readingOf(texts, [])?.text ?? '';
 
 /**
  * Answers and measures as they leave the house, a line for each. Nothing of whoever spoke: an answer is an institution's,

@@ -2,14 +2,13 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { AllTables, ReportView, TableRow } from '#shared/overview/schema.ts';
 import { readingOf } from '#shared/reading.ts';
 import type { Texts } from '#shared/texts.ts';
-import { originalOf } from '#shared/translations/rules.ts';
 import type { MaybeActor } from '../participants/actor.ts';
 import type { World } from '../world.ts';
 import { reportOf } from './service.ts';
 
 const HIDDEN = 'hidden';
 
-const inOriginal = (texts: Texts): string => originalOf(texts)?.text ?? readingOf(texts, [])?.text ?? '';
+const inOriginal = (texts: Texts): string => readingOf(texts, [])?.text ?? '';
 
 /** One number a row: what it is of, of which day, door or language. Numbers that would give somebody away are not there. */
 const participation = ({ turnout }: ReportView): TableRow[] => {

@@ -1,4 +1,5 @@
 import type { Language } from '../locales.ts';
+import { wordingsIn } from '../reading.ts';
 import type { Texts, Translated, Wording } from '../texts.ts';
 
 /** How a text stands in a language, for those who translate. `human`: a person wrote it, nobody else has checked it. */
@@ -16,9 +17,7 @@ export const fingerprintOf = (text: string): string => {
 };
 
 export const originalOf = (texts: Texts): (Wording & { language: Language }) | undefined => {
-  const found = (Object.entries(texts) as [Language, Wording][]).find(
-    ([, { provenance }]) => provenance === 'original',
-  );
+  const found = wordingsIn(texts).find(([, { provenance }]) => provenance === 'original');
   return found && { ...found[1], language: found[0] };
 };
 
@@ -43,7 +42,7 @@ export const translatedInto = (
 
 /** The languages that a person has brought the words into as they stand now. */
 export const broughtInto = (texts: Texts | undefined, original: string): Language[] =>
-  (Object.entries(texts ?? {}) as [Language, Wording][])
+  wordingsIn(texts ?? {})
     .filter(([, wording]) => wording.provenance === 'human' && !isOutdated(wording, original))
     .map(([language]) => language);
 

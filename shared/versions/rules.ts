@@ -1,5 +1,5 @@
 import { phaseAt, type Schedule } from '../consultations/phases.ts';
-import { originalOf } from '../translations/rules.ts';
+import { readingOf } from '../reading.ts';
 import type { Texts } from '../texts.ts';
 import type { Instant } from '../time.ts';
 import { allowed, refused, type Verdict } from '../verdict.ts';
@@ -32,7 +32,7 @@ export const isStanding = ({ withdrawnIn }: { withdrawnIn?: number | undefined }
 export type Words = { heading: Texts; text: Texts; summary: Texts };
 
 const flat = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
-const original = (texts: Texts): string => flat(originalOf(texts)?.text ?? Object.values(texts)[0]?.text ?? '');
+const original = (texts: Texts): string => flat(readingOf(texts, [])?.text ?? '');
 
 /**
  * Does it say something else than before? What the original says decides: a better translation or summary, or another

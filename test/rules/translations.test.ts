@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { languageFor } from '#functions/versions/differences.ts';
 import { editTexts } from '#shared/editing.ts';
+import { readingOf } from '#shared/reading.ts';
 import type { Texts } from '#shared/texts.ts';
-import { fingerprintOf, isWaiting, statusOf, STATUSES } from '#shared/translations/rules.ts';
+import { broughtInto, fingerprintOf, isWaiting, originalOf, statusOf, STATUSES } from '#shared/translations/rules.ts';
+import { isReworded } from '#shared/versions/rules.ts';
 
 const original = { text: 'Homes for all', provenance: 'original' } as const;
 const of = fingerprintOf(original.text);
@@ -14,6 +17,36 @@ describe('to readers of a translation', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
         expect(fingerprintOf(a) === fingerprintOf(b)).toBe(a === b);
+      }),
+    );
+  });
+
+  test('everybody meets the same wording, in whatever order a store gives them', () => {
+    const wording = fc.record({
+      text: fc.constantFrom('Homes', original.text, 'Case'),
+      provenance: fc.constantFrom('original', 'human', 'machine'),
+      of: fc.constantFrom(of, fingerprintOf('Homes')),
+    });
+    const entries = fc.uniqueArray(fc.tuple(fc.constantFrom('en', 'it', 'fr', 'ro', 'ar', 'zh-Hans'), wording), {
+      selector: ([language]) => language,
+      minLength: 1,
+    });
+    const pair = entries.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+    );
+    fc.assert(
+      fc.property(pair, fc.constantFrom('it', 'es'), (pair, wanted) => {
+        const [one, other] = pair.map((all) => {
+          const texts = Object.fromEntries(all) as Texts;
+          return [
+            readingOf(texts, [wanted]),
+            originalOf(texts),
+            broughtInto(texts, original.text),
+            languageFor([texts, texts], wanted),
+            isReworded({ heading: texts, text: texts, summary: {} }, { heading: texts, text: {}, summary: {} }),
+          ];
+        });
+        expect(one).toEqual(other);
       }),
     );
   });
