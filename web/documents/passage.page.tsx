@@ -111,6 +111,8 @@ const PassagePage = (props: { data: Data }) => {
   const asked = toConfirm(passage, own);
   const to = useAddresses(within.id);
   const { now } = useVisit().current;
+  // She is asked in one place.
+  const holds = asked && compared && mayNow(within, 'vote', now).allowed ? { asked, compared } : undefined;
   const history = () => (
     <PassageHistory consultation={within.id} passage={passage} compared={asked ? undefined : compared} />
   );
@@ -152,10 +154,9 @@ const PassagePage = (props: { data: Data }) => {
         )}
       </Show>
       <Show when={!passage.withdrawnIn}>
-        <Show when={asked && compared ? { asked, compared } : undefined}>
+        <Show when={holds} fallback={<VoteForm consultation={within} own={own} item={passage.item} />}>
           {(both) => <StillHolds consultation={within} asked={both().asked} compared={both().compared} />}
         </Show>
-        <VoteForm consultation={within} own={own} item={passage.item} />
       </Show>
       <Neighbours within={within} passage={passage} />
       <section class="stack" aria-labelledby="contributions">

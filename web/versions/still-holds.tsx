@@ -1,19 +1,17 @@
-import { For, Show, untrack } from 'solid-js';
+import { For, untrack } from 'solid-js';
 import type { Own } from '#web/consultations/load.ts';
-import { mayNow, type Schedule } from '#shared/consultations/phases.ts';
 import type { Comparison } from '#shared/versions/views.ts';
 import { useAddresses } from '#web/consultations/addresses.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
-import { useVisit } from '#web/visit.ts';
 import { Differences } from './differences.tsx';
 import type { ToConfirm } from './to-confirm.ts';
 import { WentElsewhere } from './went-elsewhere.tsx';
 
 type StillHoldsProps = {
-  consultation: { id: string; stages: Schedule };
+  consultation: { id: string };
   asked: ToConfirm;
   compared: Comparison;
 };
@@ -23,43 +21,39 @@ const CHOICES: readonly Own['votes'][string][] = ['agree', 'pass', 'disagree'];
 /** One tap keeps her choice under the new words, another changes it, another leaves it. Nothing is counted silently. */
 export const StillHolds = (props: StillHoldsProps) => {
   const { t } = useI18n();
-  const { now } = useVisit().current;
   const { asked, consultation } = untrack(() => ({ ...props }));
   const to = useAddresses(consultation.id);
-  const verdict = mayNow(consultation, 'vote', now);
   const said = () => t(`ui.choice.${asked.choice}`);
   return (
-    <Show when={verdict.allowed}>
-      <Notice kind="careful" title={t('versions.still.title')}>
-        <p>{t('versions.still.what')}</p>
-        <Differences of={props.compared} />
-        <WentElsewhere of={props.compared} at={to.passage} />
-        <p>{t('versions.still.you-said', { choice: said() })}</p>
-        <PostForm class="stack stack-tight">
-          <input type="hidden" name="form" value={`vote-${asked.item}`} />
-          <input type="hidden" name="item" value={asked.item} />
-          <p>
-            <Button name="choice" value={asked.choice}>
-              {t('versions.still.keep', { choice: said() })}
-            </Button>
-          </p>
-          <p class="row">
-            <span>{t('versions.still.change')}</span>
-            <For each={CHOICES.filter((one) => one !== asked.choice)}>
-              {(one) => (
-                <Button look="plain" name="choice" value={one}>
-                  {t(`ui.choice.${one}`)}
-                </Button>
-              )}
-            </For>
-          </p>
-          <p>
-            <Button look="quiet" name="choice" value="withdrawn">
-              {t('versions.still.leave')}
-            </Button>
-          </p>
-        </PostForm>
-      </Notice>
-    </Show>
+    <Notice kind="careful" title={t('versions.still.title')}>
+      <p>{t('versions.still.what')}</p>
+      <Differences of={props.compared} />
+      <WentElsewhere of={props.compared} at={to.passage} />
+      <p>{t('versions.still.you-said', { choice: said() })}</p>
+      <PostForm class="stack stack-tight">
+        <input type="hidden" name="form" value={`vote-${asked.item}`} />
+        <input type="hidden" name="item" value={asked.item} />
+        <p>
+          <Button name="choice" value={asked.choice}>
+            {t('versions.still.keep', { choice: said() })}
+          </Button>
+        </p>
+        <p class="row">
+          <span>{t('versions.still.change')}</span>
+          <For each={CHOICES.filter((one) => one !== asked.choice)}>
+            {(one) => (
+              <Button look="plain" name="choice" value={one}>
+                {t(`ui.choice.${one}`)}
+              </Button>
+            )}
+          </For>
+        </p>
+        <p>
+          <Button look="quiet" name="choice" value="withdrawn">
+            {t('versions.still.leave')}
+          </Button>
+        </p>
+      </PostForm>
+    </Notice>
   );
 };
