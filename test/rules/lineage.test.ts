@@ -146,7 +146,7 @@ describe('to whoever reads before and after of a part that was divided or put to
               .map(({ text }) => text)
               .join('')
               .replaceAll(/\s/g, '');
-          const now = [...signs(runs.filter(({ is }) => is !== 'gone'))];
+          const now = Array.from(signs(runs.filter(({ is }) => is !== 'gone')));
           const ends = [...cuts.map((at) => Math.min(at, now.length)).toSorted((a, b) => a - b), now.length];
           const texts = ends.map((end, i) => now.slice(ends[i - 1] ?? 0, end).join(''));
           const parts = texts.map((_, i) => runsOf(runs, texts, i));

@@ -35,8 +35,8 @@ describe('to readers of a translation', () => {
       fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
     );
     fc.assert(
-      fc.property(pair, fc.constantFrom('it', 'es'), (pair, wanted) => {
-        const [one, other] = pair.map((all) => {
+      fc.property(pair, fc.constantFrom('it', 'es'), (both, wanted) => {
+        const [one, other] = both.map((all) => {
           const texts = Object.fromEntries(all) as Texts;
           return [
             readingOf(texts, [wanted]),
