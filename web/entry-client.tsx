@@ -53,24 +53,28 @@ const focusOn = (url: URL): void => {
   else scrollTo(0, 0);
 };
 
-const show = async (next: Current, signal?: AbortSignal): Promise<void> => {
+/** What she asked for last: an answer that comes after the next one hides nothing any more. */
+let turn = 0;
+
+const show = async (next: Current, mine = ++turn): Promise<void> => {
   await loadI18n(locale, chunksFor(next));
-  if (signal?.aborted) return;
+  if (mine !== turn) return;
   dress(accentHref(next.page.place?.(next.data)));
   setCurrent(next);
   document.title = `${next.page.head(next.data, i18n).title} · ${i18n.t('ui.name')}`;
 };
 
 /** Shows the page of an address, unless she has gone on meanwhile. Where that fails (an old chunk, no network) the browser loads it itself. */
-const visitPage = async (url: URL, signal?: AbortSignal): Promise<void> => {
+const visitPage = async (url: URL): Promise<void> => {
+  const mine = ++turn;
   try {
-    await show(await resolve(asked(url), current()), signal);
-    if (signal?.aborted) return;
+    await show(await resolve(asked(url), current()), mine);
+    if (mine !== turn) return;
     focusOn(url);
     const done = saidDone(url, i18n.t);
     if (done) say(done);
   } catch (error) {
-    if (signal?.aborted) return;
+    if (mine !== turn) return;
     if (error instanceof Elsewhere) go(error.href);
     else location.assign(url);
   }
@@ -105,7 +109,8 @@ const submit = async (form: FormData): Promise<void> => {
       const done = doneIn(new URL(answer.redirect, location.href));
       forgetUnsentAfter(done);
       if (isAnotherPerson(done)) loadAnew(answer.redirect);
-      else go(answer.redirect);
+      // Whoever has gone on to another page meanwhile is not fetched back.
+      else if (location.pathname === url.pathname) go(answer.redirect);
     } else if (!('problem' in answer)) await show({ ...current(), ...answer });
     else {
       const isStale = CHANGED.includes(answer.problem.code) && !('data' in answer);
@@ -145,7 +150,7 @@ navigation?.addEventListener('navigate', (event) => {
     focusReset: 'manual',
     // Where one goes on, the page itself says where to read; on the way back the browser knows where one was.
     scroll: event.navigationType === 'traverse' ? 'after-transition' : 'manual',
-    handler: () => visitPage(url, event.signal),
+    handler: () => visitPage(url),
   });
 });
 

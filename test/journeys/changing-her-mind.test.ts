@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aBrowser } from '#test/support/browser.ts';
+import { holdBack } from '#test/support/hold-back.ts';
 import { aRunningTown } from '#test/support/running-town.ts';
 import { signIn } from '#test/support/states.ts';
 import { wordsIn } from '#test/support/wording.ts';
@@ -62,7 +63,8 @@ describe.each([{ javaScript: true }, { javaScript: false }])(
       await expect.poll(said).toEqual(['pass']);
       await visitor.go(`/en/me?con=${town().in('suggesting').id}`);
       await visitor.tap(visitor.page.locator('button[name=choice][value=disagree]'));
-      await expect.poll(said).toEqual(['disagree']);
+      await visitor.page.locator('button[name=choice][value=pass]').waitFor();
+      expect(await said()).toEqual(['disagree']);
       await visitor.tap(visitor.page.locator('button[name=choice][value=withdrawn]'));
       await expect.poll(said).toEqual([]);
     });
@@ -103,6 +105,24 @@ describe.each([{ javaScript: true }, { javaScript: false }])(
     });
   },
 );
+
+test('Whoever goes on while her words are being saved is not fetched back, and they are saved', async () => {
+  const { visitor, resident, steps } = await aResident({ javaScript: true });
+  const con = town().in('suggesting').id;
+  const { id } = await resident.suggest(con, 'Lifts first.');
+  await visitor.go(`${steps.home}/contributions/${id}`);
+  await visitor.tap(steps.opener('contributions.edit'));
+  await visitor.page.locator('textarea').first().fill('Stairs first.');
+  const letGo = await holdBack(visitor, `**/api/**/${id}*`);
+  await visitor.tap(steps.button('contributions.save'));
+  await visitor.tap(visitor.page.locator(`a[href="/en/p/${town().slug}"]`).first());
+  await visitor.page.waitForURL(`**/p/${town().slug}`);
+  await letGo();
+  expect(new URL(visitor.page.url()).pathname).toBe(`/en/p/${town().slug}`);
+  expect((await resident.ask<{ text: string }>('GET', `/consultations/${con}/contributions/${id}`)).text).toBe(
+    'Stairs first.',
+  );
+});
 
 describe('Whoever must not be seen here', () => {
   test('leaves with three presses of Escape, and going back does not lead here', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aBrowser } from '#test/support/browser.ts';
+import { holdBack } from '#test/support/hold-back.ts';
 import { aRunningTown } from '#test/support/running-town.ts';
 import { LOOKED_AT } from '#test/support/locales.ts';
 import type { Choice } from '#shared/ballots/rules.ts';
@@ -77,15 +78,14 @@ test.each([true, false])(
 test('Whoever votes faster than cards come is told that more are coming, not that this was all', async () => {
   const { visitor, steps } = await aVoter({ device: 'desktop' });
   const { page } = visitor;
-  const { promise: line, resolve: mend } = Promise.withResolvers<void>();
-  await page.route('**/api/consultations/*/deck?*', (route) => line.then(() => route.continue()));
+  const letCome = await holdBack(visitor, '**/api/consultations/*/deck?*');
   const coming = page.getByText(steps.words('ballots.next-come'));
   const before = await steps.votes();
   let laid = 0;
   for (; (await page.locator('.deck-card').count()) > 0; laid++) await page.keyboard.press('ArrowDown');
   await coming.waitFor();
   expect(await page.locator('.deck-end').count()).toBe(0);
-  mend();
+  await letCome();
   await page.locator('.deck-card').waitFor();
   await page.keyboard.press('ArrowDown');
   await expect.poll(steps.votes).toBe(before + laid + 1);

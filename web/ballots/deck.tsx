@@ -42,7 +42,7 @@ export const Deck = (props: { data: DeckData; open: Open }) => {
   const card = () => hand.cards()[0];
   let face: HTMLElement | undefined;
 
-  const front = () => card() ?? hand.refilling();
+  const front = () => card() ?? hand.more();
   createEffect(on(front, () => (card() ? face : document.getElementById('deck-end'))?.focus(), { defer: true }));
 
   const atOnce = (form: FormData): boolean => {
@@ -77,7 +77,7 @@ export const Deck = (props: { data: DeckData; open: Open }) => {
         keyed
         fallback={
           <Show
-            when={!hand.refilling()}
+            when={hand.more() !== 'coming'}
             fallback={
               <p id="deck-end" tabindex="-1">
                 {t('ballots.next-come')}
@@ -85,7 +85,7 @@ export const Deck = (props: { data: DeckData; open: Open }) => {
             }
           >
             <Show
-              when={!hand.missing()}
+              when={!hand.more()}
               fallback={
                 <Notice kind="careful" spoken title={t('ballots.no-more-now')}>
                   <Button look="plain" type="button" onClick={() => void hand.refill()}>

@@ -42,26 +42,24 @@ export const createHand = (
   const [cards, setCards] = createSignal(first.cards);
   const [laid, setLaid] = createSignal<readonly Laid[]>([]);
   const [counts, setCounts] = createSignal({ left: first.left, answered: first.answered });
-  const [missing, setMissing] = createSignal(false);
+  const [more, setMore] = createSignal<'coming' | 'missing'>();
   const aside = new Set(asked.aside);
-  const [refilling, setRefilling] = createSignal(false);
 
   const refill = async (): Promise<void> => {
-    if (refilling()) return;
-    setRefilling(true);
+    if (more() === 'coming') return;
+    setMore('coming');
     const unsent = laid().filter(({ card }) => queue()?.unsent(card.item));
     const known = [...aside, ...cards().map(({ item }) => item), ...unsent.map(({ card }) => card.item)];
     try {
-      const more = await dealFor(api, { ...asked, aside: known });
-      if (more.cards.some(isMarked)) await learn('looks');
+      const dealt = await dealFor(api, { ...asked, aside: known });
+      if (dealt.cards.some(isMarked)) await learn('looks');
       const held = new Set([...cards(), ...laid().map(({ card }) => card)].map(({ item }) => item));
-      setCards((now) => [...now, ...more.cards.filter(({ item }) => !held.has(item))]);
-      setMissing(false);
+      setCards((now) => [...now, ...dealt.cards.filter(({ item }) => !held.has(item))]);
+      setMore(undefined);
     } catch (error) {
+      setMore('missing');
       if (error instanceof Refusal && error.problem.code === 'consent-outdated') agreeAgain();
-      else setMissing(true);
     }
-    setRefilling(false);
   };
 
   const lay = (choice: Laid['choice']): void => {
@@ -89,6 +87,6 @@ export const createHand = (
     setCounts(({ left, answered }) => ({ left: left + 1, answered: Math.max(0, answered - 1) }));
   };
 
-  return { cards, laid, counts, missing, refilling, lay, undo, refill };
+  return { cards, laid, counts, more, lay, undo, refill };
 };
 export type Hand = ReturnType<typeof createHand>;
