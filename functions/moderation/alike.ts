@@ -1,55 +1,64 @@
 import type { Case } from '#shared/moderation/case.ts';
+import type { CaseView } from '#shared/moderation/desk-views.ts';
 import { mayWorkOn } from '#shared/moderation/rules.ts';
 import type { CaseId, DecideAlike } from '#shared/moderation/schema.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';
 import { Problem, type ProblemCode } from '#shared/problems.ts';
 import type { MaybeActor } from '../participants/actor.ts';
+import { spokenName } from '../participants/pseudonyms.ts';
 import { nowIn, type World } from '../world.ts';
-import { casesOfAuthor } from './author-cases.ts';
-import { caseAtDesk, findCase } from './cases.ts';
+import { caseAtDesk } from './cases.ts';
 import { decideCase, undoDecision } from './deciding.ts';
+import { sameOf } from './sealing.ts';
+import { casesOfSameWords } from './store.ts';
 import { findSubject } from './subjects.ts';
 import { wordsOfCase } from './words.ts';
 
-/** So many are looked at: whoever floods a place is stopped by other means long before. */
-const MOST = 50;
+/** Another case about the same words, and the words as they stand there now. */
+type Alike = { one: Case; text: string; seen: string };
 
-/** Cases about words of the same author of which nobody was told yet. */
-const untold = async (world: World, { id, author, consultation, desk }: Case): Promise<Case[]> => {
-  if (!author) return [];
-  const begun = (await casesOfAuthor(world, author)).filter(({ case: of, isDecided }) => of !== id && !isDecided);
-  const all = await Promise.all(begun.slice(0, MOST).map(({ case: of }) => findCase(world, of)));
-  return all.filter((one) => one !== undefined).filter((one) => one.consultation === consultation && one.desk === desk);
-};
-
-const isAbout = async (world: World, one: Case, fingerprint: string): Promise<boolean> => {
+const asItIs = async (world: World, one: Case): Promise<Alike[]> => {
   const found = await findSubject(world, one.consultation, one.subject);
-  return found !== undefined && (await wordsOfCase(world, one, found)).fingerprint === fingerprint;
+  const { text, fingerprint } = await wordsOfCase(world, one, found);
+  return text !== null && sameOf(world, one.subject, text) === one.same ? [{ one, text, seen: fingerprint }] : [];
 };
 
 /**
- * While a case waits: others that wait about the very same words of the same author, free for whoever asks. Once it is
- * decided: those that were decided with it, as long as all of it can be taken back.
+ * While a case waits: others at this desk that wait about the same words, whoever wrote them, free for whoever asks. Once
+ * it is decided: those that were decided with it, as long as all of it can be taken back.
  */
-export const alikeTo = async (world: World, one: Case, me: ParticipantId, fingerprint: string): Promise<Case[]> => {
-  if (one.state === 'decided')
-    return (await untold(world, one)).filter(({ state, alike }) => state === 'decided' && alike === one.id);
-  if (one.state !== 'waiting') return [];
+export const alikeTo = async (world: World, one: Case, me: ParticipantId): Promise<Alike[]> => {
+  if (one.state !== 'waiting' && one.state !== 'decided') return [];
   const now = nowIn(world);
-  const free = (await untold(world, one)).filter(
-    (other) =>
-      other.state === 'waiting' &&
-      other.subject.kind === one.subject.kind &&
-      mayWorkOn(other, 'decide', me, now).allowed,
-  );
-  const same = await Promise.all(free.map((other) => isAbout(world, other, fingerprint)));
-  return free.filter((_, i) => same[i]);
+  const isAlike = (other: Case): boolean =>
+    one.state === 'decided'
+      ? other.state === 'decided' && other.alike === one.id
+      : other.state === 'waiting' && other.desk === one.desk && mayWorkOn(other, 'decide', me, now).allowed;
+  const others = (await casesOfSameWords(world, one)).filter(isAlike);
+  return (await Promise.all(others.map((other) => asItIs(world, other)))).flat();
 };
+
+/** They as a moderator has them before her; words that differ by a letter only where she sees the others. */
+export const copiesOf = (
+  one: Case,
+  alike: readonly Alike[],
+  shown: string | undefined,
+): Pick<CaseView, 'copies' | 'copiedBy'> => ({
+  copies: alike.map(({ one: { id, author, subject, since }, seen, text }) => ({
+    id,
+    seen,
+    author: author ? spokenName(author) : '',
+    subject: subject.kind,
+    at: since,
+    ...(shown !== undefined && shown !== text && { words: text }),
+  })),
+  copiedBy: new Set([one, ...alike.map((other) => other.one)].map(({ author }) => author)).size,
+});
 
 const TAKEN_MEANWHILE: readonly ProblemCode[] = ['changed-meanwhile', 'with-somebody-else', 'not-in-this-state'];
 
 /** One after the other; a case that somebody was quicker with stays as it is now. */
-const each = async (all: readonly Case[], act: (one: Case) => Promise<unknown>): Promise<void> => {
+const each = async (all: readonly Alike[], act: (alike: Alike) => Promise<unknown>): Promise<void> => {
   for (const one of all) {
     try {
       await act(one);
@@ -60,8 +69,9 @@ const each = async (all: readonly Case[], act: (one: Case) => Promise<unknown>):
 };
 
 /**
- * Decides a case, and where she says so all others about the same words like it. Each is a decision of its own, with its
- * own statement of reasons and its own appeal; what follows for the author follows once.
+ * Decides a case, and like it those others about the same words that she has chosen. Each is a decision of its own, with
+ * its own statement of reasons and its own appeal; what follows for an author follows here, and for nobody else
+ * (DSA Art. 23(3): each is looked at by itself).
  */
 export const decideWithAlike = async (
   world: World,
@@ -71,11 +81,12 @@ export const decideWithAlike = async (
   { alike, ...given }: DecideAlike,
 ): Promise<void> => {
   const { one, by } = await caseAtDesk(world, actor, slug, id);
-  const others = alike ? await alikeTo(world, one, by, given.seen) : [];
+  const all = alike.length > 0 ? await alikeTo(world, one, by) : [];
+  const chosen = all.filter((other) => alike.some((asked) => asked.id === other.one.id && asked.seen === other.seen));
   await decideCase(world, actor, slug, id, given);
   const { author: _, ...same } = given;
-  await each(others, ({ id: other, version }) =>
-    decideCase(world, actor, slug, other, { ...same, version, unfounded: [] }, id),
+  await each(chosen, ({ one: { id: other, version }, seen }) =>
+    decideCase(world, actor, slug, other, { ...same, version, seen, unfounded: [] }, id),
   );
 };
 
@@ -88,7 +99,7 @@ export const undoWithAlike = async (
   version: number,
 ): Promise<void> => {
   const { one, by } = await caseAtDesk(world, actor, slug, id);
-  const others = await alikeTo(world, one, by, '');
+  const others = await alikeTo(world, one, by);
   await undoDecision(world, actor, slug, id, version);
-  await each(others, (other) => undoDecision(world, actor, slug, other.id, other.version));
+  await each(others, ({ one: other }) => undoDecision(world, actor, slug, other.id, other.version));
 };

@@ -12,7 +12,7 @@ import { placeOf } from '../places/service.ts';
 import { keys } from '../storage/keys.ts';
 import type { Item } from '../storage/table.ts';
 import { nowIn, type World } from '../world.ts';
-import { alikeTo } from './alike.ts';
+import { alikeTo, copiesOf } from './alike.ts';
 import { casesOfAuthor } from './author-cases.ts';
 import { caseAtDesk } from './cases.ts';
 import { exposureOf } from './exposure.ts';
@@ -153,7 +153,7 @@ export const viewCase = async (
     noticesOf(world, one, new Set(parts.decisions.flatMap(({ unfounded }) => unfounded)), after),
   ]);
   const isShown = reveal || (mayRead(one, me, parts.opinions) && !isMasked(one));
-  const alike = await alikeTo(world, one, me, words.fingerprint);
+  const alike = await alikeTo(world, one, me);
   const last = parts.decisions.at(-1);
   const { escalation: authority } = moderationOf(home);
   const quality = one.hint && home.triage?.measured[one.language];
@@ -193,7 +193,7 @@ export const viewCase = async (
     mayUndo: one.undoUntil !== undefined && one.deciders.at(-1) === me,
     ...(one.appealableUntil && { appealableUntil: one.appealableUntil }),
     exposure: { today: exposure.today, cap: exposure.cap },
-    alike: alike.length,
+    ...copiesOf(one, alike, isShown ? (words.text ?? undefined) : undefined),
     ...(quality && { quality }),
   };
 };

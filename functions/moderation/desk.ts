@@ -26,7 +26,7 @@ import { exposureOf, isTooMuch, noteExposure } from './exposure.ts';
 import { askForHint } from './hints.ts';
 import { newCase, openingSteps } from './opening.ts';
 import { seal } from './sealing.ts';
-import { caseAbout, opinionStep, unclosedStep } from './store.ts';
+import { caseAbout, opinionStep, sameWordsStep, unclosedStep } from './store.ts';
 import { findSubject } from './subjects.ts';
 
 /** Takes a case for half an hour: until then it is offered to nobody else. */
@@ -131,7 +131,7 @@ export const reopenCase = async (world: World, actor: MaybeActor, slug: string, 
   const since = nowIn(world);
   const becomes = { why: 'own-initiative' as const, source: 'SOURCE_VOLUNTARY' as const, since };
   return doneTo(world, at, 'reopen', 'reopen-case', becomes, {
-    also: [unclosedStep(at.one)],
+    also: [unclosedStep(at.one), ...sameWordsStep(at.one)],
     without: ['appealableUntil', 'holder', 'closed'],
   });
 };

@@ -64,7 +64,7 @@ const empty = async (world: World, one: Case): Promise<boolean> => {
   ];
   // The head goes last: killed in between, the next run finds the rest.
   for (let i = 0; i < steps.length; i += AT_ONCE) await transact(world.storage, steps.slice(i, i + AT_ONCE));
-  const { author: _, decided: __, ...rest } = one;
+  const { author: _, decided: __, same: ___, ...rest } = one;
   const head: Case = {
     ...rest,
     about: '–',

@@ -19,8 +19,8 @@ import { notifierStep, receiptMail } from './mails.ts';
 import { deedStep, markOf, requireMayNotify } from './notifiers.ts';
 import { newCase, openingSteps } from './opening.ts';
 import { macOfCode } from './receipts.ts';
-import { seal } from './sealing.ts';
-import { caseAbout, caseStep, countNotice, findCase, noticeSteps, unclosedStep } from './store.ts';
+import { sameOf, seal } from './sealing.ts';
+import { caseAbout, caseStep, countNotice, findCase, noticeSteps, sameWordsStep, unclosedStep } from './store.ts';
 import { findSubject, fingerprintOf } from './subjects.ts';
 import { tellLateNotifier } from './telling.ts';
 import { askForHint } from './hints.ts';
@@ -57,8 +57,9 @@ const joined = (world: World, one: Case, found: Found, given: Said): Step[] => {
   const grounds = [...new Set([...one.grounds, ...given.grounds])];
   const isNew = mayAct('raise', one.state, 'anyone') && saysNew(one, found, given);
   if (isNew) {
-    const { holder: _, closed: __, ...rest } = one;
+    const { holder: _, closed: __, same: ___, ...rest } = one;
     const source = given.source;
+    const same = sameOf(world, one.subject, found.text);
     const state = stateAfter('raise', one.state);
     const begun: Case = {
       ...rest,
@@ -71,10 +72,12 @@ const joined = (world: World, one: Case, found: Found, given: Said): Step[] => {
       why: 'notice',
       since: now,
       danger: given.danger,
+      ...(same && { same }),
     };
     return [
       caseStep('raise', one, begun),
       unclosedStep(one),
+      ...sameWordsStep(begun),
       ...(isAlerting(one, begun) ? [alertStep(one, { what: 'urgent' })] : []),
     ];
   }

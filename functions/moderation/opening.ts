@@ -9,6 +9,7 @@ import { newId, nowIn, type World } from '../world.ts';
 import { alertStep } from './alerts.ts';
 import { authorCaseBegun } from './author-cases.ts';
 import type { Found } from './found.ts';
+import { sameOf } from './sealing.ts';
 import { newCaseSteps } from './store.ts';
 
 type Beginning = {
@@ -26,12 +27,13 @@ type Beginning = {
 /** A case as it begins, with its place in the queue. */
 export const newCase = (
   world: World,
-  found: Pick<Found, 'about' | 'author' | 'language' | 'state'>,
+  found: Pick<Found, 'about' | 'author' | 'language' | 'state'> & Partial<Pick<Found, 'text'>>,
   given: Beginning,
 ): Case => {
   const now = nowIn(world);
   const { place, consultation, subject, why, kind, grounds, danger, lane, source } = given;
   const tier = tierOf(given);
+  const same = sameOf(world, subject, found.text);
   return {
     id: newId(world, 'case'),
     place,
@@ -46,6 +48,7 @@ export const newCase = (
     source,
     about: found.about,
     ...(found.author && { author: found.author }),
+    ...(same && { same }),
     language: found.language,
     state: 'waiting',
     version: 1,
@@ -72,12 +75,12 @@ export const firstReadingSteps = (
   place: PlaceId,
   consultation: ConsultationId,
   subject: Subject,
-  words: { id: string; by: string; language: Found['language'] },
+  words: { id: string; by: string; language: Found['language']; text: string },
 ): Step[] =>
   openingSteps(
     newCase(
       world,
-      { about: words.id, author: words.by, language: words.language, state: 'waiting' },
+      { about: words.id, author: words.by, language: words.language, text: words.text, state: 'waiting' },
       {
         place,
         consultation,

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
-import type { CaseId } from '#shared/moderation/schema.ts';
+import { bareWords } from '#shared/moderation/same-words.ts';
+import type { CaseId, Subject } from '#shared/moderation/schema.ts';
 import type { World } from '../world.ts';
 
 const NONCE = 12;
@@ -24,4 +25,11 @@ export const unseal = (world: World, id: CaseId, sealed: string): unknown => {
     .setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
   const plain = Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]);
   return JSON.parse(plain.toString('utf8'));
+};
+
+/** What copies of a participant's words have in common, and tells nobody who reads the tables what they say. */
+export const sameOf = (world: World, subject: Subject, text: string | null | undefined): string | undefined => {
+  if (subject.kind !== 'contribution' && subject.kind !== 'reply') return undefined;
+  const bare = bareWords(text ?? '');
+  return bare ? createHmac('sha256', world.secretFor('cases')).update(`same ${bare}`).digest('base64url') : undefined;
 };

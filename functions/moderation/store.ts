@@ -1,5 +1,6 @@
 import type { CaseId, NoticeId } from '#shared/moderation/schema.ts';
 import { orderOf } from '#shared/moderation/queue.ts';
+import { MOST_COPIES } from '#shared/moderation/same-words.ts';
 import { priorStates, type CaseAct } from '#shared/moderation/states.ts';
 import type { Hint } from '#shared/moderation/views.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
@@ -44,10 +45,29 @@ export const unclosedStep = ({ id, consultation }: Pick<Case, 'id' | 'consultati
   put: { ...keys.caseIn(consultation, id), case: id },
 });
 
+/** Until somebody was told what was decided, it is found by its words. */
+export const sameWordsStep = ({ id, consultation, same }: Pick<Case, 'id' | 'consultation' | 'same'>): Step[] =>
+  same ? [{ table: 'cases', put: { ...keys.sameWords(consultation, same, id), case: id } }] : [];
+export const sameWordsRemoval = ({ id, consultation, same }: Pick<Case, 'id' | 'consultation' | 'same'>): Step[] =>
+  same ? [{ table: 'cases', remove: keys.sameWords(consultation, same, id) }] : [];
+
+/** Others about the same words of which nobody was told yet, so many at most. */
+export const casesOfSameWords = async (
+  world: World,
+  { id, consultation, same }: Pick<Case, 'id' | 'consultation' | 'same'>,
+): Promise<Case[]> => {
+  if (!same) return [];
+  const { pk } = keys.sameWords(consultation, same);
+  const { items } = await query(world.storage, 'cases', { pk, limit: MOST_COPIES + 1 });
+  const others = items.map((item) => item.case as CaseId).filter((other) => other !== id);
+  return (await Promise.all(others.map((other) => findCase(world, other)))).filter((one) => one !== undefined);
+};
+
 export const newCaseSteps = (one: Case): Step[] => [
   { table: 'cases', put: itemOf(one), if: { is: 'absent' } },
   { table: 'cases', put: { ...keys.caseAbout(one.about), case: one.id }, if: { is: 'absent' } },
   unclosedStep(one),
+  ...sameWordsStep(one),
 ];
 
 /** A hint is no act of the desk: whoever has the case open goes on with the version she saw. */

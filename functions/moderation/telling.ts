@@ -14,7 +14,7 @@ import { endLater, tellNever } from './deadlines.ts';
 import { appealFigure, decisionFigure } from './figures.ts';
 import { mailToAuthor, mailToNotifier } from './mails.ts';
 import { deedStep } from './notifiers.ts';
-import { appealStep, caseStep, decisionStep, findCase, pageOfNotices } from './store.ts';
+import { appealStep, caseStep, decisionStep, findCase, pageOfNotices, sameWordsRemoval } from './store.ts';
 
 /** How words stand that no decision has changed. */
 const standing = <Seen>(visibility: Seen | 'waiting'): Seen | 'keep' =>
@@ -115,6 +115,7 @@ const tellDecision = async (world: World, one: Case, appeal: AppealItem | undefi
     ...(await toAuthor(world, telling)),
     endLater(one.id, appealableUntil(now)),
     tellNever(one),
+    ...sameWordsRemoval(one),
     writeDown(world, { place: one.desk, role: 'job', act: lineAct, subject: one.id }),
   ]);
 };

@@ -30,6 +30,8 @@ export const Case = z.object({
   /** What the subject is, as a key: there is one case about it. */
   about: z.string(),
   author: Pseudonym.optional(),
+  /** HMAC of a participant's words: copies of them, by whomever, have the same. */
+  same: z.string().optional(),
   language: LanguageTag,
   state: z.enum(CASE_STATES),
   version: z.int().min(1),

@@ -81,6 +81,17 @@ const InThread = z.object({
   isThis: z.boolean(),
 });
 
+/** Another case about the same words, by the same author or somebody else. */
+const Copy = z.object({
+  id: CaseId,
+  seen: z.string(),
+  author: z.string(),
+  subject: z.enum(SUBJECT_KINDS),
+  at: Moment,
+  /** Where they differ by a letter or a sign; absent while they are masked. */
+  words: z.string().optional(),
+});
+
 /** Everything a moderator has before her. `words` are absent while they are masked. */
 export const CaseView = CaseLine.extend({
   version: z.int(),
@@ -129,8 +140,10 @@ export const CaseView = CaseLine.extend({
   mayUndo: z.boolean(),
   appealableUntil: Moment.optional(),
   exposure: z.object({ today: z.int(), cap: z.int() }),
-  /** Others about the same words of the same author: they wait too, or were decided with this one. */
-  alike: z.int(),
+  /** Others about the same words: they wait too, or were decided with this one. */
+  copies: z.array(Copy),
+  /** How many people have written them, the author of this case among them. */
+  copiedBy: z.int(),
   /** How good that service is in the language of the words, where somebody has measured it. */
   quality: Quality.optional(),
 });

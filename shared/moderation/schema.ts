@@ -20,6 +20,7 @@ import {
   VISIBILITIES,
 } from './kinds.ts';
 import { TIERS } from './queue.ts';
+import { MOST_COPIES } from './same-words.ts';
 import {
   COUNTER_STATEMENT_LENGTH,
   FACTS_LENGTH,
@@ -157,8 +158,13 @@ export const Decide = Version.extend({
 });
 export type Decide = z.infer<typeof Decide>;
 
-/** The same, for all other cases about the very same words of the same author too. */
-export const DecideAlike = Decide.extend({ alike: z.boolean().default(false) });
+/** The same, for these other cases about the same words too, each as she has read it. */
+export const DecideAlike = Decide.extend({
+  alike: z
+    .array(z.object({ id: CaseId, seen: Decide.shape.seen }))
+    .max(MOST_COPIES)
+    .default([]),
+});
 export type DecideAlike = z.infer<typeof DecideAlike>;
 
 /** The answer to an appeal. */

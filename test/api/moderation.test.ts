@@ -5,6 +5,7 @@ import { deliverStatements } from '#functions/jobs/deliver-statements.ts';
 import type { Consultation } from '#shared/consultations/schema.ts';
 import type { PublicContribution } from '#shared/contributions/schema.ts';
 import { caseAbout } from '#functions/moderation/store.ts';
+import { fingerprintOf } from '#functions/moderation/subjects.ts';
 import type { CasePage, CaseView } from '#shared/moderation/desk-views.ts';
 import type { OwnCase, OwnCases } from '#shared/moderation/views.ts';
 import { EXPOSURE_CAP } from '#shared/moderation/rules.ts';
@@ -14,7 +15,7 @@ import type { PublicReply } from '#shared/replies/schema.ts';
 import type { Place } from '#shared/places/schema.ts';
 import { MINUTE } from '#shared/time.ts';
 import { aConsultation } from '#test/support/builders.ts';
-import { aCase, aModerator, caseNow, removing, report } from '#test/support/cases.ts';
+import { aCase, aModerator, caseNow, removing, report, type MadeCase } from '#test/support/cases.ts';
 import { inGroups } from '#test/support/hostile.ts';
 import { aParticipant, refusalOf, someoneIn } from '#test/support/people.ts';
 import type { Resident } from '#test/support/resident.ts';
@@ -50,6 +51,7 @@ const afterTheUndoTime = async (): Promise<void> => {
   await deliverStatements(world);
 };
 const aCaseHere = (text = TEXT) => aCase(world, { place, con, author, text });
+const copyOf = ({ id, text }: MadeCase) => ({ id, seen: fingerprintOf(text) });
 const decide = (made: Awaited<ReturnType<typeof aCase>>, who: Resident, more = {}) =>
   caseNow(world, made.id).then(({ version }) =>
     who.ask('POST', `${made.path}/decision`, removing(made.text, version, more)),
@@ -133,29 +135,58 @@ describe('to a moderator at her desk', () => {
   });
 
   test('the same words of one author are one judgement: each case has its own decision, and all are taken back at once', async () => {
-    const [first, second, third] = [await aCaseHere(), await aCaseHere(), await aCaseHere()];
+    const said = 'Go home, all of you, again and again.';
+    const [first, second, third] = [await aCaseHere(said), await aCaseHere(said), await aCaseHere(said)];
     const other = await aCaseHere('Something else altogether.');
-    expect(await moderator.ask('GET', first.path)).toMatchObject({ alike: 2 });
+    expect(await moderator.ask('GET', first.path)).toMatchObject({ copies: [{}, {}], copiedBy: 1 });
     // A colleague is reading the third.
     const colleague = await aModerator(world, place);
     await colleague.ask('POST', `${third.path}/take`, { version: (await caseNow(world, third.id)).version });
-    await decide(first, moderator, { alike: true, author: { measure: 'warn' } });
+    await decide(first, moderator, { alike: [second, third].map(copyOf), author: { measure: 'warn' } });
     const states = () => Promise.all([first, second, third, other].map(async ({ id }) => caseNow(world, id)));
     expect((await states()).map(({ state }) => state)).toEqual(['decided', 'decided', 'waiting', 'waiting']);
     const [one, same] = [
       await moderator.ask<CaseView>('GET', first.path),
       await moderator.ask<CaseView>('GET', second.path),
     ];
-    expect(one).toMatchObject({ alike: 1, decisions: [{ author: { measure: 'warn' } }] });
+    expect(one).toMatchObject({ copies: [{}], decisions: [{ author: { measure: 'warn' } }] });
     expect(same.decisions).toMatchObject([{ visibility: 'remove' }]);
     expect(same.decisions[0]?.author).toBeUndefined();
     await moderator.ask('POST', `${first.path}/undo`, { version: one.version });
     expect(new Set((await states()).map(({ state, look }) => `${state} ${look.visibility}`))).toEqual(
       new Set(['waiting keep']),
     );
-    await decide(first, moderator, { alike: true });
+    await decide(first, moderator, { alike: [copyOf(second)] });
     await afterTheUndoTime();
     expect(await author.ask<OwnCases>('GET', '/me/decisions')).toMatchObject({ cases: [{}, {}] });
+  });
+
+  test('the same words by many people, a letter apart, stand together; she says which of them are decided alike', async () => {
+    const copies = ['Send THEM home at once!', 'send them hóme at once', 'S\u00ADend them home, at on ce …'];
+    const all: MadeCase[] = [];
+    for (const text of copies) {
+      author = await aParticipant(world, consultation);
+      all.push(await aCaseHere(text));
+    }
+    await aCaseHere('Send them a home at once!');
+    const [first, second, quoted] = all as [MadeCase, MadeCase, MadeCase];
+    await moderator.ask('POST', `${first.path}/take`, { version: (await caseNow(world, first.id)).version });
+    const view = await moderator.ask<CaseView>('GET', first.path);
+    expect(view.copiedBy).toBe(3);
+    expect(view.copies.map(({ id, words }) => [id, words]).sort()).toEqual(
+      [second, quoted].map(({ id, text }) => [id, text]).sort(),
+    );
+    // A copy that she has not read as it stands is not decided with the others.
+    const unread = { id: quoted.id, seen: copyOf(first).seen };
+    await decide(first, moderator, { alike: [copyOf(second), unread], author: { measure: 'warn' } });
+    const [one, same, other] = await Promise.all(all.map(({ id }) => caseNow(world, id)));
+    expect([one?.state, same?.state, other?.state]).toEqual(['decided', 'decided', 'waiting']);
+    const { decisions } = await moderator.ask<CaseView>('GET', second.path);
+    expect(decisions).toMatchObject([{ visibility: 'remove', byMe: true }]);
+    expect(decisions[0]?.author).toBeUndefined();
+    await afterTheUndoTime();
+    // Once everybody was told, nothing says any more that their words were the same.
+    expect(await (await aModerator(world, place)).ask('GET', quoted.path)).toMatchObject({ copies: [], copiedBy: 1 });
   });
 
   test('who has read enough for today is given only what wears nobody out, and then is told so', async () => {

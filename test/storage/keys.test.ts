@@ -111,6 +111,7 @@ const BUILT: Record<keyof typeof keys, { pk: string; sk: string } | string> = {
   opinionOf: keys.opinionOf(id('cas'), prt),
   removedWords: keys.removedWords(id('cas')),
   caseAbout: keys.caseAbout(ctr),
+  sameWords: keys.sameWords(con, 'mac', id('cas')),
   receipt: keys.receipt('mac'),
   casesOfAuthor: keys.casesOfAuthor('A'.repeat(22), id('cas')),
   noticeBy: keys.noticeBy('mac', id('ntc')),

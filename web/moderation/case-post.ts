@@ -8,6 +8,7 @@ import { textOf } from '#web/form-data.ts';
 import type { PostAnswer, Posting } from '#web/page.ts';
 import { caseIn, loadCase } from './case-load.ts';
 import { decisionIn, namedAsInForm, saidIn } from './decide-post.ts';
+import { copiesIn } from './named-copy.ts';
 import { inPart } from './queue-part.ts';
 import { takeNextAnd } from './take-next.ts';
 
@@ -41,7 +42,7 @@ const decide = async (posting: Posting): Promise<PostAnswer> => {
   const decision = decisionIn(form, locale);
   if (!decision) return nothingChosen('visibility');
   const at = api.places[':slug'].cases[':cas'];
-  const alike = textOf(form, 'alike') === 'yes';
+  const alike = copiesIn(form);
   await answer(at.decision.$post({ param: caseIn(params), json: { ...numbers(form), ...decision, alike } }));
   return afterDeciding(posting);
 };

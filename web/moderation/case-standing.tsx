@@ -30,8 +30,8 @@ const UndoWindow = (props: Props & { until: string }) => {
   const minutes = Math.max(0, Math.ceil((Date.parse(props.until) - Date.parse(now)) / 60_000));
   return (
     <Notice kind="careful" title={t('cases.undo.title', { minutes: number(minutes) })}>
-      <Show when={props.data.one.alike > 0}>
-        <p>{t('cases.undo.alike', { count: props.data.one.alike })}</p>
+      <Show when={props.data.one.copies.length > 0}>
+        <p>{t('cases.undo.alike', { count: props.data.one.copies.length })}</p>
       </Show>
       <p>
         {t('cases.undo.what')} <Time at={props.until} zone={props.data.desk.place.timeZone} />

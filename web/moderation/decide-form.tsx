@@ -5,11 +5,12 @@ import { useForm } from '#web/forms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Explanation } from '#web/problems/explanation.tsx';
-import { ChoiceGroup, Tick } from '#web/ui/choice/choice.tsx';
+import { ChoiceGroup } from '#web/ui/choice/choice.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
 import { useVisit } from '#web/visit.ts';
 import { ActButton } from '#web/desk/act-button.tsx';
 import type { CaseData } from './case-load.ts';
+import { Copies } from './copies.tsx';
 import { DecisionFields } from './decision-fields.tsx';
 import { choicesFor } from './phrase-choices.ts';
 import { SaidFields } from './said-fields.tsx';
@@ -54,13 +55,8 @@ export const DecideForm = (props: Props) => {
       <PostForm class="stack decide-form" labelledBy="decide">
         <Sent data={props.data} form={form} name="decide" />
         <DecisionFields data={props.data} form={form} />
-        <Show when={props.data.one.alike > 0}>
-          <Tick
-            name="alike"
-            id={form.id('alike')}
-            label={t('cases.decide.alike', { count: props.data.one.alike })}
-            checked={form.word('alike') === 'yes'}
-          />
+        <Show when={props.data.one.copies.length > 0}>
+          <Copies data={props.data} form={form} />
         </Show>
         <Decided>{t('cases.decide.do')}</Decided>
       </PostForm>

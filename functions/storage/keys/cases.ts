@@ -102,6 +102,13 @@ export const casesQuestions = {
     pk: 'subject#<subject>',
     sk: 'case',
   },
+  sameWords: {
+    asks: 'Which cases about the same words was nobody told of yet?',
+    asker: 'desk',
+    table: 'cases',
+    pk: 'same#<consultation>#<HMAC of the words>',
+    sk: '<case>',
+  },
   receipt: {
     asks: 'Whose receipt is this code?',
     asker: 'notifier',
@@ -153,6 +160,10 @@ export const casesKeys = {
   opinionOf: (id: CaseId, person: ParticipantId | '' = ''): Key => ({ pk: ofCase(id), sk: `opinion#${person}` }),
   removedWords: (id: CaseId): Key => ({ pk: ofCase(id), sk: 'words' }),
   caseAbout: (subject: string): Key => ({ pk: `subject#${subject}`, sk: 'case' }),
+  sameWords: (consultation: ConsultationId, mac: string, id: CaseId | '' = ''): Key => ({
+    pk: `same#${consultation}#${mac}`,
+    sk: id,
+  }),
   receipt: (mac: string): Key => ({ pk: `receipt#${mac}`, sk: 'notice' }),
   casesOfAuthor: (pseudonym: Pseudonym, id: CaseId | '' = ''): Key => ({ pk: `author#${pseudonym}`, sk: id }),
   noticeBy: (mac: string, notice: NoticeId | '' = ''): Key => ({ pk: `notifier#${mac}`, sk: `notice#${notice}` }),
