@@ -138,3 +138,50 @@ describe('to a moderator without JavaScript', () => {
     expect(await caseNow(town().world, made.id)).toMatchObject({ state: 'waiting', look: { visibility: 'keep' } });
   });
 });
+
+describe('to somebody who was asked what she thinks', () => {
+  test('what she says after the decision is refused, and stands in her field and nowhere else', async () => {
+    const made = await aTownCase(town());
+    const asker = await inOffice(town(), ['moderator']);
+    const path = `/places/${town().slug}/cases/${made.id}`;
+    await asker.ask('POST', `${path}/take`, { version: (await caseNow(town().world, made.id)).version });
+    const visitor = await aModeratorAt(`${queue()}/${made.id}`);
+    const { page } = visitor;
+    const ask = (): Promise<string> =>
+      page.evaluate(async (slug) => {
+        const all = (await (await fetch(`/api/places/${slug}/colleagues`)).json()) as { id: string; isMe: boolean }[];
+        return all.find(({ isMe }) => isMe)?.id ?? '';
+      }, town().slug);
+    const { version } = await caseNow(town().world, made.id);
+    await asker.ask('POST', `${path}/opinions`, { version, of: await ask() });
+    await visitor.go(`${queue()}/${made.id}`);
+    const field = page.locator('form:has(input[value="give-opinion"]) textarea');
+    await field.fill('It is a quotation.');
+    await asker.ask('POST', `${path}/decision`, removing(made.text, version + 1));
+    await visitor.tap(page.locator('form:has(input[value="give-opinion"]) button').last());
+    await page.locator('.error-summary').waitFor();
+    expect(await field.inputValue()).toBe('It is a quotation.');
+    expect(await page.locator('main p.words', { hasText: 'It is a quotation.' }).count()).toBe(0);
+  });
+});
+
+describe('to a coordinator who trusts an organisation', () => {
+  test('its last day is the one she wrote, and it is named again with its name', async () => {
+    const visitor = await browser.visitor(town().address, { device: 'desktop' });
+    await asStaff(visitor, town(), ['coordinator']);
+    await visitor.go(`/en/p/${town().slug}/desk/flaggers`);
+    const { page } = visitor;
+    await page.locator('[name=organisation]').fill('Bridges');
+    await page.locator('[name=from]').fill('2026-01-01');
+    await page.locator('[name=until]').fill('2031-12-05');
+    await visitor.tap(page.locator('form:has(input[value=appoint]) button'));
+    await page.locator('.invite-link').waitFor();
+    await visitor.go(`/en/p/${town().slug}/desk/flaggers`);
+    expect(await page.locator('main .lines li').first().textContent()).toContain('1 January 2026 – 5 December 2031');
+    await visitor.tap(page.locator('main .lines a[href*="again="]').first());
+    await page.waitForURL(/again=/);
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('[name=organisation]')?.value === 'Bridges',
+    );
+  });
+});

@@ -36,6 +36,16 @@ const CasePage = (props: { data: CaseData }) => {
       </Show>
     </Show>
   );
+  // These too, so that what was typed in one of them stands in it and nowhere else.
+  const others = {
+    ways: (
+      <Show when={isMine()}>
+        <CaseWays data={props.data} />
+      </Show>
+    ),
+    messages: <CaseMessages data={props.data} />,
+    opinions: <Opinions data={props.data} />,
+  };
   return (
     <PlaceFrame desk={props.data.desk} title={t(`moderation.kind.${one().kind}`)}>
       <Show when={props.data.decided}>
@@ -60,14 +70,12 @@ const CasePage = (props: { data: CaseData }) => {
         <div class="stack case-decide">
           {form()}
           <TypedBefore />
-          <Show when={isMine()}>
-            <CaseWays data={props.data} />
-          </Show>
-          <CaseMessages data={props.data} />
+          {others.ways}
+          {others.messages}
         </div>
         <div class="stack">
           <CaseHistory data={props.data} />
-          <Opinions data={props.data} />
+          {others.opinions}
         </div>
       </div>
       <Shortcuts all={caseKeys(t)} />

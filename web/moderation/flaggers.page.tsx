@@ -1,6 +1,8 @@
 import { For, Show } from 'solid-js';
 import { flaggerPage } from '#shared/moderation/addresses.ts';
+import { daysLaterIn, instantAt } from '#shared/local-time.ts';
 import type { Flagger, FlaggerId } from '#shared/moderation/flaggers.ts';
+import { later } from '#shared/time.ts';
 import { answer } from '#web/api.ts';
 import { PlaceFrame } from '#web/desk/desk-frame.tsx';
 import { loadPlaceDesk, type PlaceDesk } from '#web/desk/load.ts';
@@ -19,9 +21,16 @@ import { Notice } from '#web/ui/notice/notice.tsx';
 import { Time } from '#web/ui/time/time.tsx';
 import { useVisit } from '#web/visit.ts';
 
-type Data = { desk: PlaceDesk; flaggers: Flagger[]; /** Shown this once. */ link?: string };
+type Data = {
+  desk: PlaceDesk;
+  flaggers: Flagger[];
+  /** Shown this once. */
+  link?: string;
+  /** Named once more: it gets a new time and a new link. */
+  again?: string;
+};
 
-const Appoint = () => {
+const Appoint = (props: { again: string | undefined }) => {
   const { t } = useI18n();
   const form = useForm('appoint');
   const field = (name: string) => ({ name, id: form.id(name), value: form.word(name), error: form.error(name) });
@@ -33,6 +42,7 @@ const Appoint = () => {
         <input type="hidden" name="form" value="appoint" />
         <Field
           {...field('organisation')}
+          value={form.word('organisation') ?? props.again}
           label={t('cases.flaggers.organisation')}
           hint={t('cases.flaggers.organisation-hint')}
         />
@@ -65,6 +75,9 @@ const One = (props: { flagger: Flagger; zone: string }) => {
       <p class="hint">
         <Time at={props.flagger.from} zone={props.zone} day /> –{' '}
         <Time at={props.flagger.ended ?? props.flagger.until} zone={props.zone} day />
+      </p>
+      <p>
+        <a href={`?${new URLSearchParams({ again: props.flagger.id })}#appoint`}>{t('cases.flaggers.again')}</a>
       </p>
       <Show when={stand() === 'now' || stand() === 'later'}>
         <Confirm ask={t('cases.flaggers.end')}>
@@ -107,7 +120,7 @@ const FlaggersPage = (props: { data: Data }) => {
             {(flagger) => <One flagger={flagger} zone={place.timeZone} />}
           </For>
         </ul>
-        <Appoint />
+        <Appoint again={props.data.again} />
       </Show>
     </PlaceFrame>
   );
@@ -116,15 +129,17 @@ const FlaggersPage = (props: { data: Data }) => {
 const load = async (asking: Pick<Loading, 'api' | 'params' | 'locale' | 'url'>): Promise<Data | null> => {
   const desk = await loadPlaceDesk(asking);
   if (!desk) return null;
-  return {
-    desk,
-    flaggers: await answer(asking.api.places[':slug'].flaggers.$get({ param: { slug: desk.place.slug } })),
-  };
+  const flaggers = await answer(asking.api.places[':slug'].flaggers.$get({ param: { slug: desk.place.slug } }));
+  const again = flaggers.find(({ id }) => id === asking.url.searchParams.get('again'))?.organisation;
+  return { desk, flaggers, ...(again !== undefined && { again }) };
 };
 
-/** The beginning of a day, and the end of one: whoever is trusted until Friday is so all of Friday. */
-const beginning = (day: string): string => `${day}T00:00:00.000Z`;
-const end = (day: string): string => `${day}T23:59:59.999Z`;
+/** The beginning of a day in a place, and the end of one: whoever is trusted until Friday is so all of Friday. */
+const beginning = (day: string, zone: string): string => instantAt(`${day}T00:00`, zone)?.at ?? day;
+const end = (day: string, zone: string): string => {
+  const at = instantAt(`${day}T00:00`, zone)?.at;
+  return at ? later(daysLaterIn(zone, at, 1), -1) : day;
+};
 
 const post = async (posting: Posting): Promise<PostAnswer> => {
   const { api, form, params, locale, url } = posting;
@@ -134,10 +149,11 @@ const post = async (posting: Posting): Promise<PostAnswer> => {
     await answer(api.places[':slug'].flaggers[':flg'].$delete({ param }));
     return { redirect: withDone(url.pathname, 'saved') };
   }
+  const zone = (await loadPlaceDesk(posting))?.place.timeZone ?? 'UTC';
   const json = {
     organisation: textOf(form, 'organisation'),
-    from: beginning(textOf(form, 'from')),
-    until: end(textOf(form, 'until')),
+    from: beginning(textOf(form, 'from'), zone),
+    until: end(textOf(form, 'until'), zone),
   };
   const { token } = await answer(api.places[':slug'].flaggers.$post({ param: { slug }, json }));
   return { data: { ...(await load(posting)), link: new URL(`/${locale}${flaggerPage(slug, token)}`, url).href } };
