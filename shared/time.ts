@@ -15,9 +15,19 @@ export const later = (at: Instant, by: number): Instant => instant(milliseconds(
 /** The calendar day of a moment in UTC: all that is kept about when a person joined or was last here. */
 export const dayOf = (at: Instant): string => at.slice(0, 10);
 
+/** Making a calendar takes far longer than asking it, and a recount asks for each quarter of an hour with votes. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+const calendarOf = (timeZone: string): Intl.DateTimeFormat => {
+  const calendar =
+    calendars.get(timeZone) ??
+    new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  calendars.set(timeZone, calendar);
+  return calendar;
+};
+
 /** The calendar day of a moment on the clocks of a time zone: `2026-11-21`. */
 export const dayIn = (at: Instant, timeZone: string): string => {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const parts = calendarOf(timeZone)
     .formatToParts(milliseconds(at))
     .map(({ type, value }) => [type, value]);
   const { year, month, day } = Object.fromEntries(parts) as Record<string, string>;
