@@ -75,6 +75,8 @@ const run = async (): Promise<void> => {
 
 const told = (error: unknown): unknown => {
   if (error instanceof PlainError || error instanceof StoreInUse) return error.message;
+  if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    return error.message;
   if (error instanceof Problem && error.code === 'not-found') return 'There is no such place in this store.';
   if (!(error instanceof ExportFaulty)) return error;
   const lines = error.faults

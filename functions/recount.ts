@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { decodeAuditorsFile } from '#shared/opinion/auditors-file.ts';
 import { recount } from '#shared/opinion/recount.ts';
 import { snapshotText } from '#shared/opinion/snapshot.ts';
+import { namedFile } from './named-file.ts';
 
 const USAGE = `npm run recount -- <auditor's file> [--published <hash>] [--print]
 
@@ -19,7 +19,7 @@ const run = (): number => {
   });
   const [path] = positionals;
   if (path === undefined) throw new RangeError(USAGE);
-  const bytes = readFileSync(path);
+  const bytes = namedFile(path);
   const { ballots, items, previous, parameters, code } = decodeAuditorsFile(bytes);
   const text = snapshotText(recount(ballots, items, previous, parameters).snapshot);
   if (values.print) {

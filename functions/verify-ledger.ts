@@ -5,6 +5,7 @@ import { firstFault, type Finding } from '#shared/ledger/chain.ts';
 import { LedgerFile, Seal } from '#shared/ledger/seals.ts';
 import { keptInBucket } from './ledger/bucket-witness.ts';
 import { sha256 } from './ledger/sealing.ts';
+import { namedFile } from './named-file.ts';
 
 const USAGE = `npm run verify-ledger -- <ledger file> [--witness <folder or s3://bucket>]
 
@@ -26,11 +27,20 @@ const keptBy = (witness: string, place: string): Promise<Seal[]> | Seal[] =>
     ? keptInBucket(witness.slice(BUCKET.length).replace(/\/$/, ''), place)
     : globSync(join(witness, place, '*.json')).map((file) => Seal.parse(JSON.parse(readFileSync(file, 'utf8'))));
 
+const ledgerIn = (path: string): LedgerFile => {
+  const text = namedFile(path).toString('utf8');
+  try {
+    return LedgerFile.parse(JSON.parse(text));
+  } catch {
+    throw new RangeError(`${path} is no file of a ledger. The desk's page of the ledger gives one.`);
+  }
+};
+
 const run = async (): Promise<number> => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { witness: { type: 'string' } } });
   const [path] = positionals;
   if (path === undefined) throw new RangeError(USAGE);
-  const { lines, seals } = LedgerFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const { lines, seals } = ledgerIn(path);
   const [first] = seals;
   const kept = values.witness === undefined || !first ? [] : await keptBy(values.witness, first.place);
   if (values.witness !== undefined && first && kept.length === 0) {

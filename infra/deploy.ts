@@ -43,13 +43,22 @@ const agreed = async (): Promise<boolean> => {
   return answer.trim() === 'yes';
 };
 
-const { values } = parseArgs({
-  options: {
-    stage: { type: 'string' },
-    yes: { type: 'boolean', default: false },
-    check: { type: 'boolean', default: false },
-  },
-});
+const readArguments = () => {
+  try {
+    return parseArgs({
+      options: {
+        stage: { type: 'string' },
+        yes: { type: 'boolean', default: false },
+        check: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+};
+
+const values = readArguments();
 const stage = stageFrom(values.stage);
 const stacks = [`EqualSay-${stage.name}-edge`, `EqualSay-${stage.name}`];
 
