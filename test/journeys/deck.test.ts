@@ -143,10 +143,23 @@ describe('Whoever loses the network while voting', () => {
     await page.waitForURL('**/me');
     await visitor.go(`${steps.home}/suggest`);
     await expect.poll(() => words.inputValue()).toBe('A bench at every stop');
+
+    const passage = `${steps.home}/passages/${steps.passage}`;
+    const reply = page.locator('form:has(input[name=form][value=reply]) textarea');
+    await visitor.go(passage);
+    await visitor.tap(steps.opener('replies.write').first());
+    await reply.fill('My street has none');
+    await visitor.go(`${steps.home}/suggest`);
+    await visitor.go(passage);
+    await expect.poll(() => reply.inputValue()).toBe('My street has none');
+    expect(await reply.isVisible()).toBe(true);
+
     await visitor.tap(page.locator('.leave-quickly'));
     await page.waitForURL(/wikipedia/);
     await visitor.go(`${steps.home}/suggest`);
     expect(await words.inputValue()).toBe('');
+    await visitor.go(passage);
+    expect(await reply.inputValue()).toBe('');
   });
 });
 

@@ -21,6 +21,7 @@ export const keepHalfWritten = (about: string, id: string): void =>
     if (!(field instanceof HTMLTextAreaElement)) return;
     const kept = tab()?.getItem(PREFIX + about);
     if (kept && !field.value) {
+      field.closest('details')?.setAttribute('open', '');
       field.value = kept;
       field.dispatchEvent(new Event('input', { bubbles: true }));
     }

@@ -1,4 +1,5 @@
-import { LANGUAGES, directionOf, type Language } from '#shared/locales.ts';
+import { untrack } from 'solid-js';
+import { LANGUAGES, LOCALES, directionOf, type Language } from '#shared/locales.ts';
 import { FormProblem } from '#web/form-problem.tsx';
 import { useForm } from '#web/forms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
@@ -9,18 +10,20 @@ import { Details } from '#web/ui/details/details.tsx';
 import { useVisit } from '#web/visit.ts';
 import { fromDeck } from './from-deck.ts';
 
-const OPTIONS = Object.entries(LANGUAGES).map(([value, label]) => ({
-  value,
-  label,
-  lang: value,
-  dir: directionOf(value),
-}));
+const ALL = Object.keys(LANGUAGES) as Language[];
 
 /** The languages she reads: only cards in these are dealt to her. */
 export const ReadingLanguages = (props: { reads: readonly Language[] }) => {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const { current } = useVisit();
   const form = useForm('reads');
+  // Hers stand first, then those of the interface: most people look for one of these among almost thirty.
+  const options = [...new Set([...untrack(() => props.reads), locale, ...LOCALES, ...ALL])].map((value) => ({
+    value,
+    label: LANGUAGES[value],
+    lang: value,
+    dir: directionOf(value),
+  }));
   const isAsked = form.problem !== undefined || fromDeck(current.at) !== undefined;
   return (
     <>
@@ -39,7 +42,7 @@ export const ReadingLanguages = (props: { reads: readonly Language[] }) => {
             legend={t('participants.languages-legend')}
             hint={t('participants.languages-hint')}
             error={form.error('reads')}
-            options={OPTIONS}
+            options={options}
             chosen={form.words('reads') ?? props.reads}
             beside
           />

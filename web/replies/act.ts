@@ -5,11 +5,12 @@ import type { ReplyId, Target, ThreadPage } from '#shared/replies/schema.ts';
 import { answer, type Api } from '#web/api.ts';
 import { agreeAgain } from '#web/consultations/consent-again.tsx';
 import { CAME } from '#web/contributions/came.ts';
+import { letGoOfHalfWritten } from '#web/contributions/half-written.ts';
 import { withDone } from '#web/done.ts';
 import { textOf } from '#web/form-data.ts';
 import { idIn } from '#web/ids.ts';
 import { adviceOn } from '#web/moderation/before-sending.tsx';
-import type { PostAnswer, Posting } from '#web/page.ts';
+import type { At, PostAnswer, Posting } from '#web/page.ts';
 
 export const orderIn = (url: URL): Order => ORDERS.find((order) => order === url.searchParams.get('order')) ?? 'newest';
 
@@ -30,6 +31,9 @@ const writtenIn = (form: FormData, otherwise: Language): Language => {
   const language = textOf(form, 'language');
   return isLanguage(language) ? language : otherwise;
 };
+
+/** What the words that are typed into a form of a thread are about. */
+export const aboutReply = ({ con, psg, ctr }: At['params'], form: string): string => [con, psg ?? ctr, form].join(' ');
 
 /** What the forms of a thread ask for: a reply, a change of one, its withdrawal. */
 export const postToThread = async (posting: Posting, target: Target, here: string): Promise<PostAnswer> => {
@@ -67,6 +71,7 @@ export const postToThread = async (posting: Posting, target: Target, here: strin
         ...(reply ? { answers: { id: reply, root } } : {}),
       };
       const written = await answer(thread.$post({ param: { con, target }, json }));
+      if (posting.prove) letGoOfHalfWritten(aboutReply(params, textOf(form, 'form')));
       return { redirect: withDone(here, written.state === 'waiting' ? 'waits-for-reading' : 'replied', written.id) };
     }
     default:

@@ -4,6 +4,7 @@ import { LABELS, REPLY_LENGTH } from '#shared/replies/rules.ts';
 import type { PublicReply } from '#shared/replies/schema.ts';
 import { ConsentAgain } from '#web/consultations/consent-again.tsx';
 import type { Own } from '#web/consultations/load.ts';
+import { keepHalfWritten } from '#web/contributions/half-written.ts';
 import { LanguageField } from '#web/contributions/language-field.tsx';
 import { useForm } from '#web/forms.ts';
 import { FormProblem } from '#web/form-problem.tsx';
@@ -12,12 +13,15 @@ import { BeforeSending } from '#web/moderation/before-sending.tsx';
 import { PostForm } from '#web/post-form.tsx';
 import { ChoiceGroup } from '#web/ui/choice/choice.tsx';
 import { Field } from '#web/ui/field/field.tsx';
+import { useVisit } from '#web/visit.ts';
+import { aboutReply } from './act.ts';
 
 /** Writes a reply: to the thing the thread hangs on, or to another reply. */
 export const ReplyForm = (props: { to?: PublicReply; own: Own }) => {
   const { t } = useI18n();
   const name = untrack(() => (props.to ? `reply-${props.to.id}` : 'reply'));
   const form = useForm(name);
+  keepHalfWritten(aboutReply(useVisit().current.at.params, name), form.id('text'));
   return (
     <PostForm class="stack stack-tight">
       <FormProblem form={form} />
