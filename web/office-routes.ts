@@ -30,6 +30,7 @@ export const OFFICE_ROUTES: readonly (readonly [pattern: string, file: string])[
   ['/c/:con/desk/about', './consultations/about.page.tsx'],
   ['/c/:con/desk/dates', './consultations/dates.page.tsx'],
   ['/c/:con/desk/preview', './consultations/preview.page.tsx'],
+  ['/c/:con/desk/poster', './consultations/poster.page.tsx'],
   ['/c/:con/desk/text', './documents/text.page.tsx'],
   ['/c/:con/desk/text/:psg', './documents/words.page.tsx'],
   ['/c/:con/desk/translations', './translations/translations.page.tsx'],

@@ -34,6 +34,7 @@ export const CONSULTING_STATES: State[] = [
   room('the words of a consultation', ['coordinator'], (town) => `${consultation(town)}/about`),
   room('the dates of a consultation', ['coordinator'], (town) => `${consultation(town)}/dates`),
   room('the preview of a consultation', ['coordinator'], (town) => `${consultation(town)}/preview`),
+  room('the poster of a consultation', ['coordinator'], (town) => `${consultation(town)}/poster?languages=en`),
   {
     name: 'a draft with what is still to be done',
     reach: async (visitor, town) => {

@@ -92,6 +92,7 @@ export const PAGES: Record<string, Met> = {
   'consultations/about': {},
   'consultations/dates': {},
   'consultations/preview': {},
+  'consultations/poster': {},
   'contacts/tell-me': { 'being told by mail': (town) => `${consultation(town)}/tell-me` },
   'contacts/confirm': { 'the link in the first mail': () => '/mail/a-token' },
   'contacts/stop': { 'the link at the foot of each mail': () => '/mail/a-token/stop' },

@@ -3,24 +3,7 @@ import type { MadeCards } from '#shared/batches/schema.ts';
 import { directionOf } from '#shared/locales.ts';
 import { groupedCardNumber } from '#shared/participants/rules.ts';
 import { useI18n } from '#web/messages/i18n.ts';
-import { qrPath } from './qr.ts';
-
-const Picture = (props: { address: string }) => {
-  const { t } = useI18n();
-  const { path, size } = qrPath(props.address);
-  return (
-    <svg
-      class="handed-card-qr"
-      viewBox={`-4 -4 ${size + 8} ${size + 8}`}
-      role="img"
-      aria-label={t('participants.card-qr')}
-      shape-rendering="crispEdges"
-    >
-      <rect x="-4" y="-4" width={size + 8} height={size + 8} fill="#fff" />
-      <path d={path} />
-    </svg>
-  );
-};
+import { QrPicture } from './qr-picture.tsx';
 
 /** The cards of a batch, eight on a sheet of A4, to be cut apart. Black on white: no colour carries anything. */
 export const Sheet = (props: { cards: MadeCards }) => {
@@ -35,7 +18,11 @@ export const Sheet = (props: { cards: MadeCards }) => {
             <p class="handed-card-place">
               <bdi lang={first()}>{props.cards.words[0]?.place}</bdi>
             </p>
-            <Picture address={`${props.cards.join}#${digits}`} />
+            <QrPicture
+              class="handed-card-qr"
+              label={t('participants.card-qr')}
+              address={`${props.cards.join}#${digits}`}
+            />
             <p class="handed-card-digits" dir="ltr">
               {groupedCardNumber(digits)}
             </p>

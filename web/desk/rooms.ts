@@ -28,6 +28,7 @@ const CONSULTATION_ROOMS = [
   { name: 'translations', group: 'prepare', act: 'translate' },
   { name: 'dates', group: 'prepare', act: 'change-phase' },
   { name: 'preview', group: 'prepare', act: 'read-drafts' },
+  { name: 'poster', group: 'prepare', act: 'prepare-consultation' },
   { name: 'progress', group: 'listen', act: 'read-progress' },
   { name: 'overview', group: 'listen', act: 'read-staff-snapshot' },
   { name: 'suggestions', group: 'listen', act: 'read-staff-snapshot' },
