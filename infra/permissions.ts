@@ -33,8 +33,12 @@ export const PERMISSIONS: Record<Entry, readonly Grant[]> = {
     { table: 'cases', keys: ['receipt#*', 'waits#*', 'notifier#*'], actions: ['GetItem'] },
     { table: 'cases', keys: ['flaggers#*'], actions: ['GetItem', 'Query', 'PutItem'] },
     { table: 'cases', keys: ['phrases#*'], actions: ['Query', 'PutItem', 'DeleteItem'] },
+    { table: 'cases', keys: ['same#*'], actions: ['Query', 'PutItem'] },
     { table: 'cases', keys: ['figures#*'], actions: ['Query'] },
     { table: 'cases', index: 'byQueue', actions: ['Query'] },
+    { table: 'cases', index: 'byQueueAndLanguage', actions: ['Query'] },
+    { table: 'cases', index: 'byQueueAndKind', actions: ['Query'] },
+    { table: 'cases', index: 'byHolder', actions: ['Query'] },
     { table: 'ballots', actions: ['GetItem', 'UpdateItem'] },
     {
       table: 'vault',
@@ -57,6 +61,7 @@ export const PERMISSIONS: Record<Entry, readonly Grant[]> = {
     { table: 'cases', keys: ['subject#*'], actions: ['GetItem', 'PutItem'] },
     { table: 'cases', keys: ['notifier#*'], actions: ['GetItem', 'Query', 'PutItem'] },
     { table: 'cases', keys: ['cases-in#*', 'figures#*', 'receipt#*', 'to-alert', 'to-hint'], actions: ['PutItem'] },
+    { table: 'cases', keys: ['same#*'], actions: ['PutItem'] },
     { table: 'cases', keys: ['flagger-token#*', 'flaggers#*'], actions: ['GetItem'] },
     { table: 'ballots', actions: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'] },
     {
@@ -94,6 +99,7 @@ export const PERMISSIONS: Record<Entry, readonly Grant[]> = {
     { table: 'cases', keys: ['to-end'], actions: ['Query', 'PutItem', 'DeleteItem'] },
     { table: 'cases', keys: ['figures#*', 'author#*'], actions: ['PutItem'] },
     { table: 'cases', keys: ['digests#*'], actions: ['GetItem', 'PutItem'] },
+    { table: 'cases', keys: ['same#*'], actions: ['DeleteItem'] },
     { table: 'cases', index: 'byQueue', actions: ['Query'] },
     { table: 'cases', index: 'byQueueAndKind', actions: ['Query'] },
     { table: 'vault', keys: ['staff#*'], actions: ['Query'] },

@@ -3,7 +3,7 @@ import { Moment } from '../consultations/schema.ts';
 import { isNear, RANKS } from './queue.ts';
 
 /** What is counted at a desk: each case that waits in one of the ranks, and then what stands across them. */
-export const COUNTED = [...RANKS, 'appeal', 'first-reading', 'mine', 'asked'] as const;
+const COUNTED = [...RANKS, 'appeal', 'first-reading', 'mine', 'asked'] as const;
 export type Counted = (typeof COUNTED)[number];
 
 /** More are not counted: whoever sees a hundred waiting knows enough. */

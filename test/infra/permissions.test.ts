@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MINUTE } from '#shared/time.ts';
 import { BY_CLOCK } from '#functions/jobs/by-clock.ts';
+import { ACCESS } from '#functions/storage/keys.ts';
+import type { Questions } from '#functions/storage/keys/key.ts';
 import { CLOCK_JOBS, ENTRIES, type Entry } from '#infra/entries.ts';
 import { STAGES } from '#infra/stages.ts';
 import { ADDRESSES } from '#test/support/addresses.ts';
@@ -11,6 +13,9 @@ import { allows, inWords, permissionsOf, statementsOf, takenApart, type Permissi
 import type { Call } from './support/recorder.ts';
 import { resourcesOf, synthesised, type Template } from './support/synthesised.ts';
 import { weightOf } from './support/weight.ts';
+
+/** All but one that is asked where the platform runs on one machine. */
+const QUESTIONS = Object.entries<Questions[string]>(ACCESS).filter(([name]) => name !== 'kindOfStore');
 
 let cloud: Cloud;
 let offices: Cloud;
@@ -50,6 +55,12 @@ describe('to the operator: each function may do exactly what it does', () => {
       ),
     ).toEqual([]);
     expect(Object.keys(CLOCK_JOBS)).toEqual(Object.keys(BY_CLOCK));
+  });
+
+  test('… and asks every question that the storage knows', () => {
+    const isAsked = ({ table, index, pk }: (typeof QUESTIONS)[number][1]): boolean =>
+      calls.some((call) => call.table === table && call.index === index && call.key.startsWith(pk.replace(/<.*/, '')));
+    expect(QUESTIONS.filter(([, question]) => !isAsked(question)).map(([name]) => name)).toEqual([]);
   });
 
   test('nothing that a function calls is missing from its role', () => {

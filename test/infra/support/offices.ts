@@ -14,6 +14,7 @@ import { DAY, HOUR, SECOND, dayOf, instant, later } from '#shared/time.ts';
 import type { AskingDesk } from '#shared/answers/views.ts';
 import type { Measure } from '#shared/measures/schema.ts';
 import type { Resident } from '#test/support/resident.ts';
+import { aDrafter } from '#test/support/versions.ts';
 import type { TestWorld } from '#test/support/world.ts';
 import type { Cloud } from './cloud.ts';
 import { askEveryRoute } from './every-answer.ts';
@@ -146,7 +147,19 @@ const answerForTheCity = async (cloud: Cloud, world: TestWorld, town: Town): Pro
   await olga.ask('DELETE', one);
 };
 
-/** Somebody reports words and hears what became of it; their author leaves. */
+/** A part of a text is written anew and published, and somebody reads what changed. */
+const writeTheNextText = async (cloud: Cloud, world: TestWorld, { place }: Town): Promise<void> => {
+  const made = await aConsultation(world, { place, phase: 'drafting' });
+  const drafter = await aDrafter(world, made);
+  const psg = made.passages[0]?.id ?? '';
+  await drafter.begin();
+  await drafter.rework(psg, 'Every house has a lift.');
+  await drafter.note();
+  await drafter.publish();
+  await cloud.tick('versions');
+  await drafter.who.ask('GET', `/consultations/${made.consultation.id}/passages/${psg}/comparison?from=1`);
+};
+
 /** A trusted organisation reports danger in the form of the page, a moderator finds something, in a place that asks for hints. */
 const reportByForm = async (cloud: Cloud, world: TestWorld, town: Town, author: Resident, con: string) => {
   const { place } = town;
@@ -167,10 +180,13 @@ const reportByForm = async (cloud: Cloud, world: TestWorld, town: Town, author: 
   const mona = aPersonIn(cloud);
   mona.useCookie(`__Host-session=${(await aStaffMember(world, place, 'moderator')).token}`);
   const opened = { consultation: con, subject: { kind: 'contribution', id: found.id }, kind: 'spam', grounds: [] };
-  await mona.ask('POST', `/places/${place.slug}/cases`, { ...opened, danger: false });
+  const cases = `/places/${place.slug}/cases`;
+  await mona.ask('POST', cases, { ...opened, danger: false });
+  for (const part of ['language=en', 'kind=spam', 'mine=yes']) await mona.ask('GET', `${cases}?${part}`);
   await cloud.tick('triage');
 };
 
+/** Somebody reports words and hears what became of it; their author leaves. */
 const reportWords = async (cloud: Cloud, world: TestWorld, town: Town): Promise<void> => {
   const { place } = town;
   const { consultation } = await aConsultation(world, { place });
@@ -204,6 +220,7 @@ export const doEverythingInOffice = async (cloud: Cloud): Promise<void> => {
   await comeAndGoInOffice(cloud, world, town);
   await handOutCards(cloud, world, town);
   await reportWords(cloud, world, town);
+  await writeTheNextText(cloud, world, town);
   await answerForTheCity(cloud, world, town);
   await readEveryPage(cloud, world, town);
   world.pass(DAY);
