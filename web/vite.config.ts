@@ -16,14 +16,15 @@ const plainImports: Plugin = {
 };
 
 /** What is left of that helper: a call around each import, a byte or two of every page that nobody needs. */
-const AROUND_IMPORT = /[\w$]+\(\(\)=>import\((`\.\/[^`]+`)\),\[\]\)/g;
+const AROUND_IMPORT =
+  /[\w$]+\((?:\(\)=>import\((`\.\/[^`]+`)\)|async\(\)=>\{let\{[^}]*\}=await import\((`\.\/[^`]+`)\);return\{[^}]*\}\}),\[\]\)/g;
 const bareImports: Plugin = {
   name: 'bare-imports',
   generateBundle: {
     order: 'post',
     handler(_, bundle) {
       for (const one of Object.values(bundle)) {
-        if (one.type === 'chunk') one.code = one.code.replaceAll(AROUND_IMPORT, 'import($1)');
+        if (one.type === 'chunk') one.code = one.code.replaceAll(AROUND_IMPORT, 'import($1$2)');
       }
     },
   },

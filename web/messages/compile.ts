@@ -14,6 +14,8 @@ import { slicesOfPages } from './uses.ts';
  */
 const FOLDER = join(import.meta.dirname, 'compiled');
 const EVERYWHERE = 'everywhere';
+/** Knows the way to the words of a desk, which residents never load. */
+const OFFICE = 'office';
 const english = messagesOf('en');
 const slices = [...new Set([...english.keys()].map((key) => key.slice(0, key.indexOf('.'))))];
 const { '': everywhere = [], ...pages } = slicesOfPages(slices);
@@ -28,14 +30,21 @@ const own = [...onPages].filter((slice) => !everywhere.includes(slice));
 for (const slice of own) chunks.set(slice, [slice]);
 for (const [chunk, prefix] of Object.entries(ON_DEMAND)) chunks.set(chunk, [prefix]);
 for (const slice of BY_THEMSELVES) chunks.set(slice, [slice]);
-const ofPages = [...new Set([...own, ...Object.keys(ON_DEMAND)])].sort();
+const officeFiles = new Set(OFFICE_ROUTES.map(([, file]) => file));
+const pagesWhere = (isOffice: boolean): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(pages).filter(([file]) => officeFiles.has(file) === isOffice));
+const ofResidents = new Set([...Object.values(pagesWhere(false)).flat(), ...Object.keys(ON_DEMAND)]);
+const ofOffice = own.filter((slice) => !ofResidents.has(slice));
 /** A key belongs where most of its beginning is named. */
 const prefixes = [...new Set([...chunks.values()].flat())].sort((a, b) => b.length - a.length);
 const prefixOf = (key: string): string => prefixes.find((prefix) => key.startsWith(`${prefix}.`)) ?? '';
 
-const loaders = `
+const loaders = (ways: Iterable<string>): string => `
 export const chunks = {
-${ofPages.map((slice) => `  '${slice}': () => import('./${slice}.js'),`).join('\n')}
+${[...ways]
+  .sort()
+  .map((slice) => `  '${slice}': () => import('./${slice}.js'),`)
+  .join('\n')}
 };
 `;
 
@@ -66,17 +75,12 @@ for (const locale of LOCALES) {
   mkdirSync(join(FOLDER, locale), { recursive: true });
   const words = messagesOf(locale);
   for (const [chunk, held] of chunks) {
-    const more = chunk === EVERYWHERE ? loaders : '';
+    const more = chunk === EVERYWHERE ? loaders([...ofResidents, OFFICE]) : '';
     writeFileSync(join(FOLDER, locale, `${chunk}.js`), compiled(locale, words, held) + more);
   }
+  writeFileSync(join(FOLDER, locale, `${OFFICE}.js`), `export default {};\n${loaders(ofOffice)}`);
 }
-const officeFiles = new Set(OFFICE_ROUTES.map(([, file]) => file));
-const pagesWhere = (isOffice: boolean): string =>
-  JSON.stringify(
-    Object.fromEntries(Object.entries(pages).filter(([file]) => officeFiles.has(file) === isOffice)),
-    null,
-    2,
-  );
+const inOffice = Object.entries(pagesWhere(true)).map(([file, used]) => [file, [OFFICE, ...used]]);
 const types = [...english].map(([key, message]) => `  '${key}': ${typeOf(message)};`);
 writeFileSync(
   join(FOLDER, 'messages.ts'),
@@ -86,13 +90,13 @@ ${types.join('\n')}
 };
 
 /** The chunks of messages that a page needs beside \`everywhere\`. */
-export const CHUNKS_OF_PAGES: Record<string, readonly string[]> = ${pagesWhere(false)};
+export const CHUNKS_OF_PAGES: Record<string, readonly string[]> = ${JSON.stringify(pagesWhere(false), null, 2)};
 `,
 );
 writeFileSync(
   join(FOLDER, 'office.ts'),
   `/** The same for the pages of \`office-routes.ts\`, which residents never load. */
-export const CHUNKS_OF_OFFICE: Record<string, readonly string[]> = ${pagesWhere(true)};
+export const CHUNKS_OF_OFFICE: Record<string, readonly string[]> = ${JSON.stringify(Object.fromEntries(inOffice), null, 2)};
 `,
 );
 // A language that is being written lacks hundreds: each is named for the language that is asked about.

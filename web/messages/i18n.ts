@@ -67,11 +67,9 @@ const formatters = (locale: Locale) => {
   };
 };
 
-type Module = { default: Compiled };
+type Chunks = Record<string, () => Promise<{ default: Compiled; chunks?: Chunks }>>;
 /** What every page needs in a locale, and the way to the rest of that locale: another locale is another page. */
-const locales = import.meta.glob<Module & { chunks: Record<string, () => Promise<Module>> }>(
-  './compiled/*/everywhere.js',
-);
+const locales = import.meta.glob<{ default: Compiled; chunks: Chunks }>('./compiled/*/everywhere.js');
 
 /** The chunks of messages that the source of a page names. */
 export const chunksOf = (page: string): readonly string[] => CHUNKS_OF_PAGES[page] ?? [];
@@ -88,7 +86,8 @@ const make = async (locale: Locale): Promise<Language> => {
   const loaded = new Set<string>();
   const load = async (chunk: string): Promise<void> => {
     if (loaded.has(chunk)) return;
-    Object.assign(messages, (await everywhere?.chunks[chunk]?.())?.default);
+    const way = everywhere?.chunks[chunk] ?? (await everywhere?.chunks['office']?.())?.chunks?.[chunk];
+    Object.assign(messages, (await way?.())?.default);
     loaded.add(chunk);
   };
   const t: Translate = (key, ...parameters) => worded(messages[key], key, parameters[0]);
