@@ -1,13 +1,13 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ListTablesCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { connect } from './connect.ts';
 import { createTables } from './create-tables.ts';
 import { indexStreams, sizesInFile, sweepExpired, trimStreams } from './engine-upkeep.ts';
+import { freePort } from './free-port.ts';
 import type { TableMeasure } from './sizes.ts';
 import type { Storage } from './table.ts';
 
@@ -34,16 +34,6 @@ const enginePath = (): string => {
     );
   }
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 const START_PATIENCE = 10_000;
 

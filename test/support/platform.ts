@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEngine } from '#functions/storage/engine.ts';
+import { freePort } from '#functions/storage/free-port.ts';
 import { createWorld, nowIn, type World } from '#functions/world.ts';
 import type { Instant } from '#shared/time.ts';
 
@@ -32,14 +32,6 @@ export const withStore = async <Answer>(
   } finally {
     await engine.stop();
   }
-};
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  await new Promise((closed) => probe.close(closed));
-  return typeof address === 'object' && address ? address.port : 0;
 };
 
 export type Running = {
