@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { placeByHints } from '#functions/moderation/hints.ts';
 import { guardrailTriage } from '#functions/moderation/guardrail.ts';
-import { GUARDRAILS } from '#functions/moderation/triage.ts';
+import { GUARDRAILS, type Triage } from '#functions/moderation/triage.ts';
 import { caseAbout, findCase } from '#functions/moderation/store.ts';
 import { keys } from '#functions/storage/keys.ts';
 import { queryAll } from '#functions/storage/table.ts';
@@ -21,11 +21,12 @@ import { aParticipant, refusalOf, someoneIn } from '#test/support/people.ts';
 import type { Resident } from '#test/support/resident.ts';
 import { aWorld, type TestWorld } from '#test/support/world.ts';
 
-const PATIENCE = 200;
 let world: TestWorld;
 let place: Place;
 let consultation: Consultation;
 let service: Awaited<ReturnType<typeof aGuardrail>>;
+/** Waits long enough for a machine that has much to do. */
+let patient: Triage;
 /** What the service makes of words until a test says otherwise: what they say themselves. */
 let behaves: (text: string) => Behaviour;
 const asTheySay = (text: string): Behaviour =>
@@ -36,19 +37,16 @@ let coordinator: Resident;
 beforeAll(async () => {
   service = await aGuardrail((text) => behaves(text));
   world = await aWorld();
-  world.triage = guardrailTriage({
-    id: 'gr1',
-    version: '3',
-    settings: { ...service.settings, maxAttempts: 1 },
-    patience: PATIENCE,
-  });
+  patient = guardrailTriage({ ...named(), patience: MINUTE });
 });
+const named = () => ({ id: 'gr1', version: '3', settings: { ...service.settings, maxAttempts: 1 } });
 afterAll(async () => {
   service.end();
   await world.end();
 });
 beforeEach(async () => {
   behaves = asTheySay;
+  world.triage = patient;
   service.asked.length = 0;
   ({ place, consultation } = await aConsultation(world));
   moderator = await aModerator(world, place);
@@ -183,6 +181,7 @@ describe('when the service does not do its work', () => {
       const first = await aCaseOf('First words');
       const second = await aCaseOf('HIGH secret words');
       behaves = () => how;
+      if (how === 'silent') world.triage = guardrailTriage({ ...named(), patience: 200 });
       const before = await queue();
       const outcome = await placeByHints(world).then(
         () => 'went on',
@@ -193,6 +192,7 @@ describe('when the service does not do its work', () => {
       expect(JSON.stringify(world.logged)).not.toContain('secret');
       await moderator.ask('POST', `/places/${place.slug}/cases/${first}/take`, { version: 1 });
       behaves = asTheySay;
+      world.triage = patient;
       await placeByHints(world);
       // Words that it does not take are not sent again.
       expect((await findCase(world, second))?.hint?.rating).toBe(how === 'refused' ? undefined : 'high');

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { amazonTranslator } from '#functions/translations/amazon-translator.ts';
+import type { Translator } from '#functions/translations/translator.ts';
 
 type Asked = { Text: string; SourceLanguageCode: string; TargetLanguageCode: string };
 
@@ -28,7 +29,7 @@ const ANSWERS = {
 export type Manner = keyof typeof ANSWERS;
 
 /** Amazon Translate, as far as the platform speaks to it, on this machine; and the translator that reaches it. */
-export const aTranslateService = async (patience = 300) => {
+export const aTranslateService = async () => {
   const asked: Asked[] = [];
   const targets: (string | string[] | undefined)[] = [];
   let manner: Manner = 'well';
@@ -44,12 +45,19 @@ export const aTranslateService = async (patience = 300) => {
   const at = server.address();
   const endpoint = `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`;
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const settings = { endpoint, region: 'eu-central-1', credentials };
+  const patient = amazonTranslator({ settings, patience: 60_000 });
+  const hurried = amazonTranslator({ settings, patience: 300 });
   return {
     endpoint,
     asked,
     targets,
     behave: (now: Manner) => void (manner = now),
-    translator: amazonTranslator({ patience, settings: { endpoint, region: 'eu-central-1', credentials } }),
+    // Whoever will not be answered need not wait for long; who will be is never cut short by a busy machine.
+    translator: {
+      ...patient,
+      translate: (handed) => (manner === 'never' ? hurried : patient).translate(handed),
+    } satisfies Translator,
     stop: () => {
       server.closeAllConnections();
       return new Promise((stopped) => server.close(stopped));
