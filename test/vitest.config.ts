@@ -15,6 +15,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     environment: 'node',
     globalSetup: 'test/support/seeded-stores.ts',
+    setupFiles: 'test/support/same-draws.ts',
     pool: 'forks',
     maxWorkers: 2,
     // What a request or a message makes is soon of no use: with more room for the young, a sixth less is spent on sorting.

@@ -253,7 +253,9 @@ describe('to everybody', () => {
     for (const cell of rows.flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
     const data = await office().ask<Record<string, unknown>[]>('GET', path('/answers/export.json'));
     expect(data.map(({ kind }) => kind)).toEqual(['answer', 'measure', 'answer', 'answer']);
-    for (const name of words.map(({ author }) => author)) expect(csv + JSON.stringify(data)).not.toContain(name);
+    // As a word: four letters can be the year of a date.
+    const said = new Set((csv + JSON.stringify(data)).match(/[\w-]+/g));
+    for (const { author } of words) expect(said).not.toContain(author);
   });
 
   test('the reason of an answer is translated beside the original, which stays the institution’s', async () => {
