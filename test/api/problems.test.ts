@@ -239,14 +239,15 @@ const WAYS: Record<ProblemCode, (() => Promise<Response>) | string> = {
   'code-not-known': () => someoneIn(world).send('POST', '/sessions/code', { code: 'abcd-efgh-jkmn' }),
   'link-over': () => someoneIn(world).send('GET', `/answering/${'x'.repeat(43)}`),
   'file-too-large': async () => {
-    const finished = await aConsultation(world);
-    await publishedResult(world, finished);
-    const staff = someoneIn(world);
-    staff.useCookie(`__Host-session=${(await aStaffMember(world, finished.place, 'coordinator')).token}`);
+    const other = await aWorld();
+    const finished = await aConsultation(other);
+    await publishedResult(other, finished);
+    const staff = someoneIn(other);
+    staff.useCookie(`__Host-session=${(await aStaffMember(other, finished.place, 'coordinator')).token}`);
     const file = fileAt(await handOver(staff, finished.consultation.id));
-    world.largestAnswer = 100;
-    const refused = await someoneIn(world).send('POST', file);
-    delete world.largestAnswer;
+    other.largestAnswer = 100;
+    const refused = await someoneIn(other).send('POST', file);
+    await other.end();
     return refused;
   },
   'not-accepted': () =>

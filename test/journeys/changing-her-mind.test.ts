@@ -25,6 +25,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])(
       await steps.voteInDeck('agree');
       await visitor.tap(steps.button('ballots.undo'));
       await expect.poll(steps.votes).toBe(0);
+      await steps.button('ballots.undo').waitFor({ state: 'detached' });
       await steps.searchDeck((words) => words === first);
     });
 
@@ -44,6 +45,8 @@ describe.each([{ javaScript: true }, { javaScript: false }])(
       await visitor.page.getByText(wordsIn('ar')('join.pending')).waitFor();
       await visitor.tap(visitor.page.locator('.language-menu summary'));
       await visitor.tap(visitor.page.locator('.language-menu li[lang=en] > *'));
+      await visitor.page.getByText(steps.words('join.pending')).waitFor();
+      await visitor.alive();
       await steps.sayYes();
       await visitor.page.locator('button[value=disagree][aria-pressed=true]').waitFor();
       expect(new URL(visitor.page.url()).pathname).toBe(`${steps.home}/passages/${steps.passage}`);
@@ -58,6 +61,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])(
       await visitor.go(`${steps.home}/passages/${steps.passage}`);
       await visitor.tap(steps.button('ui.choice.agree'));
       await expect.poll(said).toEqual(['agree']);
+      await visitor.page.locator('button[value=agree][aria-pressed=true]').waitFor();
       await visitor.tap(steps.button('ui.choice.pass'));
       await visitor.page.locator('button[value=pass][aria-pressed=true]').waitFor();
       await expect.poll(said).toEqual(['pass']);
@@ -78,13 +82,13 @@ describe.each([{ javaScript: true }, { javaScript: false }])(
       await page.locator('textarea').first().fill('Lifts first, lights second.');
       await visitor.tap(steps.button('contributions.save'));
       await steps.note('edited').waitFor();
-      expect(await page.locator('main .words').first().innerText()).toBe('Lifts first, lights second.');
-      expect(await page.locator('main').innerText()).toContain(steps.words('contributions.edited'));
+      await expect.poll(() => page.locator('main .words').first().innerText()).toBe('Lifts first, lights second.');
+      await expect.poll(() => page.locator('main').innerText()).toContain(steps.words('contributions.edited'));
       await visitor.tap(steps.opener('contributions.withdraw').first());
       await visitor.tap(steps.button('contributions.withdraw-yes').first());
       await steps.note('withdrawn').waitFor();
-      expect(await page.locator('main').innerText()).not.toContain('Lifts first');
-      expect(await page.locator('main').innerText()).toContain(steps.words('contributions.gone.withdrawn'));
+      await expect.poll(() => page.locator('main').innerText()).not.toContain('Lifts first');
+      await expect.poll(() => page.locator('main').innerText()).toContain(steps.words('contributions.gone.withdrawn'));
     });
 
     test('confirms with one tap in the deck what she chose when a link had led her to it', async () => {
@@ -116,7 +120,7 @@ test('Whoever goes on while her words are being saved is not fetched back, and t
   const letGo = await holdBack(visitor, `**/api/**/${id}*`);
   await visitor.tap(steps.button('contributions.save'));
   await visitor.tap(visitor.page.locator(`a[href="/en/p/${town().slug}"]`).first());
-  await visitor.page.waitForURL(`**/p/${town().slug}`);
+  await visitor.arrive(`**/p/${town().slug}`);
   await letGo();
   expect(new URL(visitor.page.url()).pathname).toBe(`/en/p/${town().slug}`);
   expect((await resident.ask<{ text: string }>('GET', `/consultations/${con}/contributions/${id}`)).text).toBe(
@@ -133,7 +137,7 @@ describe('Whoever must not be seen here', () => {
     await visitor.go('/en');
     await visitor.go(`/en/p/${town().slug}`);
     for (let presses = 0; presses < 3; presses++) await visitor.page.keyboard.press('Escape');
-    await visitor.page.waitForURL(/wikipedia/);
+    await visitor.arrive(/wikipedia/);
     await visitor.page.goBack();
     expect(new URL(visitor.page.url()).pathname).toBe('/en');
   });
@@ -145,7 +149,7 @@ describe('Whoever must not be seen here', () => {
     );
     await visitor.go(`/en/p/${town().slug}`);
     await visitor.tap(visitor.page.locator('.leave-quickly'));
-    await visitor.page.waitForURL(/wikipedia/);
+    await visitor.arrive(/wikipedia/);
   });
 });
 

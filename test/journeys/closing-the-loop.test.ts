@@ -149,12 +149,12 @@ describe.each([
       await she.page.locator('main a[href="/en/return"]').click();
       await she.page.locator('input[name=digits]').fill(digits);
       await she.page.locator('form:has(input[name=form][value=return]) button').last().click();
-      await she.page.waitForURL((url) => !url.pathname.endsWith('/return'));
+      await she.arrive((url) => !url.pathname.endsWith('/return'));
       await she.go('/en/me');
       await she.page.getByText('Your words are in R3.').waitFor();
       await she.page.locator(`a[href="/en/me?con=${con}"]`).click();
       await she.page.getByText('Your words are in R3:').waitFor();
-      expect((await she.page.locator('.differences ins').allInnerTexts()).join(' ')).toContain('water');
+      await she.page.locator('.differences ins', { hasText: 'water' }).first().waitFor();
       await she.page.getByText('Parks office: taken up').waitFor();
       await she.page.getByText('Everybody needs water.').waitFor();
     },

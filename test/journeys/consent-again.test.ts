@@ -55,11 +55,11 @@ describe.each([
     await visitor.go(passage);
     await tapButton('ui.choice.disagree');
     await page.getByText(words('consent-again.title')).waitFor();
-    expect(await page.locator('main').innerText()).toContain('What we ask you now');
+    await expect.poll(() => page.locator('main').innerText()).toContain('What we ask you now');
     // She is not asked for her languages once more.
-    expect(await page.locator('input[name=reads]').count()).toBe(0);
+    await expect.poll(() => page.locator('input[name=reads]').count()).toBe(0);
     await sayYes();
-    await page.waitForURL(`**${passage}*`);
+    await visitor.arrive(`**${passage}*`);
     await expect.poll(async () => (await ballot()).votes).toContainEqual({ item, choice: 'disagree', counts: true });
     expect(await agreed()).toBe(before + 1);
   });
@@ -73,11 +73,11 @@ describe.each([
     visitor.expected.add(409);
     await tapButton('contributions.send');
     await page.locator('input[name=agree]').waitFor();
-    expect(await page.locator('textarea[name=text]').inputValue()).toBe('A bench at every stop.');
+    await expect.poll(() => page.locator('textarea[name=text]').inputValue()).toBe('A bench at every stop.');
     await visitor.tap(page.locator('input[name=agree]'));
     await tapButton('contributions.send');
     await page.locator('.notice', { hasText: words('site.done.suggested') }).waitFor();
-    expect(await page.locator('main').innerText()).toContain('A bench at every stop.');
+    await expect.poll(() => page.locator('main').innerText()).toContain('A bench at every stop.');
     expect(await agreed()).toBe(before + 1);
   });
 
@@ -90,7 +90,7 @@ describe.each([
     visitor.expected.add(409);
     await tapButton('replies.send');
     await page.locator('input[name=agree]').first().waitFor();
-    expect(await page.locator('textarea[name=text]').first().inputValue()).toBe('And shade.');
+    await expect.poll(() => page.locator('textarea[name=text]').first().inputValue()).toBe('And shade.');
     await visitor.tap(page.locator('input[name=agree]').first());
     await tapButton('replies.send');
     await page.locator('.notice', { hasText: words('site.done.replied') }).waitFor();
@@ -109,7 +109,7 @@ describe('to somebody in the middle of the deck when the consent text changes', 
     expect((await ballot()).votes).toHaveLength(before);
     await visitor.tap(page.getByRole('link', { name: words('ballots.agree-again') }));
     await sayYes();
-    await page.waitForURL(`**${home}/deck*`);
+    await visitor.arrive(`**${home}/deck*`);
     await expect.poll(async () => (await ballot()).votes.length).toBe(before + 1);
   });
 
@@ -117,7 +117,7 @@ describe('to somebody in the middle of the deck when the consent text changes', 
     const { visitor, page, home, sayYes } = await aVoter(true);
     await publish();
     await visitor.go(`${home}/deck`);
-    await page.waitForURL(`**${home}/join?*`);
+    await visitor.arrive(`**${home}/join?*`);
     await sayYes();
     await page.locator('.deck-card').waitFor();
   });

@@ -14,7 +14,7 @@ let firstRun: string;
 beforeAll(async () => {
   running = await serveIn(store, { TZ: 'UTC', NODE_OPTIONS: '--import ./test/support/clock-ahead.ts' });
   await untilReady(running);
-  firstRun = await vi.waitUntil(() => /\/en\/first-run\/[\w-]{43}/.exec(running.said())?.[0]);
+  firstRun = await vi.waitUntil(() => /\/en\/first-run\/[\w-]{43}/.exec(running.said())?.[0], 60_000);
 });
 afterAll(() => {
   endAll([running]);
@@ -134,10 +134,11 @@ const consult = async (olga: Newcomer): Promise<void> => {
 /** What opens as soon as it is published opens a minute later, when every process has seen it. Her phone is slow. */
 const whenItIsOpen = async (consultation: string): Promise<void> => {
   running.child.kill('SIGUSR2');
-  await vi.waitUntil(async () => {
+  const phaseNow = async () => {
     const answer = await fetch(`${address()}/api/consultations/${consultation}`);
-    return ((await answer.json()) as ConsultationView).standing.phase === 'suggesting';
-  });
+    return ((await answer.json()) as ConsultationView).standing.phase;
+  };
+  await expect.poll(phaseNow).toBe('suggesting');
 };
 
 const printCards = async (olga: Newcomer): Promise<{ code: string; printed: string }> => {
@@ -148,7 +149,7 @@ const printCards = async (olga: Newcomer): Promise<{ code: string; printed: stri
   await olga.follow('Print the cards');
   await olga.pressAndSee('Make the cards and show them now', '.handed-card');
   const { page, context } = olga.visitor;
-  expect(await page.locator('.handed-card').count()).toBe(30);
+  await expect.poll(() => page.locator('.handed-card').count()).toBe(30);
   const code = await scan(page, context, '.handed-card-qr');
   return { code, printed: await page.locator('.handed-card-digits').first().innerText() };
 };
@@ -161,20 +162,20 @@ const voteByCard = async (code: string): Promise<string> => {
   const resident = await browser.visitor(address(), { locale: 'it' });
   const { page } = resident;
   await resident.go(`/join${new URL(code).hash}`);
-  await page.waitForURL('**/it/return#card');
+  await resident.arrive('**/it/return#card');
   await submit(resident, 'return');
   await page.locator('.person-card').waitFor();
   const fresh = await page.locator('.person-card-digits').innerText();
   await page.locator('main a.button[href="/it/p/borgo-sereno"]').click();
   await page.getByRole('link', { name: 'Sportelli per tutti' }).first().click();
-  await page.waitForURL('**/it/c/*');
+  await resident.arrive('**/it/c/*');
   await page.locator('main a[href*="/passages/"]').first().click();
-  await page.waitForURL('**/passages/*');
+  await resident.arrive('**/passages/*');
   await page.locator('main').getByRole('button', { name: 'D’accordo' }).first().click();
-  await page.waitForURL('**/join?*');
+  await resident.arrive('**/join?*');
   await page.locator('[name=oldEnough]').check();
   await submit(resident, 'join');
-  await page.waitForURL('**/passages/**');
+  await resident.arrive('**/passages/**');
   await resident.go('/it/me');
   await expect.poll(() => page.locator('main').textContent()).toContain('Sportelli per tutti');
   return fresh;
@@ -220,8 +221,8 @@ test('From an empty store to a vote with a printed card, somebody who knows only
     await other.go('/en/return');
     await other.page.locator('[name=digits]').fill(digits);
     await submit(other, 'return');
-    if (works) await other.page.waitForURL('**/en/me?done=came-back');
-    else expect(await other.page.locator('.error-summary').count()).toBe(1);
+    if (works) await other.arrive('**/en/me?done=came-back');
+    else await expect.poll(() => other.page.locator('.error-summary').count()).toBe(1);
   }
   const { clicks, fields, pages } = olga.steps;
   expect(clicks).toBeLessThanOrEqual(35);

@@ -41,15 +41,17 @@ describe('Whoever uses no mouse and no touch screen', () => {
     await page.keyboard.press('z');
     await page.keyboard.press('z');
     await expect.poll(steps.votes).toBe(2);
-    expect(await item.inputValue()).toBe(divided);
+    await expect.poll(() => item.inputValue()).toBe(divided);
   });
 
   test('reaches each answer with Tab, from the card on, and presses it with Enter', async () => {
     const { visitor, steps } = await aVoter({ device: 'desktop' });
     const { page } = visitor;
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain('deck-card');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('deck-card');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(steps.words('ui.choice.agree'));
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain(steps.words('ui.choice.agree'));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -84,7 +86,7 @@ test('Whoever votes faster than cards come is told that more are coming, not tha
   let laid = 0;
   for (; (await page.locator('.deck-card').count()) > 0; laid++) await page.keyboard.press('ArrowDown');
   await coming.waitFor();
-  expect(await page.locator('.deck-end').count()).toBe(0);
+  await expect.poll(() => page.locator('.deck-end').count()).toBe(0);
   await letCome();
   await page.locator('.deck-card').waitFor();
   await page.keyboard.press('ArrowDown');
@@ -126,7 +128,7 @@ describe('Whoever loses the network while voting', () => {
     const online = await visitor.offline();
     await steps.sayYes();
     await visitor.page.getByText(steps.words('site.not-sent')).first().waitFor();
-    expect(await visitor.page.locator('main').innerText()).not.toContain('problems.');
+    await expect.poll(() => visitor.page.locator('main').innerText()).not.toContain('problems.');
     await online();
     await visitor.tap(steps.button('join.yes'));
     await steps.note('joined').waitFor();
@@ -140,7 +142,7 @@ describe('Whoever loses the network while voting', () => {
     await visitor.go(`${steps.home}/suggest`);
     await words.fill('A bench at every stop');
     await visitor.tap(page.locator('.page-nav a').last());
-    await page.waitForURL('**/me');
+    await visitor.arrive('**/me');
     await visitor.go(`${steps.home}/suggest`);
     await expect.poll(() => words.inputValue()).toBe('A bench at every stop');
 
@@ -152,14 +154,14 @@ describe('Whoever loses the network while voting', () => {
     await visitor.go(`${steps.home}/suggest`);
     await visitor.go(passage);
     await expect.poll(() => reply.inputValue()).toBe('My street has none');
-    expect(await reply.isVisible()).toBe(true);
+    await expect.poll(() => reply.isVisible()).toBe(true);
 
     await visitor.tap(page.locator('.leave-quickly'));
-    await page.waitForURL(/wikipedia/);
+    await visitor.arrive(/wikipedia/);
     await visitor.go(`${steps.home}/suggest`);
-    expect(await words.inputValue()).toBe('');
+    await expect.poll(() => words.inputValue()).toBe('');
     await visitor.go(passage);
-    expect(await reply.inputValue()).toBe('');
+    await expect.poll(() => reply.inputValue()).toBe('');
   });
 });
 

@@ -34,9 +34,9 @@ const printing = async (visitor: Visitor, languages: readonly string[], size: nu
   await page.locator('[name=lastDay]').fill(dayOf(later(nowIn(town().world), 40 * DAY)));
   await page.locator('[name=name]').fill('Amina');
   await submit(visitor, 'plan');
-  await page.waitForURL('**/desk/cards/*?done=batch-planned');
+  await visitor.arrive('**/desk/cards/*?done=batch-planned');
   await page.locator('a[href$="/print"]').click();
-  await page.waitForURL('**/print');
+  await visitor.arrive('**/print');
   for (const box of await page.locator('[name=languages]').all())
     await box.setChecked(languages.includes((await box.getAttribute('value')) ?? ''));
   await submit(visitor, 'print');
@@ -48,10 +48,10 @@ describe('to whoever prints a batch and hands it out', () => {
     const visitor = await browser.visitor(town().address, { device: 'desktop', locale: 'it', javaScript: false });
     await printing(visitor, ['it', 'ar'], 30);
     const { page } = visitor;
-    expect(await page.locator('.handed-card').count()).toBe(30);
+    await expect.poll(() => page.locator('.handed-card').count()).toBe(30);
     const numbers = await page.locator('.handed-card-digits').allInnerTexts();
     expect(new Set(numbers.map(cardNumber)).size).toBe(30);
-    expect(await page.locator('.handed-card-words p[lang=ar][dir=rtl]').count()).toBe(30);
+    await expect.poll(() => page.locator('.handed-card-words p[lang=ar][dir=rtl]').count()).toBe(30);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(4);
     // A4 in points.
@@ -71,8 +71,8 @@ describe('to whoever prints a batch and hands it out', () => {
     const visitor = await browser.visitor(town().address, { device: 'desktop' });
     await printing(visitor, ['en'], 10);
     await visitor.go(new URL(visitor.page.url()).pathname);
-    expect(await visitor.page.locator('.handed-card, input[name=languages]').count()).toBe(0);
-    expect(await visitor.page.locator('.notice').innerText()).toContain('were shown already');
+    await expect.poll(() => visitor.page.locator('.handed-card, input[name=languages]').count()).toBe(0);
+    await expect.poll(() => visitor.page.locator('.notice').innerText()).toContain('were shown already');
   });
 });
 
@@ -90,7 +90,7 @@ describe('to somebody who is handed such a card', () => {
       const visitor = await browser.visitor(town().address, { locale });
       const { page } = visitor;
       await visitor.go(code);
-      await page.waitForURL(`**/${locale}/return#card`);
+      await visitor.arrive(`**/${locale}/return#card`);
       await submit(visitor, 'return');
       await page.locator('.person-card').waitFor();
       const fresh = await page.locator('.person-card-digits').innerText();
@@ -100,10 +100,10 @@ describe('to somebody who is handed such a card', () => {
       const home = `/${locale}/c/${town().in('suggesting').id}`;
       await page.locator(`main a[href="${home}"]`).click();
       await page.locator(`main a.button[href="${home}/deck"]`).click();
-      await page.waitForURL('**/join?*');
+      await visitor.arrive('**/join?*');
       await page.locator('[name=oldEnough]').check();
       await submit(visitor, 'join');
-      await page.waitForURL(`**${home}/deck?*`);
+      await visitor.arrive(`**${home}/deck?*`);
       await page.locator('.deck-card').waitFor();
       await page.keyboard.press('1');
       const me = town().resident();
@@ -115,7 +115,7 @@ describe('to somebody who is handed such a card', () => {
       await other.go(`/${locale}/return`);
       await other.page.locator('[name=digits]').fill(printed);
       await submit(other, 'return');
-      expect(await other.page.locator('.error-summary').count()).toBe(1);
+      await expect.poll(() => other.page.locator('.error-summary').count()).toBe(1);
     },
   );
 });

@@ -69,7 +69,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])(
       for (const place of await places.all()) await place.selectOption({ label: 'Leave it where it is' });
       await send(drafter, 'place');
       await undecided.waitFor({ state: 'detached' });
-      for (const place of await places.all()) expect(await place.inputValue()).toBe(passage!.id);
+      for (const place of await places.all()) await expect.poll(() => place.inputValue()).toBe(passage!.id);
       await send(drafter, 'publish');
       await drafter.page.getByText('You asked for lifts.').waitFor();
 
@@ -82,7 +82,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])(
       await changePhase(world, made.coordinator, con, { to: 'suggesting', at, reason: 'Again.', version });
       town().pass(2 * HOUR);
       await resident.go(`/en/c/${con}/passages/${passage!.id}`);
-      expect(await resident.page.locator('.notice .differences ins').allInnerTexts()).not.toEqual([]);
+      await expect.poll(() => resident.page.locator('.notice .differences ins').allInnerTexts()).not.toEqual([]);
       await resident.page.getByRole('button', { name: 'Yes, still: Agree' }).click();
       await resident.page.getByText('Does this still hold for you?').waitFor({ state: 'detached' });
       await expect

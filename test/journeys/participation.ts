@@ -44,14 +44,15 @@ export const describeParticipation = (
       async (device, locale, way) => {
         const visitor = await browser.visitor(town().address, { device, locale, ...given });
         const steps = stepsOf(town(), visitor, town().in('suggesting'));
-        const tag = Math.random().toString(36).slice(2, 8);
+        // By signs that no id is made of, so that nothing else that is stored can be taken for it.
+        const tag = `(${device}, ${locale}, ${way})`;
         const suggestion = `${WORDS[locale].suggestion} ${tag}`;
         const reply = `${WORDS[locale].reply} ${tag}`;
 
         await steps.firstVote();
         console.info(`${name}, ${device}, ${locale}: first vote after ${visitor.taps()} taps`);
         expect(visitor.taps()).toBeLessThanOrEqual(MOST_TAPS);
-        expect(await visitor.page.locator('html').getAttribute('dir')).toBe(directionOf(locale));
+        await expect.poll(() => visitor.page.locator('html').getAttribute('dir')).toBe(directionOf(locale));
 
         await steps.voteInDeck('disagree');
         await steps.voteInDeck('pass');
@@ -84,7 +85,7 @@ export const describeParticipation = (
         expect((await steps.me()).signedIn).toBe(false);
         visitor.expected.add(404);
         await visitor.page.goto(written);
-        expect(await visitor.page.content()).not.toContain(suggestion);
+        await expect.poll(() => visitor.page.content()).not.toContain(suggestion);
         expect(await findStored(town().world, [tag])).toEqual([]);
       },
     );

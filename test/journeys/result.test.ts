@@ -25,7 +25,7 @@ describe.each([true, false])('Whoever wants to know what came out (JavaScript: %
     expect(table.length).toBeGreaterThanOrEqual(8);
     const counted = rows.map(({ dealt: { agree, pass, disagree } }) => [agree, pass, disagree]);
     for (const numbers of table) expect(counted).toContainEqual(numbers);
-    expect(await visitor.page.locator('.group-bars, .vote-bar').count()).toBeGreaterThanOrEqual(8);
+    await expect.poll(() => visitor.page.locator('.group-bars, .vote-bar').count()).toBeGreaterThanOrEqual(8);
   });
 
   test('is told when it comes, and why not now', async () => {
@@ -34,7 +34,7 @@ describe.each([true, false])('Whoever wants to know what came out (JavaScript: %
     await visitor.go(`${steps.home}/results`);
     const shown = await visitor.page.locator('main').innerText();
     expect(shown).toContain(steps.words('opinion.not-yet-why'));
-    expect(await visitor.page.locator('main time').count()).toBe(1);
-    expect(await visitor.page.locator('.vote-bar').count()).toBe(0);
+    await expect.poll(() => visitor.page.locator('main time').count()).toBe(1);
+    await expect.poll(() => visitor.page.locator('.vote-bar').count()).toBe(0);
   });
 });

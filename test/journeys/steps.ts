@@ -10,6 +10,7 @@ import { wordsIn } from '#test/support/wording.ts';
 
 /** More than any passage has. */
 const MOST_CARDS = 60;
+const ITEM = '.vote-form input[name=item]';
 
 /** What a resident does, in the words that she reads. The same with and without JavaScript. */
 export const stepsOf = (town: RunningTown, visitor: Visitor, consultation: ConsultationView) => {
@@ -53,17 +54,25 @@ export const stepsOf = (town: RunningTown, visitor: Visitor, consultation: Consu
     await page.keyboard.press(key);
   };
 
+  /** Answers by a tap, and waits for the card behind: until it comes, this one can still be tapped. */
+  const tapCard = async (choice: 'agree' | 'pass' | 'disagree'): Promise<void> => {
+    const item = await page.locator(ITEM).inputValue();
+    await tap(button(`ui.choice.${choice}`));
+    await anotherCard(item);
+  };
+  const anotherCard = (last: string) =>
+    page.waitForFunction(([where, before]) => document.querySelector<HTMLInputElement>(where)?.value !== before, [
+      ITEM,
+      last,
+    ] as const);
+
   /** Passes on cards until the wanted one is in front of her; says its number. */
   const searchDeck = async (isWanted: (said: string) => boolean): Promise<number> => {
-    const selector = '.vote-form input[name=item]';
     for (let seen = 0; seen < MOST_CARDS; seen++) {
-      const item = await page.locator(selector).inputValue();
+      const item = await page.locator(ITEM).inputValue();
       if (isWanted(((await page.locator('.deck-card .words').textContent()) ?? '').trim())) return Number(item);
       await answerCard('pass', '2');
-      await page.waitForFunction(([where, last]) => document.querySelector<HTMLInputElement>(where)?.value !== last, [
-        selector,
-        item,
-      ] as const);
+      await anotherCard(item);
     }
     throw new Error('The card was never dealt.');
   };
@@ -89,15 +98,14 @@ export const stepsOf = (town: RunningTown, visitor: Visitor, consultation: Consu
       await tap(page.locator(`main a[href="${home}"]`));
       await tap(link('consultations.do.vote'));
       await sayYes();
-      await page.waitForURL(`**${home}/deck?*`);
-      await visitor.alive();
-      await tap(button('ui.choice.agree'));
+      await visitor.arrive(`**${home}/deck?*`);
+      await tapCard('agree');
       await expect.poll(votes).toBe(1);
     },
 
     voteInDeck: async (key: 'agree' | 'pass' | 'disagree'): Promise<void> => {
       const before = await votes();
-      await tap(button(`ui.choice.${key}`));
+      await tapCard(key);
       await expect.poll(votes).toBe(before + 1);
     },
 
@@ -109,7 +117,7 @@ export const stepsOf = (town: RunningTown, visitor: Visitor, consultation: Consu
       expect(digits).toMatch(/^\d{4} \d{4} \d{4} \d{4}$/);
       const code = visitor.javaScript ? await scan(page, visitor.context) : '';
       await tap(link('participants.card-written-down'));
-      await page.waitForURL(`**/${locale}/me`);
+      await visitor.arrive(`**/${locale}/me`);
       return { digits, code };
     },
 
@@ -119,7 +127,7 @@ export const stepsOf = (town: RunningTown, visitor: Visitor, consultation: Consu
       await page.locator('textarea[name=text]').fill(text);
       await tap(button('contributions.send'));
       await note('suggested').waitFor();
-      expect(await page.locator('main').innerText()).toContain(text);
+      await expect.poll(() => page.locator('main').innerText()).toContain(text);
       return new URL(page.url()).pathname;
     },
 
@@ -136,7 +144,7 @@ export const stepsOf = (town: RunningTown, visitor: Visitor, consultation: Consu
         .fill(text);
       await tap(button('replies.send').first());
       await note('replied').waitFor();
-      expect(await page.locator('#thread ~ ol').innerText()).toContain(text);
+      await expect.poll(() => page.locator('#thread ~ ol').innerText()).toContain(text);
     },
 
     searchDeck,
@@ -146,8 +154,7 @@ export const stepsOf = (town: RunningTown, visitor: Visitor, consultation: Consu
       await visitor.go(`${home}/passages/${passages[0]?.id ?? ''}`);
       await tap(link('documents.vote-on-these'));
       await sayYes();
-      await page.waitForURL(`**${home}/deck?*`);
-      await visitor.alive();
+      await visitor.arrive(`**${home}/deck?*`);
       const item = await searchDeck((said) => said === text);
       await answerCard('agree', '1');
       await expect.poll(async () => (await ballot()).votes).toContainEqual({ item, choice: 'agree', counts: true });
@@ -156,7 +163,7 @@ export const stepsOf = (town: RunningTown, visitor: Visitor, consultation: Consu
     loseCookie: async (): Promise<void> => {
       await visitor.context.clearCookies();
       await visitor.go(`/${locale}/me`);
-      expect(await page.locator('main').innerText()).toContain(words('participants.nobody'));
+      await expect.poll(() => page.locator('main').innerText()).toContain(words('participants.nobody'));
     },
 
     /** Everything she did is on her page. */
@@ -164,7 +171,7 @@ export const stepsOf = (town: RunningTown, visitor: Visitor, consultation: Consu
       await visitor.go(`/${locale}/me?con=${consultation.id}`);
       const shown = await page.locator('main').innerText();
       for (const text of said) expect(shown).toContain(text);
-      expect(await page.locator('[id^=item-]:not([id$=-about])').count()).toBe(count);
+      await expect.poll(() => page.locator('[id^=item-]:not([id$=-about])').count()).toBe(count);
     },
 
     leave: async (): Promise<void> => {

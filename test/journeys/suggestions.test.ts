@@ -52,7 +52,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])('At the desk of sug
     const save = page.locator('form:has(input[value=work]) button').last();
     await save.click();
     await page.locator('.both-texts').waitFor();
-    expect(await page.locator('.both-texts').innerText()).toContain('hers');
+    await expect.poll(() => page.locator('.both-texts').innerText()).toContain('hers');
     await save.click();
     await expect.poll(async () => (await seen()).work).toMatchObject({ tags: ['houses', 'stairs'], version: 2 });
     expect((await seen()).work.outcome).toMatchObject({ outcome: 'taken-up' });
@@ -71,12 +71,13 @@ describe.each([{ javaScript: false }, { javaScript: true }])('At the desk of sug
     await page.locator('button[value=tag]').click();
     const told = page.locator('.notice', { hasText: 'Done for 1 suggestion' });
     await told.waitFor();
-    expect(await told.locator('li > a').allInnerTexts()).toEqual(['Lifts in every house.']);
-    expect(await told.innerText()).toContain('#quicker');
-    expect(await page.locator('input[name=of]:checked').count()).toBe(1);
-    if (!(await page.locator('form[method=post] input[name=tag]').isVisible()))
-      await page.locator('summary', { hasText: 'Tags' }).click();
-    expect(await page.locator('form[method=post] input[name=tag]').inputValue()).toBe('together');
+    await expect.poll(() => told.locator('li > a').allInnerTexts()).toEqual(['Lifts in every house.']);
+    await expect.poll(() => told.innerText()).toContain('#quicker');
+    await expect.poll(() => page.locator('input[name=of]:checked').count()).toBe(1);
+    const tag = page.locator('form[method=post] input[name=tag]');
+    await tag.waitFor({ state: 'attached' });
+    if (!(await tag.isVisible())) await page.locator('summary', { hasText: 'Tags' }).click();
+    await expect.poll(() => tag.inputValue()).toBe('together');
     await page.locator('button[value=tag]').click();
     await expect.poll(async () => (await seen()).work.tags).toEqual(['quicker', 'together']);
   });
@@ -103,24 +104,24 @@ describe('With single keys', () => {
     const [first = '', second = ''] = await page.locator('article h3 a').allInnerTexts();
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
     await press('jj');
-    expect(await focused()).toBe(second);
+    await expect.poll(() => focused()).toBe(second);
     await press('xki');
-    expect(await focused()).toBe(first);
+    await expect.poll(() => focused()).toBe(first);
     await press('m');
     await keyboard.press('Enter');
-    await page.waitForURL('**done=saved**');
+    await drafter.arrive('**done=saved**');
     await expect.poll(() => page.locator('article h3 a').allInnerTexts()).toEqual([first]);
 
     await press('jo');
-    await page.waitForURL('**/desk/suggestions/ctr_*');
+    await drafter.arrive('**/desk/suggestions/ctr_*');
     await page.locator('input[name=tags]').waitFor();
     await press('t');
     await press('sb');
-    expect(await page.locator('input[name=tags]').inputValue()).toBe('sb');
+    await expect.poll(() => page.locator('input[name=tags]').inputValue()).toBe('sb');
     await keyboard.press('Tab');
     await page.locator('h1').click();
     await press('s');
-    await page.waitForURL('**done=saved**');
+    await drafter.arrive('**done=saved**');
 
     await drafter.go(page.url());
     await page.locator('summary', { hasText: 'Keys' }).click();
@@ -131,7 +132,7 @@ describe('With single keys', () => {
     await page.getByLabel('Single keys are on').check();
     await page.locator('h1').click();
     await press('b');
-    await page.waitForURL('**/desk/suggestions');
+    await drafter.arrive('**/desk/suggestions');
   });
 });
 
@@ -164,7 +165,7 @@ describe('A list that is narrowed down', () => {
 
   test('stands where it is told how much was found; no row is chosen any more, and what was filled in is kept', async () => {
     const { page, rows } = await aLongList();
-    expect(await rows.count()).toBe(20);
+    await expect.poll(() => rows.count()).toBe(20);
     await rows.first().locator('input[name=of]').check();
     await page.locator('summary', { hasText: 'Tags' }).click();
     await page.locator('form[method=post] input[name=tag]').fill('shade');
@@ -175,36 +176,36 @@ describe('A list that is narrowed down', () => {
     await page.locator('input[name=words]').fill('roof');
     await page.locator('form[role=search] button').click();
     await expect.poll(() => rows.locator('h3').allInnerTexts()).toEqual(['A roof over the market.']);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('found');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('found');
     await atRest(page);
     const { y = -1 } = (await page.locator('#found').boundingBox()) ?? {};
     expect(y).toBeGreaterThanOrEqual(0);
     expect(y).toBeLessThan(page.viewportSize()!.height / 2);
-    expect(await page.locator('#found').innerText()).toContain('1 suggestion');
-    expect(await page.locator('input[name=of]:checked').count()).toBe(0);
-    expect(await page.locator('form[method=post] input[name=tag]').inputValue()).toBe('shade');
-    expect(await page.locator('#many-assigned').inputValue()).not.toBe('');
-    expect(await page.locator('a[hreflang=it]').first().getAttribute('href')).toContain('words=roof');
+    await expect.poll(() => page.locator('#found').innerText()).toContain('1 suggestion');
+    await expect.poll(() => page.locator('input[name=of]:checked').count()).toBe(0);
+    await expect.poll(() => page.locator('form[method=post] input[name=tag]').inputValue()).toBe('shade');
+    await expect.poll(() => page.locator('#many-assigned').inputValue()).not.toBe('');
+    await expect.poll(() => page.locator('a[hreflang=it]').first().getAttribute('href')).toContain('words=roof');
 
     await page.goBack();
     await expect.poll(() => rows.locator('h3').first().innerText()).toContain('A roof');
     await expect.poll(() => page.locator('#found').innerText()).toContain(`${MANY + 1}`);
-    expect(await page.locator('input[name=words]').inputValue()).toBe('');
-    expect(await page.evaluate(() => (globalThis as { here?: boolean }).here)).toBe(true);
+    await expect.poll(() => page.locator('input[name=words]').inputValue()).toBe('');
+    await expect.poll(() => page.evaluate(() => (globalThis as { here?: boolean }).here)).toBe(true);
   });
 
   test('makes its rows as somebody comes to them, by scrolling or on paper, and leaves none out', async () => {
-    const { page, rows } = await aLongList();
+    const { drafter, page, rows } = await aLongList();
     const lookFor = async (words: string, found: number) => {
       await page.locator('input[name=words]').fill(words);
       await page.locator('form[role=search] button').click();
-      await page.waitForURL(`**words=${words}**`);
+      await drafter.arrive(`**words=${words}**`);
       await expect.poll(() => page.locator('#found').innerText()).toContain(`${found} suggestions · 1 to 20`);
-      expect(await rows.count()).toBeLessThan(20);
+      await expect.poll(() => rows.count()).toBeLessThan(20);
     };
     await lookFor('shade', MANY);
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    expect(await rows.count()).toBe(20);
+    await expect.poll(() => rows.count()).toBe(20);
 
     await lookFor('', MANY + 1);
     await expect
@@ -216,9 +217,9 @@ describe('A list that is narrowed down', () => {
     const first = await rows.locator('h3').allTextContents();
 
     await page.locator('a[rel=next]').click();
-    await page.waitForURL('**from=20**');
+    await drafter.arrive('**from=20**');
     await expect.poll(() => page.locator('#found').innerText()).toContain(`21 to ${MANY + 1}`);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('found');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('found');
     await expect
       .poll(async () => {
         await rows.last().locator('h3').scrollIntoViewIfNeeded();
@@ -244,8 +245,8 @@ describe('On paper', () => {
         await page.emulateMedia({ media: 'print' });
         expect(await tooWide(page, A4_BETWEEN_MARGINS)).toEqual([]);
         expect(await squeezed(page)).toEqual([]);
-        expect(await page.locator('nav:visible, button:visible').count()).toBe(0);
-        expect(await page.locator('main table:visible, main article:visible').count()).toBeGreaterThan(0);
+        await expect.poll(() => page.locator('nav:visible, button:visible').count()).toBe(0);
+        await expect.poll(() => page.locator('main table:visible, main article:visible').count()).toBeGreaterThan(0);
         await page.emulateMedia({ media: 'screen' });
       }
     },

@@ -179,7 +179,7 @@ export const DESK_STATES: State[] = [
       await visitor.page.locator('[name=text]').fill('What it says, in words of this language.');
       await visitor.page.locator('[name=checked]').check();
       await press(visitor, 'translate');
-      await visitor.page.waitForURL(/done=/);
+      await visitor.arrive(/done=/);
       await open(visitor, `/c/${town.in('suggesting').id}/contributions/${one?.id}`);
       await visitor.page.locator('main details:has(.language-label)').first().waitFor();
     },
@@ -196,7 +196,7 @@ export const DESK_STATES: State[] = [
       await asStaff(visitor, town, ['mediator']);
       await open(visitor, `${consultation(town)}/translations/replies/${target}/${one.root}/${one.id}?language=en`);
       await visitor.page.locator('main nav a[href*="language=ar"]').click();
-      await visitor.page.locator('[name=text]').waitFor();
+      await visitor.arrive('**language=ar**');
     },
   },
   room(

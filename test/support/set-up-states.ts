@@ -39,9 +39,9 @@ export const SET_UP_STATES: State[] = [
     reach: async (visitor, town) => {
       await asStaff(visitor, town, ['coordinator']);
       await visitor.go(`/${visitor.locale}${at(town, '/about')}`);
-      const other = visitor.context.newPage();
-      const page = await other;
+      const page = await visitor.context.newPage();
       await page.goto(`/${visitor.locale}${at(town, '/about')}`);
+      await page.waitForFunction(() => 'isAlive' in globalThis);
       for (const [where, text] of [
         [page, `Saved first ${town.world.clock()}`],
         [visitor.page, 'Sent second'],

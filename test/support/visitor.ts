@@ -28,6 +28,8 @@ export type Visitor = {
   go: (path: string) => Promise<void>;
   /** Waits until the page's script is at work: before that, links and forms go the ordinary way. */
   alive: () => Promise<void>;
+  /** Waits until the page of this address stands: the address is there first, while the page before can still be read. */
+  arrive: (at: Parameters<Page['waitForURL']>[0]) => Promise<void>;
   /** Taps on a phone, clicks at a desk, and counts. */
   tap: (where: Locator) => Promise<void>;
   taps: () => number;
@@ -93,6 +95,7 @@ const emptyStorage = (): void => {
   sessionStorage.clear();
 };
 const isAlive = (): boolean => 'isAlive' in globalThis;
+const isThere = (): boolean => navigation.transition === null;
 
 export const openVisitor = async (browser: Browser, address: string, given: VisitorGiven): Promise<Visitor> => {
   const { device = 'phone', locale = 'en', javaScript = true } = given;
@@ -144,6 +147,12 @@ export const openVisitor = async (browser: Browser, address: string, given: Visi
       await alive();
     },
     alive,
+    arrive: async (at) => {
+      await page.waitForURL(at);
+      if (new URL(page.url()).origin !== address) return;
+      await alive();
+      if (javaScript) await page.waitForFunction(isThere);
+    },
     tap: async (where) => {
       taps++;
       await (device === 'phone' ? where.tap() : where.click());

@@ -74,7 +74,7 @@ test('A card is read aloud by a voice of the device, until she stops it or goes 
   await visitor.go(`${steps.home}/deck`);
   const listen = page.locator('.deck-card').getByRole('button', { name: steps.words('aloud.listen') });
   const stop = page.locator('.deck-card').getByRole('button', { name: steps.words('aloud.stop') });
-  expect(await page.locator('.aloud').count()).toBe(0);
+  await expect.poll(() => page.locator('.aloud').count()).toBe(0);
 
   await page.evaluate(() => heard.voicesCome());
   await visitor.tap(listen.first());
@@ -87,14 +87,14 @@ test('A card is read aloud by a voice of the device, until she stops it or goes 
 
   await visitor.tap(stop);
   await listen.first().waitFor();
-  expect(await page.evaluate(() => heard.isSpeaking())).toBe(false);
+  await expect.poll(() => page.evaluate(() => heard.isSpeaking())).toBe(false);
 
   await visitor.tap(listen.first());
   await page.waitForFunction(() => heard.isSpeaking());
   await steps.voteInDeck('pass');
-  expect(await page.evaluate(() => heard.isSpeaking())).toBe(false);
+  await expect.poll(() => page.evaluate(() => heard.isSpeaking())).toBe(false);
   await listen.first().waitFor();
-  expect(await stop.count()).toBe(0);
+  await expect.poll(() => stop.count()).toBe(0);
 
   await visitor.tap(listen.first());
   await stop.waitFor();
@@ -134,5 +134,5 @@ test('Where no voice of the device knows the language there is no such button: n
   });
   const button = page.locator('.aloud button');
   await button.waitFor();
-  expect(await button.allTextContents()).toEqual([`${wordsIn('uk')('aloud.listen')}Français`]);
+  await expect.poll(() => button.allTextContents()).toEqual([`${wordsIn('uk')('aloud.listen')}Français`]);
 });

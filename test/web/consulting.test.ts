@@ -17,7 +17,6 @@ const field = ({ page }: Visitor, name: string) => page.locator(`[name="${name}"
 const about = (visitor: Visitor, name: string) => form(visitor, 'about').locator(`[name="${name}"]`);
 const form = ({ page }: Visitor, name: string) => page.locator(`form:has(input[name=form][value="${name}"])`);
 const send = (visitor: Visitor, name: string) => visitor.tap(form(visitor, name).getByRole('button').first());
-const arrive = ({ page }: Visitor, path: RegExp) => page.waitForURL(path);
 const main = ({ page }: Visitor) => page.locator('main');
 
 describe('to a coordinator who has never seen the desk', () => {
@@ -29,13 +28,13 @@ describe('to a coordinator who has never seen the desk', () => {
       await visitor.go(`/en/p/${town().slug}/desk`);
 
       await tap(page.getByRole('link', { name: 'New consultation' }));
-      await arrive(visitor, /\/desk\/new$/);
+      await visitor.arrive(/\/desk\/new$/);
       await page.getByLabel('Title').fill('Benches for all');
       await page.getByLabel('Your question').fill('Where do you want to sit?');
       await tap(page.getByRole('checkbox', { name: 'العربية' }));
       await tap(page.getByRole('button', { name: 'Begin' }));
 
-      await arrive(visitor, /\/desk\/about\?done=draft-begun$/);
+      await visitor.arrive(/\/desk\/about\?done=draft-begun$/);
       const words = { title: 'Panchine per tutti', question: 'Dove volete sedervi?' };
       for (const [name, text] of Object.entries(words)) await about(visitor, `${name}.it`).fill(text);
       for (const name of ['why', 'whatHappens']) {
@@ -44,25 +43,25 @@ describe('to a coordinator who has never seen the desk', () => {
       }
       await tap(page.getByRole('button', { name: 'Save and go on' }));
 
-      await arrive(visitor, /\/desk\/dates\?done=draft-saved$/);
+      await visitor.arrive(/\/desk\/dates\?done=draft-saved$/);
       await main(visitor).getByText('Europe/Rome').waitFor();
       await tap(page.getByLabel('Open as soon as it is published'));
       await tap(page.getByRole('button', { name: 'Save and go on' }));
 
-      await arrive(visitor, /\/desk\/text\?done=draft-saved$/);
+      await visitor.arrive(/\/desk\/text\?done=draft-saved$/);
       const id = /con_\w+/.exec(page.url())?.[0] ?? '';
       await tap(page.locator('.desk-where a').last());
-      await arrive(visitor, /\/desk$/);
+      await visitor.arrive(/\/desk$/);
       await tap(page.getByLabel('Publish without a text'));
       await tap(page.getByRole('button', { name: 'Publish', exact: true }));
-      await arrive(visitor, /\/desk\?done=published$/);
+      await visitor.arrive(/\/desk\?done=published$/);
       expect(taps()).toBe(9);
 
       const resident = await browser.visitor(town().address, { locale: 'it', javaScript });
       await resident.go(`/it/p/${town().slug}`);
-      expect(await main(resident).textContent()).toContain('Panchine per tutti');
+      await expect.poll(() => main(resident).textContent()).toContain('Panchine per tutti');
       await resident.go(`/it/c/${id}`);
-      expect(await main(resident).textContent()).toContain('whatHappens, in italiano.');
+      await expect.poll(() => main(resident).textContent()).toContain('whatHappens, in italiano.');
     },
   );
 
@@ -71,16 +70,15 @@ describe('to a coordinator who has never seen the desk', () => {
     const visitor = await coordinator();
     await visitor.go(`/en/c/${id}/desk`);
     const links = main(visitor).locator('section[aria-labelledby=publish] a');
-    expect(await links.allTextContents()).toEqual([
-      'The words are not in: Italiano, العربية',
-      'The text is not all in: Italiano, العربية',
-    ]);
+    await expect
+      .poll(() => links.allTextContents())
+      .toEqual(['The words are not in: Italiano, العربية', 'The text is not all in: Italiano, العربية']);
     await send(visitor, 'publish');
     await visitor.page.locator('.error-summary').waitFor();
-    expect(await main(visitor).textContent()).toContain('Something is still missing');
+    await expect.poll(() => main(visitor).textContent()).toContain('Something is still missing');
     await field(visitor, 'withoutTranslations').check();
     await send(visitor, 'publish');
-    await arrive(visitor, /done=published/);
+    await visitor.arrive(/done=published/);
   });
 
   test('a draft that she no longer wants asks once before it goes', async () => {
@@ -90,9 +88,9 @@ describe('to a coordinator who has never seen the desk', () => {
     await visitor.go(`/en/c/${id}/desk`);
     await visitor.tap(visitor.page.locator('.confirm > summary'));
     await send(visitor, 'delete');
-    await arrive(visitor, new RegExp(`/p/${town().slug}/desk\\?done=draft-deleted$`));
+    await visitor.arrive(new RegExp(`/p/${town().slug}/desk\\?done=draft-deleted$`));
     await visitor.go(`/en/c/${id}/desk`);
-    expect(await main(visitor).textContent()).toContain('There is no such page');
+    await expect.poll(() => main(visitor).textContent()).toContain('There is no such page');
   });
 
   test('a consultation that was held before is a draft with its words and texts after one tap', async () => {
@@ -100,10 +98,10 @@ describe('to a coordinator who has never seen the desk', () => {
     await visitor.go(`/en/p/${town().slug}/desk/new`);
     await visitor.tap(visitor.page.locator('summary', { hasText: 'Or begin with a copy' }));
     await visitor.tap(visitor.page.locator('li', { hasText: 'A home in Solmira' }).getByRole('button'));
-    await arrive(visitor, /\/desk\/about\?done=draft-begun$/);
-    expect(await field(visitor, 'title.it').inputValue()).toBe('Una casa a Solmira');
+    await visitor.arrive(/\/desk\/about\?done=draft-begun$/);
+    await expect.poll(() => field(visitor, 'title.it').inputValue()).toBe('Una casa a Solmira');
     await visitor.go(visitor.page.url().replace(/\/about.*/, '/dates'));
-    expect(await field(visitor, 'day.0').inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/);
+    await expect.poll(() => field(visitor, 'day.0').inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 });
 
@@ -117,18 +115,18 @@ describe('to two coordinators who edit one thing', () => {
       for (const visitor of [anna, mina]) await visitor.go(`/en/c/${id}/desk/about`);
       await about(anna, 'why.en').fill('What Anna wrote.');
       await send(anna, 'about');
-      await arrive(anna, /done=draft-saved/);
+      await anna.arrive(/done=draft-saved/);
       await about(mina, 'why.en').fill('What Mina wrote.');
       await send(mina, 'about');
       const both = mina.page.locator('.both-texts');
       await both.waitFor();
-      expect(await both.textContent()).toMatch(/What Anna wrote\..*What Mina wrote\./s);
-      expect(await about(mina, 'why.en').inputValue()).toBe('What Mina wrote.');
+      await expect.poll(() => both.textContent()).toMatch(/What Anna wrote\..*What Mina wrote\./s);
+      await expect.poll(() => about(mina, 'why.en').inputValue()).toBe('What Mina wrote.');
       await about(mina, 'why.en').fill('What both wrote.');
       await send(mina, 'about');
-      await arrive(mina, /done=draft-saved/);
+      await mina.arrive(/done=draft-saved/);
       await anna.go(`/en/c/${id}/desk/about`);
-      expect(await about(anna, 'why.en').inputValue()).toBe('What both wrote.');
+      await expect.poll(() => about(anna, 'why.en').inputValue()).toBe('What both wrote.');
     },
   );
 
@@ -138,14 +136,14 @@ describe('to two coordinators who edit one thing', () => {
     for (const visitor of [anna, mina]) await visitor.go(`/en/c/${id}/desk/dates`);
     await field(anna, 'time.0').fill('10:15');
     await send(anna, 'dates');
-    await arrive(anna, /done=draft-saved/);
+    await anna.arrive(/done=draft-saved/);
     await field(mina, 'time.0').fill('11:45');
     await send(mina, 'dates');
     const both = mina.page.locator('.both-texts');
     await both.waitFor();
-    expect(await both.textContent()).toMatch(/10:15.*11:45/s);
+    await expect.poll(() => both.textContent()).toMatch(/10:15.*11:45/s);
     await send(mina, 'dates');
-    await arrive(mina, /done=draft-saved/);
+    await mina.arrive(/done=draft-saved/);
   });
 });
 
@@ -164,15 +162,15 @@ describe('to a coordinator far from the place whose clocks she sets', () => {
       await set(1, '2027-10-31', '02:15');
       await set(2, '2027-11-20', '20:00');
       await send(visitor, 'dates');
-      await arrive(visitor, /clock=/);
-      await visitor.page.locator('.notice-careful').last().waitFor();
-      const notes = await visitor.page.locator('.notice-careful').allTextContents();
-      expect(notes).toEqual([
-        'The clocks change that night: 2027-03-28 02:30 does not exist. We took 2027-03-28 03:30.',
-        'The clocks change that night: 2027-10-31 02:15 comes twice. We took the first of the two.',
-      ]);
-      expect(await field(visitor, 'time.0').inputValue()).toBe('03:30');
-      expect(await field(visitor, 'time.1').inputValue()).toBe('02:15');
+      await visitor.arrive(/clock=/);
+      await expect
+        .poll(() => visitor.page.locator('.notice-careful').allTextContents())
+        .toEqual([
+          'The clocks change that night: 2027-03-28 02:30 does not exist. We took 2027-03-28 03:30.',
+          'The clocks change that night: 2027-10-31 02:15 comes twice. We took the first of the two.',
+        ]);
+      await expect.poll(() => field(visitor, 'time.0').inputValue()).toBe('03:30');
+      await expect.poll(() => field(visitor, 'time.1').inputValue()).toBe('02:15');
       const { draft } = (await (
         await fetch(`${town().address}/api/consultations/${id}`, await cookieOf(visitor))
       ).json()) as {
@@ -203,10 +201,10 @@ describe('to residents', () => {
     await form(visitor, 'closing').locator('[name="reason.en"]').fill('The building is closed.');
     await form(visitor, 'closing').locator('[name="reason.it"]').fill('L’edificio è chiuso.');
     await send(visitor, 'closing');
-    await arrive(visitor, /done=change-published/);
+    await visitor.arrive(/done=change-published/);
     const resident = await browser.visitor(town().address, { locale: 'it' });
     await resident.go(`/it/c/${id}`);
-    expect(await resident.page.locator('.notice').textContent()).toContain('L’edificio è chiuso.');
+    await expect.poll(() => resident.page.locator('.notice').textContent()).toContain('L’edificio è chiuso.');
   });
 
   test('a correction stands on the page with its note', async () => {
@@ -216,12 +214,12 @@ describe('to residents', () => {
     await field(visitor, 'title.en').fill('Homes for everybody');
     await form(visitor, 'about').locator('[name="note.en"]').fill('Shorter.');
     await send(visitor, 'about');
-    await arrive(visitor, /done=change-published/);
+    await visitor.arrive(/done=change-published/);
     const resident = await browser.visitor(town().address, { javaScript: false });
     await resident.go(`/en/c/${id}`);
-    expect(await resident.page.locator('h1').textContent()).toBe('Homes for everybody');
+    await expect.poll(() => resident.page.locator('h1').textContent()).toBe('Homes for everybody');
     const changes = resident.page.locator('details', { hasText: 'What has changed' });
-    expect(await changes.textContent()).toMatch(/Title.*Shorter\./s);
+    await expect.poll(() => changes.textContent()).toMatch(/Title.*Shorter\./s);
   });
 });
 
@@ -232,9 +230,9 @@ describe('to a coordinator who wants to see what residents will see', () => {
     await visitor.go(`/en/c/${id}/desk/preview`);
     const phone = visitor.page.frameLocator('.preview-phone');
     await phone.locator('h1', { hasText: 'Homes for all' }).waitFor();
-    expect(await phone.locator('html').evaluate(({ clientWidth }) => clientWidth)).toBeLessThanOrEqual(360);
-    expect(await phone.locator('.phase-line .phase-coming').count()).toBeGreaterThan(2);
-    expect(await phone.locator('.phase-line .phase-now, .phase-line .phase-over').count()).toBe(0);
+    await expect.poll(() => phone.locator('html').evaluate(({ clientWidth }) => clientWidth)).toBeLessThanOrEqual(360);
+    await expect.poll(() => phone.locator('.phase-line .phase-coming').count()).toBeGreaterThan(2);
+    await expect.poll(() => phone.locator('.phase-line .phase-now, .phase-line .phase-over').count()).toBe(0);
     await phone.getByRole('link', { name: 'Recommendation 1' }).click();
     await phone.locator('h1', { hasText: 'Recommendation 1' }).waitFor();
     await visitor.page.frameLocator('.preview-desktop').locator('h1').waitFor();

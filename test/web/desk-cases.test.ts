@@ -40,10 +40,12 @@ describe('to a moderator with a keyboard', () => {
       ['s', 'button[data-act="undo"]'],
     ] as const;
     await pressEach(visitor, [['n', '.case-masked']]);
-    expect(await visitor.page.content()).not.toContain(TEXT);
+    await expect.poll(() => visitor.page.content()).not.toContain(TEXT);
     await pressEach(visitor, [['r', '.case-words'], ...decision.slice(0, 2)]);
     // The first ready sentence is the usual one for what was reported.
-    expect(await visitor.page.locator('input[name=facts]:checked').getAttribute('value')).toBe('calls-for-violence');
+    await expect
+      .poll(() => visitor.page.locator('input[name=facts]:checked').getAttribute('value'))
+      .toBe('calls-for-violence');
     await pressEach(visitor, decision.slice(2));
     await pressEach(visitor, [['n', '.decide-form'], ...decision]);
     for (const { id } of [grave, plain])
@@ -76,19 +78,21 @@ describe('to a moderator with a keyboard', () => {
     await pressEach(visitor, [['t', '.decide-form']]);
     await page.locator('[name="facts.words"]').fill('');
     await page.locator('[name="facts.words"]').pressSequentially('xkls1');
-    expect(await page.locator('[name="facts.words"]').inputValue()).toBe('xkls1');
-    expect(await page.locator('.decide-form input:checked').count()).toBe(
-      await page
-        .locator('.decide-form input[name=grounds]:checked, input[name=mark]:checked, input[name=measure]:checked')
-        .count(),
-    );
+    await expect.poll(() => page.locator('[name="facts.words"]').inputValue()).toBe('xkls1');
+    await expect
+      .poll(() => page.locator('.decide-form input:checked').count())
+      .toBe(
+        await page
+          .locator('.decide-form input[name=grounds]:checked, input[name=mark]:checked, input[name=measure]:checked')
+          .count(),
+      );
     await page.locator('summary', { hasText: 'Keys' }).click();
     await page.getByLabel('Single keys are on').uncheck();
     await page.reload();
     await visitor.alive();
     await page.locator('main h1').click();
     await page.keyboard.press('x');
-    expect(await page.locator('input[name=visibility]:checked').count()).toBe(0);
+    await expect.poll(() => page.locator('input[name=visibility]:checked').count()).toBe(0);
   });
 });
 
@@ -107,8 +111,8 @@ describe('to two moderators who decide at once', () => {
     await other.ask('POST', `/places/${town().slug}/cases/${made.id}/decision`, removing(made.text, version));
     await visitor.tap(button(visitor, 'decide'));
     await page.locator('.error-summary').waitFor();
-    expect(await page.locator('main').textContent()).toContain('I had thought about it for long.');
-    expect(await page.locator('main').textContent()).toContain('A colleague was quicker');
+    await expect.poll(() => page.locator('main').textContent()).toContain('I had thought about it for long.');
+    await expect.poll(() => page.locator('main').textContent()).toContain('A colleague was quicker');
     expect((await caseNow(town().world, made.id)).deciders).toHaveLength(1);
   });
 });
@@ -123,19 +127,21 @@ describe('to a moderator without JavaScript', () => {
     await page.locator('input[value=restrict]').check();
     await visitor.tap(button(visitor, 'decide'));
     await page.locator('.error-summary').waitFor();
-    expect(await page.locator('input[value=restrict]').isChecked()).toBe(true);
+    await expect.poll(() => page.locator('input[value=restrict]').isChecked()).toBe(true);
     await page.locator('.error-summary a[href="#decide-facts.words"]').waitFor();
     await page.locator('input[name=facts]').first().check();
     await visitor.tap(button(visitor, 'decide'));
     // What is missing has a name, and the way to its field.
-    expect(await page.locator('.error-summary').textContent()).toContain('The ground is missing');
+    await expect.poll(() => page.locator('.error-summary').textContent()).toContain('The ground is missing');
     await page.locator('.error-summary a').click();
-    expect(await page.locator(':focus').getAttribute('name')).toBe('ground');
+    await expect.poll(() => page.locator(':focus').getAttribute('name')).toBe('ground');
     await page.locator('input[name=ground]').first().check();
     await visitor.tap(button(visitor, 'decide'));
-    expect((await caseNow(town().world, made.id)).look.visibility).toBe('restrict');
+    await expect.poll(async () => (await caseNow(town().world, made.id)).look.visibility).toBe('restrict');
     await visitor.tap(button(visitor, 'undo'));
-    expect(await caseNow(town().world, made.id)).toMatchObject({ state: 'waiting', look: { visibility: 'keep' } });
+    await expect
+      .poll(() => caseNow(town().world, made.id))
+      .toMatchObject({ state: 'waiting', look: { visibility: 'keep' } });
   });
 });
 
@@ -160,8 +166,8 @@ describe('to somebody who was asked what she thinks', () => {
     await asker.ask('POST', `${path}/decision`, removing(made.text, version + 1));
     await visitor.tap(page.locator('form:has(input[value="give-opinion"]) button').last());
     await page.locator('.error-summary').waitFor();
-    expect(await field.inputValue()).toBe('It is a quotation.');
-    expect(await page.locator('main p.words', { hasText: 'It is a quotation.' }).count()).toBe(0);
+    await expect.poll(() => field.inputValue()).toBe('It is a quotation.');
+    await expect.poll(() => page.locator('main p.words', { hasText: 'It is a quotation.' }).count()).toBe(0);
   });
 });
 
@@ -177,9 +183,11 @@ describe('to a coordinator who trusts an organisation', () => {
     await visitor.tap(page.locator('form:has(input[value=appoint]) button'));
     await page.locator('.invite-link').waitFor();
     await visitor.go(`/en/p/${town().slug}/desk/flaggers`);
-    expect(await page.locator('main .lines li').first().textContent()).toContain('1 January 2026 – 5 December 2031');
+    await expect
+      .poll(() => page.locator('main .lines li').first().textContent())
+      .toContain('1 January 2026 – 5 December 2031');
     await visitor.tap(page.locator('main .lines a[href*="again="]').first());
-    await page.waitForURL(/again=/);
+    await visitor.arrive(/again=/);
     await page.waitForFunction(
       () => document.querySelector<HTMLInputElement>('[name=organisation]')?.value === 'Bridges',
     );

@@ -11,7 +11,7 @@ let path: string;
 beforeAll(async () => {
   running = await serveIn(store, { TZ: 'UTC' });
   await untilReady(running);
-  path = await vi.waitUntil(() => /\/first-run\/[\w-]{43}/.exec(running.said())?.[0]);
+  path = await vi.waitUntil(() => /\/first-run\/[\w-]{43}/.exec(running.said())?.[0], 60_000);
 });
 afterAll(() => {
   endAll([running]);
@@ -49,10 +49,10 @@ describe('to the operator who opens the link of an empty store', () => {
     await page.locator('[name=name]').fill('New Town');
     await page.locator('main form button').click();
     const links = page.locator('.error-summary a');
-    expect(await links.count()).toBe(4);
+    await expect.poll(() => links.count()).toBe(4);
     for (const link of await links.all())
-      expect(await page.locator((await link.getAttribute('href')) ?? '').count()).toBe(1);
-    expect(await page.locator('[name=name]').inputValue()).toBe('New Town');
+      await expect.poll(async () => page.locator((await link.getAttribute('href')) ?? '').count()).toBe(1);
+    await expect.poll(() => page.locator('[name=name]').inputValue()).toBe('New Town');
     const rest = {
       controller: 'The town',
       contact: 'a@example.org',
@@ -62,16 +62,16 @@ describe('to the operator who opens the link of an empty store', () => {
     await page.locator('[name=timeZone]').selectOption('Europe/Rome');
     await page.locator('[name=languages][value=it]').check();
     await page.locator('main form button').click();
-    await page.waitForURL('**/en/me/keys?done=place-opened');
-    expect(await page.locator('main').textContent()).toContain('You have no passkey yet');
+    await visitor.arrive('**/en/me/keys?done=place-opened');
+    await expect.poll(() => page.locator('main').textContent()).toContain('You have no passkey yet');
     await page.getByRole('button', { name: 'Make ten recovery codes' }).click();
-    expect(await page.locator('.recovery-codes code').count()).toBe(10);
-    expect(await page.locator('header').textContent()).toContain('Desk');
+    await expect.poll(() => page.locator('.recovery-codes code').count()).toBe(10);
+    await expect.poll(() => page.locator('header').textContent()).toContain('Desk');
     await visitor.go('/it/p/new-town/rules');
-    expect(await page.locator('main').textContent()).toContain('Parla di quello che sai.');
+    await expect.poll(() => page.locator('main').textContent()).toContain('Parla di quello che sai.');
     await visitor.go('/en/p/new-town');
-    expect(await page.locator('main').textContent()).toContain('since yesterday or since always');
+    await expect.poll(() => page.locator('main').textContent()).toContain('since yesterday or since always');
     await visitor.go(`/en${path}`);
-    expect(await page.locator('main form').count()).toBe(0);
+    await expect.poll(() => page.locator('main form').count()).toBe(0);
   });
 });

@@ -70,9 +70,9 @@ describe.skipIf(!lists)(`Hostile strings around a case (${TAKEN})`, () => {
       const query: string = after && `?notices=${after}`;
       view = await made.moderator.ask<CaseView>('GET', `/places/${town().slug}/cases/${one?.id}${query}`);
       await visitor.go(`/en/p/${town().slug}/desk/cases/${one?.id}${query}`);
-      expect(await shownIn(visitor, 'section[aria-labelledby=notices] .words')).toEqual(
-        view.notices.map(({ why }) => why),
-      );
+      await expect
+        .poll(() => shownIn(visitor, 'section[aria-labelledby=notices] .words'))
+        .toEqual(view.notices.map(({ why }) => why));
       seen += view.notices.length;
     }
     expect([seen, one?.noticeCount]).toEqual([one?.noticeCount, one?.noticeCount]);

@@ -70,12 +70,14 @@ describe.skipIf(!found)(`Hostile strings (${TAKEN})`, () => {
 
       const answered = part?.contributions.at(-1);
       await visitor.go(`/en/c/${id}/contributions/${answered?.id ?? ''}`);
-      expect(await shown()).toEqual([answered?.text, answered?.text]);
-      expect(await page.locator('meta[property="og:description"]').getAttribute('content')).toBe(answered?.text);
+      await expect.poll(() => shown()).toEqual([answered?.text, answered?.text]);
+      await expect
+        .poll(() => page.locator('meta[property="og:description"]').getAttribute('content'))
+        .toBe(answered?.text);
       if (answered?.name) {
         await visitor.context.clearCookies();
         await visitor.go(`/en/c/${id}/contributions/${answered.id}`);
-        expect(await page.locator('main bdi').first().textContent()).toBe(answered.name);
+        await expect.poll(() => page.locator('main bdi').first().textContent()).toBe(answered.name);
       }
     },
   );
@@ -104,12 +106,12 @@ describe.skipIf(!found)(`Hostile strings (${TAKEN})`, () => {
       );
       await visitor.go(`/en/c/${id}${cursor ? `?from=${encodeURIComponent(cursor)}` : ''}`);
       const cards = visitor.page.locator('#contributions ~ ul .card');
-      expect(await cards.locator('.words').evaluateAll((all) => all.map((one) => one.textContent))).toEqual(
-        contributions.map(({ text }) => text),
-      );
-      expect(await cards.locator('bdi').evaluateAll((all) => all.map((one) => one.textContent))).toEqual(
-        contributions.map(({ name, author }) => name ?? `Resident ${author}`),
-      );
+      await expect
+        .poll(() => cards.locator('.words').evaluateAll((all) => all.map((one) => one.textContent)))
+        .toEqual(contributions.map(({ text }) => text));
+      await expect
+        .poll(() => cards.locator('bdi').evaluateAll((all) => all.map((one) => one.textContent)))
+        .toEqual(contributions.map(({ name, author }) => name ?? `Resident ${author}`));
       const [first] = contributions;
       const thread = await reader.ask<ThreadPage>('GET', `/consultations/${id}/threads/${first?.id ?? ''}`);
       expect(thread.replies.map(({ text }) => text)).toEqual(thread.replies.map(() => first?.text));

@@ -36,9 +36,9 @@ describe('The skip link', () => {
     const visitor = await browser.visitor(town().address, { device: 'desktop' });
     await visitor.go('/en');
     await visitor.page.keyboard.press('Tab');
-    expect(await visitor.page.evaluate(() => document.activeElement?.className)).toContain('skip-link');
+    await expect.poll(() => visitor.page.evaluate(() => document.activeElement?.className)).toContain('skip-link');
     await visitor.page.keyboard.press('Enter');
     await visitor.page.keyboard.press('Tab');
-    expect(await visitor.page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+    await expect.poll(() => visitor.page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
   });
 });

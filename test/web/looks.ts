@@ -25,7 +25,7 @@ const rawKeys = async ({ page, locale }: Visitor): Promise<string[]> => {
 
 const expectGoodLooks = async (visitor: Visitor, rules: Rules): Promise<void> => {
   const { page, locale } = visitor;
-  expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(locale);
   expect(await rawKeys(visitor)).toEqual([]);
   expect(await (rules === 'all' ? axeFindings(page) : axeFindings(page, COLOURS_AND_LANGUAGE))).toEqual([]);
   expect(await tooWide(page, NARROW)).toEqual([]);

@@ -18,7 +18,7 @@ test.each([true, false])(
     const { page, context } = visitor;
     await visitor.go(`/en/c/${id}/desk`);
     await visitor.tap(page.getByRole('link', { name: wordsIn('en')('desk.room.poster'), exact: true }).first());
-    await page.waitForURL('**/desk/poster');
+    await visitor.arrive('**/desk/poster');
     const sheets = page.locator('.poster');
     await sheets.first().waitFor();
     await page.locator('[name=languages][value=en]').uncheck();
@@ -26,7 +26,7 @@ test.each([true, false])(
     const shown = () => sheets.evaluateAll((all) => all.map((one) => one.getAttribute('lang')).toSorted());
     await expect.poll(shown).toEqual(['ar', 'it']);
     const arabic = page.locator('.poster[lang=ar]');
-    expect(await arabic.innerText()).toContain(wordsIn('ar')('poster.call'));
+    await expect.poll(() => arabic.innerText()).toContain(wordsIn('ar')('poster.call'));
     if (!javaScript) return;
     expect(await scan(page, context, '.poster[lang=ar] svg')).toBe(`${town().address}/ar/c/${id}`);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
@@ -40,5 +40,5 @@ test('Nobody is invited to a draft: its poster says that it has to be published 
   await asStaff(visitor, town(), ['coordinator']);
   await visitor.go(`/en/c/${id}/desk/poster`);
   await visitor.page.getByText(wordsIn('en')('poster.draft')).waitFor();
-  expect(await visitor.page.locator('.poster').count()).toBe(0);
+  await expect.poll(() => visitor.page.locator('.poster').count()).toBe(0);
 });

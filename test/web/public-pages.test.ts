@@ -71,10 +71,11 @@ describe('Whoever shares a link', () => {
     await reader.go(`/en${await at(town())}`);
     const content = (property: string) =>
       reader.page.locator(`meta[property="og:${property}"]`).getAttribute('content');
-    expect(await content('title')).toBeTruthy();
-    expect(await reader.page.title()).toContain((await content('title'))?.trim().replaceAll(/\s+/g, ' '));
-    expect(await content('url')).toBe(reader.page.url().replace(/\?.*/, ''));
-    if (!['problems/problem', 'info/rules'].includes(file)) expect(await content('description')).toBeTruthy();
+    await expect.poll(() => content('title')).toBeTruthy();
+    await expect.poll(() => reader.page.title()).toContain((await content('title'))?.trim().replaceAll(/\s+/g, ' '));
+    await expect.poll(() => content('url')).toBe(reader.page.url().replace(/\?.*/, ''));
+    if (!['problems/problem', 'info/rules'].includes(file))
+      await expect.poll(() => content('description')).toBeTruthy();
   });
 });
 
@@ -110,9 +111,9 @@ describe('Whoever reads with a screen reader', () => {
     for (const contribution of await town().contributions('suggesting')) {
       await reader.go(`/en/c/${id}/contributions/${contribution.id}`);
       const words = reader.page.locator('main .words').first();
-      expect((await words.textContent())?.trim()).toBe(contribution.text);
-      expect(await words.getAttribute('lang')).toBe(contribution.language);
-      expect(await words.getAttribute('dir')).toBe(contribution.language === 'ar' ? 'rtl' : 'ltr');
+      await expect.poll(async () => (await words.textContent())?.trim()).toBe(contribution.text);
+      await expect.poll(() => words.getAttribute('lang')).toBe(contribution.language);
+      await expect.poll(() => words.getAttribute('dir')).toBe(contribution.language === 'ar' ? 'rtl' : 'ltr');
       languages.add(contribution.language);
     }
     expect(languages.size).toBeGreaterThan(1);

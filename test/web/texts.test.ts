@@ -67,9 +67,11 @@ describe.each([true, false])('to a coordinator who has never done it (JavaScript
     const { passages } = await textNow(town().world, consultation.id);
     const rents = passages.find(({ heading: { en } }) => en?.text === 'Rents');
     await visitor.go(`/it/c/${consultation.id}/passages/${rents?.id}`);
-    expect(await page.locator('h1').textContent()).toBe('Affitti');
-    expect(await page.locator('#words-of-passage li').allTextContents()).toEqual(['nel centro ', 'lungo il fiume ']);
-    expect(await page.locator('.plain-words').textContent()).toContain('Amina Diallo');
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Affitti');
+    await expect
+      .poll(() => page.locator('#words-of-passage li').allTextContents())
+      .toEqual(['nel centro ', 'lungo il fiume ']);
+    await expect.poll(() => page.locator('.plain-words').textContent()).toContain('Amina Diallo');
   });
 });
 
@@ -97,7 +99,7 @@ describe('to a coordinator with a Word file', () => {
     expect(leftOut).toContain('CommentReally?Near: Rents rise.');
     const { passages } = await textNow(town().world, consultation.id);
     await visitor.go(`/en/c/${consultation.id}/passages/${passages[1]?.id}`);
-    expect(await page.locator('#words-of-passage th').allTextContents()).toEqual(['District ', 'Lifts ']);
+    await expect.poll(() => page.locator('#words-of-passage th').allTextContents()).toEqual(['District ', 'Lifts ']);
   });
 
   test('a file that is none, or too large, is refused with what to do, and her words stay', async () => {
@@ -114,7 +116,7 @@ describe('to a coordinator with a Word file', () => {
       await page.getByLabel('Or choose a file').setInputFiles({ name: 'plan.docx', mimeType: '', buffer });
       await visitor.tap(button(visitor, 'Read the text'));
       await page.getByText(said).first().waitFor();
-      expect(await page.getByLabel('Paste the text here').inputValue()).toBe('Not lost.');
+      await expect.poll(() => page.getByLabel('Paste the text here').inputValue()).toBe('Not lost.');
     }
   });
 });
@@ -138,9 +140,9 @@ describe('to two who work on one part at once', () => {
     await bo.tap(button(bo, 'Save'));
     const both = bo.page.locator('.both-texts');
     await both.waitFor();
-    expect(await both.textContent()).toContain('What Anna wrote.');
-    expect(await both.textContent()).toContain('What Bo wrote.');
-    expect(await bo.page.locator('[name="text.en"]').inputValue()).toBe('What Bo wrote.');
+    await expect.poll(() => both.textContent()).toContain('What Anna wrote.');
+    await expect.poll(() => both.textContent()).toContain('What Bo wrote.');
+    await expect.poll(() => bo.page.locator('[name="text.en"]').inputValue()).toBe('What Bo wrote.');
     await bo.tap(button(bo, 'Save'));
     await done(bo);
     const after = await textNow(town().world, consultation.id);
