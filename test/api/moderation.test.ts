@@ -59,26 +59,27 @@ const decide = (made: Awaited<ReturnType<typeof aCase>>, who: Resident, more = {
 
 describe('to somebody whose words were reported', () => {
   test('what is removed is nowhere at once, and everything is back when another moderator has reversed it', async () => {
-    const made = await aCaseHere();
+    const said = 'They should all be sent away at once.';
+    const made = await aCaseHere(said);
     await decide(made, moderator);
     expect(await contributionOf(made.contribution)).toMatchObject({ text: null, state: 'withheld' });
-    expect(await findStored(world, [TEXT])).toEqual([]);
+    expect(await findStored(world, [said])).toEqual([]);
     await afterTheUndoTime();
     const [own] = (await author.ask<OwnCases>('GET', '/me/decisions')).cases;
-    expect(own).toMatchObject({ case: made.id, words: TEXT, stand: 'decided', mayAppeal: true });
+    expect(own).toMatchObject({ case: made.id, words: said, stand: 'decided', mayAppeal: true });
     expect(own?.decisions[0]).toMatchObject({ visibility: 'remove', automated: false, superseded: false });
     await author.ask('POST', `/me/decisions/${made.id}/appeal`, { why: 'I meant my own family.', language: 'en' });
     const second = await aModerator(world, place);
     const { version } = await caseNow(world, made.id);
     const answer = {
       version,
-      seen: removing(TEXT, 1).seen,
+      seen: removing(said, 1).seen,
       review: 'reversed',
       reasons: { words: 'She is right.', language: 'en' },
     };
     expect(await refusalOf(moderator.ask('POST', `${made.path}/answer`, answer))).toBe('decided-by-yourself');
     await second.ask('POST', `${made.path}/answer`, answer);
-    expect(await contributionOf(made.contribution)).toMatchObject({ text: TEXT, state: 'published' });
+    expect(await contributionOf(made.contribution)).toMatchObject({ text: said, state: 'published' });
     await afterTheUndoTime();
     const after = await author.ask<OwnCase>('GET', `/me/decisions/${made.id}`);
     expect(after.decisions.map(({ visibility, superseded }) => [visibility, superseded])).toEqual([
