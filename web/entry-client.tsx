@@ -8,7 +8,7 @@ import { clockFrom } from './clock.ts';
 import { doneIn, isAnotherPerson, saidDone } from './done.ts';
 import { forgetUnsentAfter } from './forget-unsent.ts';
 import { loadI18n } from './messages/i18n.ts';
-import { Elsewhere, type Current } from './page.ts';
+import { Elsewhere, type Current, type Refused } from './page.ts';
 import { chunksFor, knowEveryPage, loadPage, match, resolve, runPost, wordsOf } from './router.ts';
 
 // Solid's hydration preamble: as a script in the page it would need a hole in the content security policy.
@@ -32,12 +32,15 @@ if (!match(current().at.url)) await knowEveryPage();
 const now = clockFrom(state.now);
 const asked = (url: URL) => ({ url, locale, api, now: now(), inOffice: state.inOffice });
 
-const say = (text: string): void => {
+/** With a way to go from there it is seen too, at the foot of the page that she is on, which stays as it is. */
+const say = (text: string, href?: string): void => {
   const region = document.getElementById('said');
   if (!region) return;
   region.textContent = '';
+  region.className = href ? 'told' : 'visually-hidden';
+  const words = Object.assign(document.createElement(href ? 'a' : 'span'), { href, textContent: text });
   // The same words twice are only read twice when the region was empty in between.
-  setTimeout(() => (region.textContent = text), 50);
+  setTimeout(() => region.append(words), 50);
 };
 
 const focusOn = (url: URL): void => {
@@ -64,25 +67,42 @@ const show = async (next: Current, mine = ++turn): Promise<void> => {
   document.title = `${next.page.head(next.data, i18n).title} · ${i18n.t('ui.name')}`;
 };
 
-/** Shows the page of an address, unless she has gone on meanwhile. Where that fails (an old chunk, no network) the browser loads it itself. */
+/** Refused when she had gone on already: it waits for her where she sent it, with her words. */
+let missed: [path: string, refused: Pick<Current, 'problem' | 'words'>] | undefined;
+
+let leaves = false;
+
+/**
+ * Shows the page of an address, unless she has gone on meanwhile. Where that fails (an old chunk) the browser loads it
+ * itself; without a network she stays where she is, and nothing that she has typed is gone.
+ */
 const visitPage = async (url: URL): Promise<void> => {
   const mine = ++turn;
+  say('');
   try {
-    await show(await resolve(asked(url), current()), mine);
+    const next = await resolve(asked(url), current());
+    const isMissed = missed?.[0] === url.pathname;
+    await show({ ...next, ...(isMissed && missed?.[1]) }, mine);
     if (mine !== turn) return;
-    focusOn(url);
+    if (isMissed) missed = undefined;
+    else focusOn(url);
     const done = saidDone(url, i18n.t);
     if (done) say(done);
   } catch (error) {
     if (mine !== turn) return;
     if (error instanceof Elsewhere) go(error.href);
-    else location.assign(url);
+    else if (navigator.onLine) loadAnew(url.href);
+    else {
+      leaves = true;
+      history.replaceState(null, '', current().at.url);
+      leaves = false;
+      say(i18n.t('site.no-answer'), url.href);
+    }
   }
 };
 
 const { navigation, speechSynthesis } = globalThis as { navigation?: Navigation; speechSynthesis?: SpeechSynthesis };
 
-let leaves = false;
 /** The browser loads it itself: what this page knows of whoever is signed in holds no more. */
 const loadAnew = (href: string): void => {
   leaves = true;
@@ -101,7 +121,14 @@ const go = (href: string): void => {
 const CHANGED: readonly ProblemCode[] = ['changed-meanwhile', 'consent-outdated'];
 
 const submit = async (form: FormData): Promise<void> => {
-  const { url } = current().at;
+  const { problem: _refused, words: _sent, ...was } = current();
+  const { url } = was.at;
+  const hasGone = () => location.pathname !== url.pathname;
+  const words = wordsOf(form);
+  const miss = (problem: Refused): void => {
+    missed = [url.pathname, { problem, words }];
+    say(problem.title ?? i18n.t(`problem.${problem.code}`), url.href);
+  };
   try {
     const prove = async () => (await import('./proof.ts')).prove(api);
     const answer = await runPost({ ...asked(url), prove }, form);
@@ -110,19 +137,23 @@ const submit = async (form: FormData): Promise<void> => {
       forgetUnsentAfter(done);
       if (isAnotherPerson(done)) loadAnew(answer.redirect);
       // Whoever has gone on to another page meanwhile is not fetched back.
-      else if (location.pathname === url.pathname) go(answer.redirect);
-    } else if (!('problem' in answer)) await show({ ...current(), ...answer });
-    else {
+      else if (!hasGone()) go(answer.redirect);
+    } else if (!('problem' in answer)) await show({ ...was, ...answer });
+    else if (hasGone()) {
+      await i18n.learn('problem');
+      miss(answer.problem);
+    } else {
       const isStale = CHANGED.includes(answer.problem.code) && !('data' in answer);
       const fresh = isStale ? await resolve(asked(url)) : current();
       const page = fresh.status === 200 ? fresh : current();
-      await show({ ...page, ...answer, words: wordsOf(form) });
+      await show({ ...page, ...answer, words });
     }
   } catch (error) {
     if (error instanceof Elsewhere) return go(error.href);
-    const title = i18n.t('site.not-sent');
-    say(title);
-    setCurrent({ ...current(), problem: { code: 'storage-busy', errors: [], title }, words: wordsOf(form) });
+    const problem: Refused = { code: 'storage-busy', errors: [], title: i18n.t('site.no-answer') };
+    if (hasGone()) return miss(problem);
+    say(i18n.t('site.no-answer'));
+    setCurrent({ ...current(), problem, words });
   }
 };
 

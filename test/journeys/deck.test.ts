@@ -127,7 +127,7 @@ describe('Whoever loses the network while voting', () => {
     await visitor.go(`${steps.home}/join`);
     const online = await visitor.offline();
     await steps.sayYes();
-    await visitor.page.getByText(steps.words('site.not-sent')).first().waitFor();
+    await visitor.page.getByText(steps.words('site.no-answer')).first().waitFor();
     await expect.poll(() => visitor.page.locator('main').innerText()).not.toContain('problems.');
     await online();
     await visitor.tap(steps.button('join.yes'));
