@@ -20,5 +20,9 @@ export const valid = <Schema extends z.ZodType, Target extends keyof ValidationT
   schema: Schema,
 ) =>
   validator<Schema, Target, Env, string>(target, schema, (result) => {
-    if (!result.success) throw new Problem('invalid-request', { errors: result.error.map(fieldError) });
+    if (result.success) return;
+    const all = result.error.map(fieldError);
+    // Of one field the first is enough: that a day is none says more than that it comes too early.
+    const errors = all.filter(({ pointer }, i) => all.findIndex((one) => one.pointer === pointer) === i);
+    throw new Problem('invalid-request', { errors });
   });

@@ -177,10 +177,15 @@ describe('to a coordinator who trusts an organisation', () => {
     await asStaff(visitor, town(), ['coordinator']);
     await visitor.go(`/en/p/${town().slug}/desk/flaggers`);
     const { page } = visitor;
+    const name = page.locator('form:has(input[value=appoint]) button');
+    await visitor.tap(name);
+    await page.locator('.error-summary a').first().waitFor();
+    // Once for each field.
+    expect(await page.locator('.error-summary a').count()).toBe(3);
     await page.locator('[name=organisation]').fill('Bridges');
     await page.locator('[name=from]').fill('2026-01-01');
     await page.locator('[name=until]').fill('2031-12-05');
-    await visitor.tap(page.locator('form:has(input[value=appoint]) button'));
+    await visitor.tap(name);
     await page.locator('.invite-link').waitFor();
     await visitor.go(`/en/p/${town().slug}/desk/flaggers`);
     await expect

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js';
-import { mayWorkOn } from '#shared/moderation/rules.ts';
+import { mayWorkOn, UNDO_TIME } from '#shared/moderation/rules.ts';
+import { MINUTE } from '#shared/time.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Button } from '#web/ui/button/button.tsx';
 import { Notice } from '#web/ui/notice/notice.tsx';
@@ -27,7 +28,9 @@ const UndoWindow = (props: Props & { until: string }) => {
   const { t, number } = useI18n();
   const { now } = useVisit().current;
   const act = () => (props.data.one.state === 'reviewed' ? 'undo-appeal' : 'undo');
-  const minutes = Math.max(0, Math.ceil((Date.parse(props.until) - Date.parse(now)) / 60_000));
+  // This clock may be a little late: there are never more than there were at first.
+  const left = Math.min(UNDO_TIME, Date.parse(props.until) - Date.parse(now));
+  const minutes = Math.max(0, Math.ceil(left / MINUTE));
   return (
     <Notice kind="careful" title={t('cases.undo.title', { minutes: number(minutes) })}>
       <Show when={props.data.one.copies.length > 0}>

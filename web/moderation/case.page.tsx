@@ -27,6 +27,7 @@ const CasePage = (props: { data: CaseData }) => {
   const one = () => props.data.one;
   const { place } = props.data.desk;
   const isMine = () => one().holder?.isMe ?? false;
+  const isAsked = () => one().opinions.some(({ isMine: isForMe, text }) => isForMe && !text);
   const asks = () => isMine() && mayI(props.data, one().state === 'appealed' ? 'decide-appeal' : 'decide', now);
   // Made before what stands above it, so that the problem of a form that is gone is shown by nobody else.
   const form = () => (
@@ -70,12 +71,13 @@ const CasePage = (props: { data: CaseData }) => {
         <div class="stack case-decide">
           {form()}
           <TypedBefore />
+          <Show when={isAsked()}>{others.opinions}</Show>
           {others.ways}
           {others.messages}
         </div>
         <div class="stack">
           <CaseHistory data={props.data} />
-          {others.opinions}
+          <Show when={!isAsked()}>{others.opinions}</Show>
         </div>
       </div>
       <Shortcuts all={caseKeys(t)} />

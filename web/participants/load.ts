@@ -103,7 +103,7 @@ const summaries = async (api: Api, mine: MyData, locale: Locale): Promise<Summar
   const parts = await Promise.all(
     mine.consultations.map(async ({ consent, votes, contributions, replies }): Promise<Summary[]> => {
       const consultation = await consultationOf(api, consent.consultation);
-      const words = [...contributions, ...replies].filter(({ text }) => text !== null).length;
+      const words = [...contributions, ...replies].filter(({ state }) => state !== 'withdrawn').length;
       if (!consultation) return [];
       const inVersion = await lastVersionWith(api, consultation, contributions, locale);
       return [
