@@ -49,8 +49,11 @@ const isExplained = (address: string, status: number): boolean =>
 /** Chromium repeats on the console each answer that is no success; those are looked at as answers. */
 const REPEATED = /^Failed to load resource/;
 
-/** A page that is left gives up what it was still loading; a browser without JavaScript loads no scripts. */
-const NO_FAILURES = ['net::ERR_ABORTED', 'csp'];
+/**
+ * A page that is left gives up what it was still loading; a browser without JavaScript loads no scripts; what failed for
+ * want of a network may be told when it is back already.
+ */
+const NO_FAILURES = ['net::ERR_ABORTED', 'csp', 'net::ERR_INTERNET_DISCONNECTED'];
 
 const listen = (page: Page, complaints: string[], isOffline: () => boolean, expected: Set<number>): void => {
   page.on('console', (message) => {
