@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aConsultation, type TestConsultation } from '#test/support/builders.ts';
 import { aCase, aModerator, aNotice, caseNow, keeping, removing } from '#test/support/cases.ts';
 import { caseAbout } from '#functions/moderation/store.ts';
@@ -17,6 +17,8 @@ let author: Resident;
 let moderator: Resident;
 beforeAll(async () => {
   world = await aWorld();
+});
+beforeEach(async () => {
   made = await aConsultation(world);
   author = await aParticipant(world, made.consultation);
   moderator = await aModerator(world, made.place);

@@ -31,11 +31,11 @@ let author: Resident;
 let moderator: Resident;
 beforeAll(async () => {
   world = await aWorld();
-  ({ place, consultation, passages } = await aConsultation(world));
-  con = consultation.id;
 });
 afterAll(() => world.end());
 beforeEach(async () => {
+  ({ place, consultation, passages } = await aConsultation(world));
+  con = consultation.id;
   author = await aParticipant(world, consultation);
   moderator = await aModerator(world, place);
 });

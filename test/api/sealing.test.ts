@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sealLedger } from '#functions/jobs/seal-ledger.ts';
 import { bucketWitness } from '#functions/ledger/bucket-witness.ts';
 import { sealLedgerOf, sha256 } from '#functions/ledger/sealing.ts';
@@ -147,11 +147,11 @@ describe('to whoever has to rely on what people in office did', () => {
 
   describe('whose witness is a bucket in the cloud', () => {
     let bucket: Awaited<ReturnType<typeof aBucketServer>>;
-    beforeAll(async () => {
+    beforeEach(async () => {
       bucket = await aBucketServer();
       for (const [name, value] of Object.entries(bucket.environment)) vi.stubEnv(name, value);
     });
-    afterAll(() => {
+    afterEach(() => {
       vi.unstubAllEnvs();
       bucket.end();
     });

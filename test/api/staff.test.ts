@@ -114,11 +114,11 @@ describe('to somebody who is asked into office', () => {
 
   test('it can be taken back, with the mail that has not left', async () => {
     const olga = await aDesk();
-    const link = await invite(olga, { email: 'amal@example.org' });
+    const link = await invite(olga, { email: 'withdrawn@example.org' });
     const id = (await staffOf(olga)).invitations[0]?.id;
     await olga.who.ask('DELETE', `/places/${olga.place.slug}/invitations/${id}`);
     expect(await refusalOf(accept(link))).toBe('invitation-over');
-    expect(await findStored(world, ['amal@example.org', tokenIn(link)])).toEqual([]);
+    expect(await findStored(world, ['withdrawn@example.org', tokenIn(link)])).toEqual([]);
     expect((await staffOf(olga)).invitations).toEqual([]);
   });
 

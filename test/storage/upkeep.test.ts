@@ -55,6 +55,7 @@ describe('to the operator', () => {
       const item = (hash: string, expires: number) => put(engine.storage, 'vault', { ...keys.session(hash), expires });
       await item('over', seconds - 60);
       await item('running', seconds + 3600);
+      await put(engine.storage, 'records', { ...keys.kindOfStore(), kind: 'city' });
       await engine.sweep();
       expect(await get(engine.storage, 'vault', keys.session('over'))).toBeUndefined();
       expect(await get(engine.storage, 'vault', keys.session('running'))).toBeDefined();
