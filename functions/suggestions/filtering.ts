@@ -1,6 +1,8 @@
 import type { ItemFigure } from '#shared/opinion/snapshot.ts';
 import type { DeskList } from '#shared/suggestions/rules.ts';
 import type { AskSuggestions, Work } from '#shared/suggestions/schema.ts';
+
+type Ask = Omit<AskSuggestions, 'from'>;
 import { byRank } from '../opinion/view.ts';
 import type { LastCount } from '../opinion/service.ts';
 
@@ -59,7 +61,7 @@ const isWantedBy = ({ figure }: Candidate, group: string): boolean => (figure?.g
 export type Known = { workOf: ReadonlyMap<string, Work>; remembered: ReadonlySet<string> };
 
 /** Is it what was asked for, as far as its words are not needed to tell? */
-export const isAskedFor = (one: Candidate, ask: AskSuggestions, { workOf, remembered }: Known): boolean => {
+export const isAskedFor = (one: Candidate, ask: Ask, { workOf, remembered }: Known): boolean => {
   const work = workOf.get(one.id);
   return (
     (ask.passage === undefined || ask.passage === (one.passage ?? 'none')) &&
@@ -75,7 +77,7 @@ export const isAskedFor = (one: Candidate, ask: AskSuggestions, { workOf, rememb
 };
 
 /** Does the answer depend on work? Only then all of it is read. */
-export const asksForWork = ({ tag, outcome, assigned }: AskSuggestions): boolean =>
+export const asksForWork = ({ tag, outcome, assigned }: Ask): boolean =>
   tag !== undefined || (outcome !== undefined && outcome !== 'left') || assigned !== undefined;
 
 const bare = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();

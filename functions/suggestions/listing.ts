@@ -5,8 +5,8 @@ import type { Contribution, ContributionId } from '#shared/contributions/schema.
 import { mayDo } from '#shared/places/rules.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
 import { ROWS_ON_A_PAGE, type DeskList } from '#shared/suggestions/rules.ts';
-import type { AskSuggestions, Work } from '#shared/suggestions/schema.ts';
-import type { DeskSuggestion, SuggestionsPage } from '#shared/suggestions/views.ts';
+import type { AskSuggestion, AskSuggestions, Work } from '#shared/suggestions/schema.ts';
+import type { Beside, DeskSuggestion, SuggestionsPage } from '#shared/suggestions/views.ts';
 import { readableConsultation } from '../consultations/service.ts';
 import { itemsOf } from '../contributions/items.ts';
 import { contributionAsIs } from '../contributions/moderated.ts';
@@ -86,7 +86,7 @@ const chosen = async (
   world: World,
   id: ConsultationId,
   counted: LastCount['counted'] | undefined,
-  ask: AskSuggestions,
+  ask: Omit<AskSuggestions, 'from'>,
 ): Promise<Candidate[]> => {
   const list: DeskList = ask.list ?? (counted ? 'all' : 'new');
   const all = list === 'new' || !counted ? await newcomers(world, id, counted) : candidatesIn(counted, list);
@@ -98,6 +98,28 @@ const chosen = async (
   const found = all.filter((one) => isAskedFor(one, ask, { workOf, remembered }));
   const words = ask.words?.trim();
   return words ? withWords(world, id, found, words) : found;
+};
+
+/**
+ * What stands before and after a suggestion in the list that it was opened from. One that has left the list meanwhile,
+ * because it was answered, say, has what is there now before and after where it stood.
+ */
+export const besideOf = async (
+  world: World,
+  id: ConsultationId,
+  counted: LastCount['counted'] | undefined,
+  which: ContributionId,
+  ask: AskSuggestion,
+): Promise<Beside | undefined> => {
+  if (ask.at === undefined) return undefined;
+  const ids = (await chosen(world, id, counted, ask)).map((one) => one.id as ContributionId);
+  const stands = ids.indexOf(which);
+  const at = stands < 0 ? Math.min(ask.at, ids.length) : stands;
+  const [previous, next] = [at - 1, stands < 0 ? at : at + 1].map((place) => {
+    const one = ids[place];
+    return one && { id: one, at: place };
+  });
+  return { at, total: ids.length, ...(previous && { previous }), ...(next && { next }) };
 };
 
 /** The rows of these candidates, each read by itself: what was withdrawn or withheld since the count is not among them. */

@@ -1,6 +1,7 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { Contribution, ContributionId } from '#shared/contributions/schema.ts';
 import { Problem } from '#shared/problems.ts';
+import type { AskSuggestion } from '#shared/suggestions/schema.ts';
 import type { SuggestionView } from '#shared/suggestions/views.ts';
 import { contributionAsIs } from '../contributions/moderated.ts';
 import { readIn } from '../contributions/translated.ts';
@@ -10,17 +11,17 @@ import type { MaybeActor } from '../participants/actor.ts';
 import type { World } from '../world.ts';
 import { drafterAt } from './desk.ts';
 import { candidatesIn } from './filtering.ts';
-import { colleaguesIn, rowOf } from './listing.ts';
+import { besideOf, colleaguesIn, rowOf } from './listing.ts';
 import { mergedIn } from './merges.ts';
 import { findWork, listNotes, listTags } from './store.ts';
 
-/** One suggestion with everything that was done about it. */
+/** One suggestion with everything that was done about it, and its neighbours in the list that it was opened from. */
 export const viewSuggestion = async (
   world: World,
   actor: MaybeActor,
   id: ConsultationId,
   which: ContributionId,
-  language: string,
+  ask: AskSuggestion,
 ): Promise<SuggestionView> => {
   const { consultation, by } = await drafterAt(world, actor, id);
   const contribution = await contributionAsIs(world, id, which);
@@ -37,7 +38,10 @@ export const viewSuggestion = async (
   const candidate = count && candidatesIn(count.counted, 'all').find((one) => one.id === which);
   const parts = await Promise.all(merged.map((one) => contributionAsIs(world, id, one)));
   const row = rowOf(contribution, candidate, work, count?.counted);
-  const [said = row.contribution] = await readIn(world, id, language, [row.contribution]);
+  const [[said = row.contribution], beside] = await Promise.all([
+    readIn(world, id, ask.readIn, [row.contribution]),
+    besideOf(world, id, count?.counted, which, ask),
+  ]);
   return {
     ...row,
     contribution: said,
@@ -49,5 +53,6 @@ export const viewSuggestion = async (
     groups: count?.counted.snapshot.groups.list.map(({ label }) => label) ?? [],
     tags,
     colleagues,
+    ...(beside && { beside }),
   };
 };

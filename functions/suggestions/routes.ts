@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import {
+  AskSuggestion,
   AskSuggestions,
   ChangeWork,
   GroupName,
@@ -15,7 +16,7 @@ import { SuggestionsPage, SuggestionView } from '#shared/suggestions/views.ts';
 import { asCsv, csvHeaders } from '../http/csv.ts';
 import { answers } from '../http/describe.ts';
 import type { Env } from '../http/env.ts';
-import { consultation, contribution, opinionGroup, ReadInQuery, suggestionNote, VersionQuery } from '../http/params.ts';
+import { consultation, contribution, opinionGroup, suggestionNote, VersionQuery } from '../http/params.ts';
 import { valid } from '../http/valid.ts';
 import type { World } from '../world.ts';
 import { exportSuggestions } from './exporting.ts';
@@ -65,10 +66,10 @@ export const suggestions = (world: World) =>
       ONE,
       answers('One suggestion with all that was done about it (drafter)', SuggestionView),
       contribution,
-      valid('query', ReadInQuery),
+      valid('query', AskSuggestion),
       async (c) => {
         const { con, ctr } = c.req.valid('param');
-        return c.json(await viewSuggestion(world, c.var.actor, con, ctr, c.req.valid('query').readIn), 200);
+        return c.json(await viewSuggestion(world, c.var.actor, con, ctr, c.req.valid('query')), 200);
       },
     )
     .patch(

@@ -97,14 +97,16 @@ export const workOnMany = async (
   { of, act }: WorkOnMany,
 ): Promise<WorkedOnMany> => {
   await drafterAt(world, actor, id);
+  // The one that stands for the others may be among those that were chosen: nothing happens to it.
+  const meant = act.do === 'merge' ? of.filter(({ contribution }) => contribution !== act.into) : of;
+  if (meant.length === 0) throw wrong('/of', 'nothing-chosen');
   const outcome: WorkedOnMany = { done: [], left: [] };
   const one = async ({ contribution, work, version }: WorkOnMany['of'][number]): Promise<void> => {
     if (act.do === 'merge') return mergeSuggestion(world, actor, id, contribution, { into: act.into, version });
     const tags = (await findWork(world, id, contribution))?.tags ?? [];
     await workOn(world, actor, id, contribution, { ...changeBy(act, tags), version: work });
   };
-  for (const each of of) {
-    if (act.do === 'merge' && act.into === each.contribution) continue;
+  for (const each of meant) {
     try {
       await one(each);
       outcome.done.push(each.contribution);

@@ -123,3 +123,8 @@ export const AskSuggestions = z.object({
   from: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });
 export type AskSuggestions = z.infer<typeof AskSuggestions>;
+/** One suggestion; `at`: where it stood in the list that was asked for, counted from 0, when it was opened from there. */
+export const AskSuggestion = AskSuggestions.omit({ from: true }).extend({
+  at: z.coerce.number().int().min(0).max(1_000_000).optional(),
+});
+export type AskSuggestion = z.infer<typeof AskSuggestion>;

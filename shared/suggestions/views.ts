@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Moment } from '../consultations/schema.ts';
-import { PublicContribution } from '../contributions/schema.ts';
+import { ContributionId, PublicContribution } from '../contributions/schema.ts';
 import { ItemResult } from '../opinion/schema.ts';
 import { ParticipantId } from '../participants/schema.ts';
 import { DESK_LISTS } from './rules.ts';
@@ -42,6 +42,16 @@ export const SuggestionsPage = z.object({
 });
 export type SuggestionsPage = z.infer<typeof SuggestionsPage>;
 
+const InList = z.object({ id: ContributionId, at: z.int().min(0) });
+/** Where a suggestion stands in a list, counted from 0, and what stands there before and after it. */
+const Beside = z.object({
+  at: z.int().min(0),
+  total: z.int().min(0),
+  previous: InList.optional(),
+  next: InList.optional(),
+});
+export type Beside = z.infer<typeof Beside>;
+
 /** Everything about one suggestion that its drafters need. */
 export const SuggestionView = DeskSuggestion.extend({
   merged: z.array(PublicContribution.extend({ version: z.int().min(0) })),
@@ -50,5 +60,6 @@ export const SuggestionView = DeskSuggestion.extend({
   groups: z.array(z.string()),
   tags: z.array(z.string()),
   colleagues: z.array(Colleague),
+  beside: Beside.optional(),
 });
 export type SuggestionView = z.infer<typeof SuggestionView>;

@@ -72,6 +72,30 @@ describe('to drafters who work at once', () => {
     expect(merged.map(({ text }) => text).toSorted()).toEqual(['One', 'Three']);
   });
 
+  test('to merge, two are needed: the one that stands alone changes nothing, and that is said', async () => {
+    const { made, who, cards } = await aScene(['One']);
+    const of = cards.map(({ id }) => ({ contribution: id, work: 0, version: 0 }));
+    const response = await who.send('POST', at(made, '/many'), { of, act: { do: 'merge', into: cards[0]?.id } });
+    expect(await response.json()).toMatchObject({ errors: [{ pointer: '/of', code: 'nothing-chosen' }] });
+  });
+
+  test('what became of a suggestion is a line of the ledger, each time that it changes; tags are none', async () => {
+    const { made, who, cards } = await aScene([first]);
+    const path = at(made, `/${cards[0]?.id}`);
+    const outcome = (is: string) => ({ outcome: is, reason: { en: 'We looked.' } });
+    await who.ask('PATCH', path, { tags: ['green'], version: 0 });
+    await who.ask('PATCH', path, { outcome: outcome('partly'), version: 1 });
+    world.pass(1);
+    await who.ask('PATCH', path, { outcome: outcome('partly'), tags: [], version: 2 });
+    await who.ask('PATCH', path, { outcome: null, version: 3 });
+    const { items } = await query(world.storage, 'records', { pk: keys.ledger(made.place.id, '').pk });
+    const lines = items.filter(({ act }) => act === 'answer-suggestion');
+    expect(lines.map(({ subject, why }) => [subject, why])).toEqual([
+      [cards[0]?.id, 'partly'],
+      [cards[0]?.id, 'not yet answered'],
+    ]);
+  });
+
   test('nobody is given work who may not do it here', async () => {
     const { made, who, cards } = await aScene([first]);
     const { participant } = await drafterIn(await aConsultation(world));
@@ -92,6 +116,69 @@ describe('to drafters who look for something', () => {
     expect(await found('PIU e strada')).toEqual([second]);
     expect(await found('street trees')).toEqual([first]);
     expect(await found('nothing like it')).toEqual([]);
+  });
+
+  /** Two camps who want different suggestions, and one suggestion about a part; counted. */
+  const aCountedScene = async () => {
+    const made = await aConsultation(world, { passages: 8 });
+    const author = await aParticipant(world, made.consultation);
+    const cards = [
+      await author.suggest(made.consultation.id, 'Of one camp'),
+      await author.suggest(made.consultation.id, 'Of the other'),
+      await author.suggest(made.consultation.id, 'About a part', { passage: made.passages[0]!.id }),
+    ];
+    await twoCamps(world, { ...made, passages: [...made.passages, ...cards] as typeof made.passages }, 60);
+    await recountIfDue(world, made.consultation);
+    const { who } = await drafterIn(made);
+    const list = (search: string) => who.ask<SuggestionsPage>('GET', at(made, `?${search}`));
+    return { made, who, cards, list };
+  };
+
+  test('a part, no part, and what a group credibly wants by more than half', async () => {
+    const { made, list } = await aCountedScene();
+    const found = async (search: string) => (await list(search)).rows.map(({ contribution }) => contribution.text);
+    expect((await found('passage=none')).toSorted()).toEqual(['Of one camp', 'Of the other']);
+    expect(await found(`passage=${made.passages[0]?.id}`)).toEqual(['About a part']);
+    const { rows, groups } = await list('list=all');
+    expect(groups.length).toBeGreaterThan(1);
+    for (const group of groups) {
+      const wanted = rows.filter(({ figures }) => (figures?.groups[group]?.low ?? 0) > 0.5);
+      expect((await list(`group=${group}`)).rows.map(({ contribution }) => contribution.id)).toEqual(
+        wanted.map(({ contribution }) => contribution.id),
+      );
+    }
+    const all = groups.flatMap((group) => rows.map(({ figures }) => figures?.groups[group]?.low ?? 0));
+    expect([all.some((low) => low > 0.5), all.some((low) => low > 0 && low <= 0.5)]).toEqual([true, true]);
+  });
+
+  test('one after the other in the list that she looks at, also when the one before has just left it', async () => {
+    const { made, who, list } = await aCountedScene();
+    const asked = 'list=all&outcome=none';
+    const ids = (await list(asked)).rows.map(({ contribution }) => contribution.id);
+    const open = (at_: number, id = ids[at_]) =>
+      who.ask<SuggestionView>('GET', at(made, `/${id}?${asked}&at=${at_}`)).then(({ beside }) => beside);
+    expect(await open(0)).toEqual({ at: 0, total: 3, next: { id: ids[1], at: 1 } });
+    const middle = { previous: { id: ids[0], at: 0 }, next: { id: ids[2], at: 2 } };
+    expect(await open(1)).toEqual({ at: 1, total: 3, ...middle });
+    const outcome = { outcome: 'partly', reason: { en: 'Half of it.' } };
+    await who.ask('PATCH', at(made, `/${ids[1]}`), { outcome, version: 0 });
+    expect(await open(1)).toEqual({ at: 1, total: 2, ...middle, next: { id: ids[2], at: 1 } });
+    expect(await open(1, ids[2])).toEqual({ at: 1, total: 2, previous: { id: ids[0], at: 0 } });
+    const { beside } = await who.ask<SuggestionView>('GET', at(made, `/${ids[0]}`));
+    expect(beside).toBeUndefined();
+  });
+
+  test('what was merged before a count is in no list, and what was taken back in no export', async () => {
+    const { made, who, cards, author } = await aScene(['One', 'Two', 'Three']);
+    await who.ask('PUT', at(made, `/${cards[0]?.id}/merge`), { into: cards[1]?.id, version: 0 });
+    await author.ask('DELETE', `/consultations/${made.consultation.id}/contributions/${cards[2]?.id}`);
+    const { rows } = await who.ask<SuggestionsPage>('GET', at(made));
+    expect(rows.map(({ contribution }) => contribution.text)).toEqual(['Two']);
+    const table = await who.ask<Record<string, unknown>[]>('GET', at(made, '/export.json'));
+    expect(table.map(({ words, 'stands-under': under }) => [words, under])).toEqual([
+      ['One', cards[1]?.item],
+      ['Two', ''],
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import { SEARCH_LENGTH } from '#shared/suggestions/rules.ts';
 import type { ConsultationDesk } from '#web/desk/load.ts';
 import { consultationRoom } from '#web/desk/rooms.ts';
 import { useI18n } from '#web/messages/i18n.ts';
+import { addressInList } from '#web/suggestions/in-list.ts';
 import { SuggestionRow } from '#web/suggestions/row.tsx';
 import { Button, LinkButton } from '#web/ui/button/button.tsx';
 import { Field } from '#web/ui/field/field.tsx';
@@ -19,12 +20,15 @@ const List = (props: { desk: ConsultationDesk; count: Count; of: ListBeginning; 
     <section class="stack" aria-labelledby={id()}>
       <h3 id={id()}>{name()}</h3>
       <For each={props.of.rows}>
-        {(row) => (
+        {(row, i) => (
           <SuggestionRow
             row={row}
             page={{ groups: props.count.groups.list.map(({ label }) => label), colleagues: [] }}
             consultation={props.desk.consultation.id}
-            href={`${props.room}/${row.contribution.id}`}
+            href={addressInList(props.room, new URLSearchParams({ list: props.of.list }), {
+              id: row.contribution.id,
+              at: i(),
+            })}
             mayWork={mayDo('work-on-suggestions', props.desk.roles).allowed}
             idFor={props.of.list}
           />

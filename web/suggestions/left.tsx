@@ -1,8 +1,7 @@
 import { For } from 'solid-js';
-import type { ContributionId } from '#shared/contributions/schema.ts';
 import { directionOf } from '#shared/locales.ts';
 import type { WorkedOnMany } from '#shared/suggestions/schema.ts';
-import type { SuggestionsPage } from '#shared/suggestions/views.ts';
+import type { DeskSuggestion, SuggestionsPage } from '#shared/suggestions/views.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { Notice } from '#web/ui/notice/notice.tsx';
 import { WorkLine } from './row.tsx';
@@ -11,7 +10,7 @@ import { WorkLine } from './row.tsx';
 export const Left = (props: {
   outcome: WorkedOnMany;
   page: SuggestionsPage;
-  hrefOf: (id: ContributionId) => string;
+  hrefOf: (row: DeskSuggestion) => string;
 }) => {
   const { t } = useI18n();
   const rows = () => props.page.rows.filter(({ contribution }) => props.outcome.left.includes(contribution.id));
@@ -24,7 +23,7 @@ export const Left = (props: {
             <li>
               <a
                 class="words"
-                href={props.hrefOf(row.contribution.id)}
+                href={props.hrefOf(row)}
                 lang={row.contribution.language}
                 dir={directionOf(row.contribution.language)}
               >

@@ -85,11 +85,10 @@ type RowProps = {
   consultation: ConsultationId;
   href: string;
   mayWork: boolean;
-  /** In a list where many are worked on at once. */
-  mayChoose?: boolean;
+  /** In a list where many are worked on at once; `ids`: where errors of the form lead to. */
+  choosing?: { chosen: boolean; stands: boolean; ids?: { of: string; into: string } } | undefined;
   /** In a list that is filtered and paged. */
   inLongList?: boolean;
-  chosen?: boolean;
   /** Where the same suggestion may stand in several lists of a page. */
   idFor?: string;
 };
@@ -118,23 +117,33 @@ export const SuggestionRow = (props: RowProps) => {
         consultation={props.consultation}
         inLongList={props.inLongList ?? false}
       />
-      <Show when={props.mayChoose}>
-        <div class="row">
-          <label class="choice">
-            <input
-              type="checkbox"
-              name="of"
-              value={`${contribution.id} ${work.version} ${version}`}
-              checked={props.chosen ?? false}
-              aria-describedby={contribution.id}
-            />
-            <span>{t('suggestions.choose')}</span>
-          </label>
-          <label class="choice">
-            <input type="radio" name="into" value={contribution.id} aria-describedby={contribution.id} />
-            <span>{t('suggestions.stands')}</span>
-          </label>
-        </div>
+      <Show when={props.choosing}>
+        {(choosing) => (
+          <div class="row">
+            <label class="choice">
+              <input
+                type="checkbox"
+                name="of"
+                id={choosing().ids?.of}
+                value={`${contribution.id} ${work.version} ${version}`}
+                checked={choosing().chosen}
+                aria-describedby={contribution.id}
+              />
+              <span>{t('suggestions.choose')}</span>
+            </label>
+            <label class="choice">
+              <input
+                type="radio"
+                name="into"
+                id={choosing().ids?.into}
+                value={contribution.id}
+                checked={choosing().stands}
+                aria-describedby={contribution.id}
+              />
+              <span>{t('suggestions.stands')}</span>
+            </label>
+          </div>
+        )}
       </Show>
     </Card>
   );

@@ -1,4 +1,5 @@
 import { For, Show, untrack } from 'solid-js';
+import type { ConsultationView } from '#shared/consultations/views.ts';
 import { directionOf } from '#shared/locales.ts';
 import { WORK_NOTE_LENGTH } from '#shared/suggestions/rules.ts';
 import type { NoteId } from '#shared/suggestions/schema.ts';
@@ -8,7 +9,7 @@ import { AuthorWords } from '#web/contributions/author-words.tsx';
 import { TranslatedWords } from '#web/contributions/translated-words.tsx';
 import { ActButton } from '#web/desk/act-button.tsx';
 import { ConsultationFrame } from '#web/desk/desk-frame.tsx';
-import { loadConsultationDesk, type ConsultationDesk } from '#web/desk/load.ts';
+import { loadWholeConsultation, type ConsultationDesk } from '#web/desk/load.ts';
 import { consultationRoom } from '#web/desk/rooms.ts';
 import { Shortcuts } from '#web/desk/shortcuts.tsx';
 import { withDone } from '#web/done.ts';
@@ -25,12 +26,15 @@ import { Field } from '#web/ui/field/field.tsx';
 import { savedTexts } from '#web/ui/texts-field/texts-field.tsx';
 import { Time } from '#web/ui/time/time.tsx';
 import { useVisit } from '#web/visit.ts';
+import { AboutWhat } from './about-what.tsx';
+import { Around } from './around.tsx';
+import { askedIn, here } from './in-list.ts';
 import { Figures } from './row.tsx';
 import { AssignFields, OutcomeFields } from './work-fields.tsx';
 import { workKeys } from './work-keys.ts';
-import { assignedIn, outcomeIn, tagsIn } from './work-post.ts';
+import { assignedIn, ofFields, outcomeIn, tagsIn } from './work-post.ts';
 
-type Data = { desk: ConsultationDesk; one: SuggestionView };
+type Data = { desk: ConsultationDesk; documents: ConsultationView['documents']; one: SuggestionView };
 
 /** What it says in other suggestions that it stands for, each with the way back. */
 const Merged = (props: { data: Data }) => {
@@ -90,7 +94,7 @@ const Work = (props: { data: Data }) => {
       <PostForm class="stack">
         <input type="hidden" name="form" value="work" />
         <input type="hidden" name="version" value={form.version(work.version)} />
-        <FormRefusal form={form} saved={saved()} leave={current.at.url.pathname} />
+        <FormRefusal form={form} saved={saved()} leave={here(current.at.url)} />
         <Field
           name="tags"
           id={form.id('tags')}
@@ -163,9 +167,15 @@ const SuggestionPage = (props: { data: Data }) => {
   const room = `/${locale}${consultationRoom(desk.consultation.id, 'suggestions')}`;
   return (
     <ConsultationFrame desk={desk} title={t(`site.kind.${one.contribution.kind}`)}>
+      <Around room={room} beside={one.beside} />
       <TranslatedWords translated={one.contribution.translated} from={one.contribution.language} large>
         <AuthorWords text={one.contribution.text ?? ''} language={one.contribution.language} large />
       </TranslatedWords>
+      <AboutWhat
+        contribution={one.contribution}
+        consultation={desk.consultation.id}
+        documents={untrack(() => props.data.documents)}
+      />
       <Show when={one.into}>
         {(into) => (
           <div class="stack stack-tight">
@@ -186,11 +196,6 @@ const SuggestionPage = (props: { data: Data }) => {
       <Work data={props.data} />
       <Notes data={props.data} />
       <Shortcuts all={workKeys(t)} />
-      <p>
-        <a href={room} data-act="back">
-          {t('suggestions.back')}
-        </a>
-      </p>
     </ConsultationFrame>
   );
 };
@@ -212,31 +217,34 @@ const post = async ({ api, form, params, url }: Posting): Promise<PostAnswer> =>
       await answer(one.notes[':note'].$delete({ param: { ...param, note: which as NoteId } }));
       break;
     default:
-      await answer(
-        one.$patch({
-          param,
-          json: {
-            tags: tagsIn(form),
-            assigned: assignedIn(form),
-            outcome: outcomeIn(form),
-            version: Number(version),
-          },
-        }),
+      await ofFields(
+        answer(
+          one.$patch({
+            param,
+            json: {
+              tags: tagsIn(form),
+              assigned: assignedIn(form),
+              outcome: outcomeIn(form),
+              version: Number(version),
+            },
+          }),
+        ),
       );
   }
-  return { redirect: withDone(url.pathname, 'saved') };
+  return { redirect: withDone(here(url), 'saved') };
 };
 
 export default definePage<Data>({
   cache: 'private',
   async load(loading) {
-    const desk = await loadConsultationDesk(loading);
-    if (!desk) return null;
+    const found = await loadWholeConsultation(loading);
+    if (!found) return null;
+    const { desk, consultation } = found;
     const param = { con: desk.consultation.id, ctr: idIn('contribution', loading.params) };
-    const one = await answer(
-      loading.api.consultations[':con'].suggestions[':ctr'].$get({ param, query: { readIn: loading.locale } }),
-    );
-    return { desk, one };
+    const at = loading.url.searchParams.get('at');
+    const query = { ...Object.fromEntries(askedIn(loading.url)), ...(at && { at }), readIn: loading.locale };
+    const one = await answer(loading.api.consultations[':con'].suggestions[':ctr'].$get({ param, query }));
+    return { desk, documents: consultation.documents, one };
   },
   head: ({ one }, { t }) => ({ title: `${t('desk.room.suggestions')}: ${one.contribution.text ?? ''}` }),
   place: ({ desk }) => desk.place,

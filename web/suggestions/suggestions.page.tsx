@@ -1,11 +1,9 @@
-import { For, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import type { ConsultationView } from '#shared/consultations/views.ts';
-import type { ContributionId } from '#shared/contributions/schema.ts';
 import { mayDo } from '#shared/places/rules.ts';
 import { readingOf } from '#shared/reading.ts';
-import { TAG_LENGTH } from '#shared/suggestions/rules.ts';
 import type { WorkOnMany, WorkedOnMany } from '#shared/suggestions/schema.ts';
-import type { SuggestionsPage } from '#shared/suggestions/views.ts';
+import type { DeskSuggestion, SuggestionsPage } from '#shared/suggestions/views.ts';
 import { answer } from '#web/api.ts';
 import { ConsultationFrame } from '#web/desk/desk-frame.tsx';
 import { loadWholeConsultation, type ConsultationDesk } from '#web/desk/load.ts';
@@ -20,22 +18,20 @@ import { useI18n } from '#web/messages/i18n.ts';
 import { definePage, type Loading, type PostAnswer, type Posting } from '#web/page.ts';
 import { PostForm } from '#web/post-form.tsx';
 import { Explanation } from '#web/problems/explanation.tsx';
-import { Button } from '#web/ui/button/button.tsx';
-import { Details } from '#web/ui/details/details.tsx';
-import { Field } from '#web/ui/field/field.tsx';
 import { NextLink } from '#web/ui/next-link/next-link.tsx';
 import { Time } from '#web/ui/time/time.tsx';
 import { useVisit } from '#web/visit.ts';
 import { Afterwards } from './afterwards.tsx';
-import { asNear } from './as-near.ts';
 import { Filters } from './filters.tsx';
+import { addressInList, askedIn } from './in-list.ts';
 import { NameGroups } from './name-groups.tsx';
 import { postGroupName } from './name-groups-post.ts';
 import { Left } from './left.tsx';
 import { actIn, chosenIn } from './many-post.ts';
-import { SuggestionRow } from './row.tsx';
-import { AssignFields, OutcomeFields } from './work-fields.tsx';
+import { Rows } from './rows.tsx';
+import { WithChosen } from './with-chosen.tsx';
 import { listKeys } from './work-keys.ts';
+import { ofFields } from './work-post.ts';
 
 type Data = {
   desk: ConsultationDesk;
@@ -43,70 +39,6 @@ type Data = {
   page: SuggestionsPage;
   /** What an act on many came to, where it was not all done. */
   outcome?: WorkedOnMany;
-};
-
-/** What can be done to all that were chosen. */
-const WithChosen = (props: Pick<SuggestionsPage, 'colleagues'> & Pick<ConsultationView, 'languages'>) => {
-  const { t } = useI18n();
-  const form = useForm('many');
-  const act = (value: 'tag' | 'untag' | 'assign' | 'answer' | 'merge') => (
-    <Button look="plain" name="do" value={value}>
-      {t(`suggestions.do.${value}`)}
-    </Button>
-  );
-  return (
-    <section class="stack" aria-labelledby="with-chosen">
-      <h2 id="with-chosen">{t('suggestions.with-chosen')}</h2>
-      <Details summary={t('suggestions.do.merge')}>
-        <p>{t('suggestions.merge-hint')}</p>
-        <p>{act('merge')}</p>
-      </Details>
-      <Details summary={t('suggestions.tags')}>
-        <Field name="tag" id={form.id('tag')} label={t('suggestions.tag')} most={TAG_LENGTH} value={form.word('tag')} />
-        <p class="row">
-          {act('tag')} {act('untag')}
-        </p>
-      </Details>
-      <Details summary={t('suggestions.do.assign')}>
-        <AssignFields form={form} colleagues={props.colleagues} />
-        <p>{act('assign')}</p>
-      </Details>
-      <Details summary={t('suggestions.do.answer')}>
-        <OutcomeFields form={form} languages={props.languages} />
-        <p>{act('answer')}</p>
-      </Details>
-    </section>
-  );
-};
-
-const Rows = (props: { data: Data; mayWork: boolean; hrefOf: (id: ContributionId) => string }) => {
-  const { t } = useI18n();
-  const { id } = props.data.desk.consultation;
-  const { rows, left, watch } = asNear(() => props.data.page.rows);
-  return (
-    <>
-      <h2 class="visually-hidden">{t('suggestions.list')}</h2>
-      <div class="suggestion-rows stack">
-        <For each={rows()}>
-          {(row) => (
-            <SuggestionRow
-              row={row}
-              page={props.data.page}
-              consultation={id}
-              href={props.hrefOf(row.contribution.id)}
-              mayWork={props.mayWork}
-              mayChoose={props.mayWork}
-              chosen={props.data.outcome?.left.includes(row.contribution.id) ?? false}
-              inLongList
-            />
-          )}
-        </For>
-        <Show when={left()} keyed>
-          {(_) => <div ref={watch} />}
-        </Show>
-      </div>
-    </>
-  );
 };
 
 const Pages = (props: { page: SuggestionsPage }) => {
@@ -135,13 +67,26 @@ const Pages = (props: { page: SuggestionsPage }) => {
 
 const SuggestionsView = (props: { data: Data }) => {
   const { t, number, locale } = useI18n();
-  const hrefOf = (id: ContributionId): string =>
-    `/${locale}${consultationRoom(desk().consultation.id, 'suggestions')}/${id}`;
+  const visit = useVisit();
+  const hrefOf = (row: DeskSuggestion): string => {
+    const room = `/${locale}${consultationRoom(desk().consultation.id, 'suggestions')}`;
+    const at = page().from + page().rows.indexOf(row);
+    return addressInList(room, askedIn(visit.current.at.url), { id: row.contribution.id, at });
+  };
   const form = useForm('many');
   const page = () => props.data.page;
   const desk = asItWas(() => props.data.desk);
   const colleagues = asItWas(() => page().colleagues);
   const mayWork = mayDo('work-on-suggestions', desk().roles).allowed;
+  const rows = () => (
+    <Rows
+      page={page()}
+      consultation={desk().consultation.id}
+      mayWork={mayWork}
+      outcome={props.data.outcome}
+      hrefOf={hrefOf}
+    />
+  );
   return (
     <ConsultationFrame desk={desk()} title={t('desk.room.suggestions')}>
       <Show when={props.data.outcome}>{(outcome) => <Left outcome={outcome()} page={page()} hrefOf={hrefOf} />}</Show>
@@ -165,14 +110,14 @@ const SuggestionsView = (props: { data: Data }) => {
         </Show>
       </p>
       <Show when={page().rows.length > 0} fallback={<p>{t('suggestions.none')}</p>}>
-        <Show when={mayWork} fallback={<Rows data={props.data} mayWork={false} hrefOf={hrefOf} />}>
+        <Show when={mayWork} fallback={rows()}>
           <PostForm class="stack">
             <input type="hidden" name="form" value="many" />
             <Show when={!props.data.outcome}>
               <FormProblem form={form} />
               <Explanation />
             </Show>
-            <Rows data={props.data} mayWork hrefOf={hrefOf} />
+            {rows()}
             <Afterwards>
               <WithChosen colleagues={colleagues()} languages={desk().consultation.languages} />
             </Afterwards>
@@ -225,7 +170,7 @@ const post = async (posting: Posting): Promise<PostAnswer> => {
   const named = await postGroupName(posting);
   if (named) return named;
   const json: WorkOnMany = { of: chosenIn(form), act: actIn(form) };
-  const outcome = await answer(api.consultations[':con'].suggestions.many.$post({ param, json }));
+  const outcome = await ofFields(answer(api.consultations[':con'].suggestions.many.$post({ param, json })));
   if (outcome.left.length === 0) return { redirect: withDone(url.pathname + url.search, 'saved') };
   const problem = { code: 'changed-meanwhile', errors: [] } as const;
   return { problem, data: { ...(await load(posting)), outcome } };

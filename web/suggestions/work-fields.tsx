@@ -1,3 +1,4 @@
+import { Show } from 'solid-js';
 import { OUTCOME_REASON_LENGTH, OUTCOMES } from '#shared/suggestions/rules.ts';
 import type { ConsultationView } from '#shared/consultations/views.ts';
 import type { WorkView } from '#shared/suggestions/views.ts';
@@ -26,6 +27,9 @@ export const AssignFields = (props: Of & { assigned?: WorkView['assigned'] }) =>
         chosen={props.form.word('to') ?? props.assigned?.to ?? ''}
         error={props.form.error('assigned')}
       />
+      <Show when={props.assigned}>
+        <input type="hidden" name="looked-after" value="yes" />
+      </Show>
       <Field
         type="date"
         name="until"
@@ -57,6 +61,9 @@ export const OutcomeFields = (
         chosen={props.form.word('outcome') ?? props.outcome?.outcome ?? ''}
         error={props.form.error('outcome')}
       />
+      <Show when={props.outcome}>
+        <input type="hidden" name="answered" value="yes" />
+      </Show>
       <TextsField
         name="reason"
         label={t('suggestions.reason')}

@@ -26,6 +26,7 @@ export const listKeys = (t: I18n['t']): Shortcut[] => [
   { keys: ['k'], what: t('suggestions.keys.previous'), find: () => beside(-1), leads: true },
   { keys: ['o'], what: t('suggestions.keys.open'), find: () => inHere(LINK) },
   { keys: ['x'], what: t('suggestions.keys.choose'), find: () => inHere('input[name="of"]') },
+  { keys: ['c'], what: t('suggestions.keys.choose-all'), find: () => inPage('button[data-act="choose-all"]')[0] },
   { keys: ['i'], what: t('suggestions.keys.stands'), find: () => inHere('input[name="into"]') },
   { keys: ['m'], what: t('suggestions.keys.merge'), ...leadTo('button[value="merge"]') },
   { keys: ['t'], what: t('suggestions.keys.tag'), ...leadTo('form[method="post"] input[name="tag"]') },
@@ -44,6 +45,8 @@ export const citeKeys = (t: I18n['t']): Shortcut[] => [
 
 /** For one suggestion. */
 export const workKeys = (t: I18n['t']): Shortcut[] => [
+  { keys: ['j'], what: t('suggestions.keys.next'), find: () => inPage('a[rel=next]')[0] },
+  { keys: ['k'], what: t('suggestions.keys.previous'), find: () => inPage('a[rel=prev]')[0] },
   { keys: ['t'], what: t('suggestions.keys.tag'), ...leadTo('input[name="tags"]') },
   { keys: ['a'], what: t('suggestions.keys.assign'), ...leadTo('form[method="post"] select[name="to"]') },
   { keys: ['r'], what: t('suggestions.keys.answer'), ...leadTo('form[method="post"] select[name="outcome"]') },

@@ -90,7 +90,7 @@ export const SuggestionsBeside = (props: BesideProps) => {
           </For>
         </ul>
         <Show when={passage.mayWrite}>
-          <p class="draft-save row row-apart">
+          <p class="in-sight row row-apart">
             <span>{t('drafting.cites', { count: count() })}</span>
             <ActButton act="save" form={PART_FORM}>
               {t('drafting.part-save')}
