@@ -9,6 +9,7 @@ import type { AnsweringView, AnswersView, AskingDesk, BecameView } from '#shared
 import type { PublicContribution } from '#shared/contributions/schema.ts';
 import type { ConsultationBrief } from '#shared/consultations/views.ts';
 import type { PublicMeasure } from '#shared/measures/schema.ts';
+import { LINK_DAYS } from '#shared/answers/rules.ts';
 import { DAY, HOUR, dayOf, later } from '#shared/time.ts';
 import type { TranslationList } from '#shared/translations/schema.ts';
 import { aConsultation, aStaffMember, type TestConsultation } from '#test/support/builders.ts';
@@ -135,6 +136,40 @@ describe('to an institution that is asked', () => {
     expect(JSON.stringify(await desk())).not.toContain('example.org');
   });
 
+  test('it answers what it was asked about, and nothing else; half a year after its day the link opens nothing', async () => {
+    const link = await ask({ points: [psg(0)], due: day(5) });
+    expect(await refusalOf(answers(link, 1))).toBe('not-found');
+    world.pass((5 + LINK_DAYS - 1) * DAY);
+    expect(await refusalOf(answers(link, 0))).toBe('done');
+    world.pass(2 * DAY);
+    expect(await refusalOf(office().ask('GET', link))).toBe('link-over');
+    expect(await refusalOf(answers(link, 0, YES, 1))).toBe('link-over');
+  });
+
+  test('an answer that is put right keeps the day on which it was first given', async () => {
+    const link = await ask();
+    const first = world.now();
+    await answers(link, 0);
+    world.pass(3 * DAY);
+    await answers(link, 0, { ...YES, outcome: 'partly' }, 1);
+    expect((await published()).points[0]?.answers[0]?.given).toMatchObject({
+      outcome: 'partly',
+      first,
+      at: world.now(),
+    });
+  });
+
+  test('who is asked no longer gets no mail that still waited, and is not waited for on the line', async () => {
+    await ask({ email: 'office@example.org', due: day(1) });
+    const [asked] = (await drafter.who.ask<AskingDesk>('GET', path('/addressees'))).addressees;
+    await drafter.who.ask('DELETE', path(`/addressees/${asked?.id}`));
+    await sendMails(world);
+    expect(mails).toEqual([]);
+    world.pass(3 * DAY);
+    const { line: now } = await published();
+    expect(now.points).toEqual({ asked: 0, answered: 0, late: 0 });
+  });
+
   test('it is asked only when the text stands still, for a day to come, and about parts that there are', async () => {
     expect(await refusalOf(ask({ due: day(-1) }))).toBe('too-soon');
     expect(await refusalOf(ask({ points: [`psg_${'0'.repeat(16)}`] }))).toBe('passage-not-there');
@@ -223,6 +258,13 @@ describe('to everybody', () => {
     const measures = () => office().ask<PublicMeasure[]>('GET', path('/measures'));
     expect((await measures())[0]?.standing).toBe('late');
     expect((await line())[4]).toBe('done late');
+    const moved = { title: { en: 'Ten lifts' }, owner: 'Building office', deadline: day(60), target: {} };
+    const more = { indicator: { en: 'Lifts that run' }, state: 'planned', note: {} };
+    await drafter.who.ask('PUT', path(`/measures/${id}`), { ...moved, ...more, version: 1 });
+    // That a day was moved is no secret.
+    const lines = (await acts()).filter(({ act }) => act === 'change-measure');
+    expect(lines.map(({ why }) => why)).toEqual([expect.stringMatching(/\d{4}-\d\d-\d\d → \d{4}-\d\d-\d\d$/)]);
+    expect((await measures())[0]?.standing).toBe('planned');
     const done = {
       title: { en: 'Ten lifts' },
       owner: 'Building office',
@@ -232,7 +274,7 @@ describe('to everybody', () => {
       state: 'done',
       note: { en: 'All ten run.' },
     };
-    await drafter.who.ask('PUT', path(`/measures/${id}`), { ...done, version: 1 });
+    await drafter.who.ask('PUT', path(`/measures/${id}`), { ...done, version: 2 });
     expect(await refusalOf(drafter.who.ask('PUT', path(`/measures/${id}`), { ...done, version: 1 }))).toBe(
       'changed-meanwhile',
     );
@@ -253,6 +295,10 @@ describe('to everybody', () => {
     for (const cell of rows.flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
     const data = await office().ask<Record<string, unknown>[]>('GET', path('/answers/export.json'));
     expect(data.map(({ kind }) => kind)).toEqual(['answer', 'measure', 'answer', 'answer']);
+    expect(data.slice(0, 2).map(({ words: why, outcome }) => [why, outcome])).toEqual([
+      ['+1 for lifts', 'taken-up'],
+      ['-1 stairs', ''],
+    ]);
     // As a word: four letters can be the year of a date.
     const said = new Set((csv + JSON.stringify(data)).match(/[\w-]+/g));
     for (const { author } of words) expect(said).not.toContain(author);

@@ -180,6 +180,29 @@ describe('to drafters', () => {
     expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
   });
 
+  test('two merges of the same moment make no circle, however slowly one of them is written', async () => {
+    const scene = await aScene(2, 0);
+    const [a, b] = scene.cards as [PublicContribution, PublicContribution];
+    const slow = world.beside();
+    const { documents } = slow.storage;
+    const [written, letGo] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const send = async (command: { input: { TransactItems?: unknown } }) => {
+      if (command.input.TransactItems) {
+        written.resolve();
+        await letGo.promise;
+      }
+      return documents.send(command as never);
+    };
+    slow.storage = { ...slow.storage, documents: { send } as never };
+    const drafter = someoneIn(slow);
+    drafter.useCookie(scene.drafter.cookie());
+    const late = refusalOf(merge({ ...scene, drafter }, a, b));
+    await written.promise;
+    await merge(scene, b, a);
+    letGo.resolve();
+    expect(await late).toBe('changed-meanwhile');
+  });
+
   test('each merge and its end is a line of the ledger', async () => {
     const scene = await aScene(2, 0);
     const [a, b] = scene.cards as [PublicContribution, PublicContribution];

@@ -73,6 +73,22 @@ describe('to whoever runs a consultation', () => {
     expect([turnout?.votes.total, votes[first], votes[second]]).toEqual([26, 20, 6]);
   });
 
+  test('where days would show few people, weeks are shown, each from its Monday', async () => {
+    const made = await aConsultation(world);
+    for (const person of await participants(world, made.consultation, 12))
+      await person.vote(made.consultation.id, firstItem(made.passages), 'agree');
+    await countNow(made);
+    const { turnout } = await progressOf(made);
+    expect(turnout?.span).toBe('week');
+    const weeks = turnout?.votes.cells?.map(({ key }) => new Date(`${key}T12:00:00Z`).getUTCDay()) ?? [];
+    expect(weeks.length).toBeGreaterThan(0);
+    expect(new Set(weeks)).toEqual(new Set([1]));
+    const seen = turnout?.votes.cells?.findLast(({ count }) => count === 12)?.key ?? '';
+    const days = (Date.parse(world.now()) - Date.parse(`${seen}T00:00:00Z`)) / DAY;
+    expect(days).toBeGreaterThanOrEqual(0);
+    expect(days).toBeLessThan(7);
+  });
+
   test('before ten people have voted there is no figure at all', async () => {
     const made = await aConsultation(world);
     for (const person of await participants(world, made.consultation, 9))

@@ -101,6 +101,12 @@ const EDITS: Edit[] = [
     'stays',
   ],
   [
+    'it changes around the words, and two others have them with as much of what was around',
+    marked(RENTS, 'in its own flats'),
+    { a: 'Rents stay as they are in its own flats for all.', b: RENTS, c: RENTS.replace('eight', 'nine') },
+    'unsure several',
+  ],
+  [
     'it changes around the words, and a near twin has them with all that was around',
     marked(RENTS, 'in its own flats'),
     { a: 'Rents stay as they are in its own flats for all who live there now.', b: RENTS },

@@ -84,6 +84,25 @@ describe('to everybody who wants to know where a consultation is', () => {
   });
 });
 
+describe('to whoever was promised something', () => {
+  const FACTS: LineFacts = {
+    version: 2,
+    points: { asked: 2, answered: 2, late: 0, accepted: 1 },
+    outcomes: 0,
+    measures: { planned: 0, finished: 0, late: 0 },
+  };
+  const stages = PHASES.map((one, i) => ({ phase: one, from: later(BEGAN, i * DAY) }));
+  const doneIs = (more: Partial<LineFacts>) => lineOf({ stages }, { ...FACTS, ...more }, later(BEGAN, 9 * DAY))[4]?.is;
+
+  test('what was taken up is not done before a measure is planned and finished; what was not ends there', () => {
+    expect(doneIs({})).toBe('now');
+    expect(doneIs({ measures: { planned: 2, finished: 1, late: 0 } })).toBe('now');
+    expect(doneIs({ measures: { planned: 2, finished: 1, late: 1 } })).toBe('late');
+    expect(doneIs({ measures: { planned: 2, finished: 2, late: 0 } })).toBe('over');
+    expect(doneIs({ points: { ...FACTS.points, accepted: 0 } })).toBe('none');
+  });
+});
+
 describe('to whoever waits for an answer or a measure', () => {
   test('a day is over when its last minute is, on the clocks of the place', () => {
     expect(isOver('2026-11-28', '2026-11-28T22:59:59.999Z', 'Europe/Rome')).toBe(false);
