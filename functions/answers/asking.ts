@@ -78,7 +78,7 @@ export const askAddressee = async (
   actor: MaybeActor,
   id: ConsultationId,
   { email, ...given }: AskAddressee,
-): Promise<{ link: string }> => {
+): Promise<{ link: string; mailed: boolean }> => {
   const { consultation, by, role, timeZone } = await askerAt(world, actor, id);
   const now = nowIn(world);
   const verdict = mayAsk(consultation, now);
@@ -118,7 +118,7 @@ export const askAddressee = async (
   ];
   await requireHeld(transact(world.storage, steps));
   forgetAnswers(world, id);
-  return { link: answeringLink(world, given.locale, token) };
+  return { link: answeringLink(world, given.locale, token), mailed: email !== undefined };
 };
 
 const requireAsked = async (world: World, id: ConsultationId, which: AddresseeId): Promise<Addressee> => {
@@ -133,7 +133,7 @@ export const renewLink = async (
   actor: MaybeActor,
   id: ConsultationId,
   which: AddresseeId,
-): Promise<{ link: string }> => {
+): Promise<{ link: string; mailed: boolean }> => {
   const { consultation, by, role } = await askerAt(world, actor, id);
   await requireWithin(world, 'invite', by);
   const before = await requireAsked(world, id, which);
@@ -150,7 +150,7 @@ export const renewLink = async (
     writeDown(world, { place: consultation.place, by, role, act: 'renew-link', subject: id, why: before.name }),
   ];
   await requireHeld(transact(world.storage, steps));
-  return { link: answeringLink(world, before.locale, token) };
+  return { link: answeringLink(world, before.locale, token), mailed: known !== undefined };
 };
 
 /** Asks no longer. The link opens nothing any more and the address is gone; what was answered stays. */

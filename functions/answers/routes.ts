@@ -22,7 +22,8 @@ import { becameOf } from './becoming.ts';
 import { exportAnswers } from './exporting.ts';
 import { viewAnswers } from './reading.ts';
 
-const Link = z.object({ link: z.string() });
+/** `mailed`: it is also on its way by mail. */
+const Link = z.object({ link: z.string(), mailed: z.boolean() });
 
 const published = (world: World) =>
   new Hono<Env>()

@@ -107,7 +107,7 @@ const suggestionsFor = async (
   about: ReadonlySet<PassageId>,
   rows: Map<number, ResultRow>,
   language: string,
-): Promise<RankedSuggestion[]> => {
+): Promise<Pick<DraftPassageView, 'suggestions' | 'more'>> => {
   const { contributions } = await itemsOf(world, id);
   const byId = new Map([...contributions.values()].map((one) => [one.id as string, one]));
   const rankOf = ({ item }: Contribution): number => rows.get(item)?.rank ?? Infinity;
@@ -118,18 +118,20 @@ const suggestionsFor = async (
       .sort((a, b) => rankOf(a) - rankOf(b) || a.item - b.item);
   const here = standing(({ passage }) => passage !== undefined && about.has(passage));
   const anywhere = standing(({ passage }) => passage === undefined).filter(({ passage }) => passage === undefined);
-  const beside = [...new Set([...here, ...anywhere])].slice(0, MOST_BESIDE);
+  const all = [...new Set([...here, ...anywhere])];
+  const beside = all.slice(0, MOST_BESIDE);
   const words = await readIn(
     world,
     id,
     language,
     beside.map((one) => publicContribution(one, undefined)),
   );
-  return words.map((contribution): RankedSuggestion => {
+  const suggestions = words.map((contribution): RankedSuggestion => {
     const found = rows.get(contribution.item);
     const { contribution: _, passage: __, ...row } = found ?? {};
     return { contribution, ...(found && { row: row as RankedSuggestion['row'] & object }) };
   });
+  return { suggestions, more: all.length - beside.length };
 };
 
 const commentsOn = (comments: readonly DraftComment[], passage: PassageId, reader: string) =>
@@ -165,7 +167,7 @@ export const viewDraftPassage = async (
     words: words(after),
     cites: drafted.cites,
     citedBefore: before?.cites.map(({ contribution }) => contribution) ?? [],
-    suggestions: await suggestionsFor(world, id, about, rows, language),
+    ...(await suggestionsFor(world, id, about, rows, language)),
     groups,
     comments: commentsOn(whole.comments, passage, desk.actor.participant),
     ...(previous && { previous: previous.passage }),

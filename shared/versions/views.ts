@@ -59,6 +59,8 @@ export const DraftPassageView = z.object({
   /** Those that earlier versions took up: they stay cited. */
   citedBefore: z.array(ContributionId),
   suggestions: z.array(RankedSuggestion),
+  /** So many there are besides, ranked lower. */
+  more: z.int().min(0),
   groups: z.array(z.string()),
   comments: z.array(CommentView),
   previous: PassageId.optional(),

@@ -21,8 +21,8 @@ let made: TestConsultation;
 let drafter: Drafter;
 let anna: Resident;
 const con = () => made.consultation.id;
-const psg = (n: number) => made.passages[n]?.id ?? '';
-const suggest = (text: string, passage = psg(0)) => anna.suggest(con(), text, { passage: passage as `psg_${string}` });
+const psg = (n: number) => made.passages[n]!.id;
+const suggest = (text: string, passage = psg(0)) => anna.suggest(con(), text, { passage });
 
 beforeEach(async () => {
   made = await aConsultation(world);
@@ -75,7 +75,7 @@ describe('to whoever writes the next version', () => {
     await drafter.cite(psg(0), [one.id]);
     await drafter.cite(psg(1), [other.id]);
     await drafter.arrange({ act: 'split', passage: psg(0), at: 1 });
-    const half = (await drafter.draft()).passages[1]?.id ?? '';
+    const half = (await drafter.draft()).passages[1]!.id;
     expect((await drafter.passage(half)).cites).toEqual([one.id]);
     await drafter.arrange({ act: 'merge', passage: half });
     expect((await drafter.passage(half)).cites).toEqual([one.id, other.id]);
@@ -100,7 +100,7 @@ describe('to whoever writes the next version', () => {
 
   test('unsure words are put with a part that the draft has, or left with the one that they were about', async () => {
     const { id } = await anna.suggest(con(), 'About these words.', {
-      passage: psg(0) as `psg_${string}`,
+      passage: psg(0),
       anchor: { quote: 'do thing 1', before: '', after: '', language: 'en' },
     });
     await writing();

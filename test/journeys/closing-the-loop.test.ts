@@ -157,6 +157,12 @@ describe.each([
       await she.page.locator('.differences ins', { hasText: 'water' }).first().waitFor();
       await she.page.getByText('Parks office: taken up').waitFor();
       await she.page.getByText('Everybody needs water.').waitFor();
+
+      // Whoever was not there for the second version reads all that changed since the first.
+      await she.go(`/en/c/${con}/versions/3`);
+      await she.page.getByRole('link', { name: 'R1 and R3, word by word' }).click();
+      await she.page.getByRole('heading', { name: 'R1 and R3, word by word' }).waitFor();
+      expect((await she.page.locator('.differences ins').allInnerTexts()).join(' ')).toMatch(/benches .*water/);
     },
   );
 });

@@ -124,7 +124,7 @@ const post = async (posting: Posting): Promise<PostAnswer> => {
   if (!around) return { problem: { code: 'not-found', errors: [] } };
   if (kind === 'renew') {
     const made = await answer(addressees[':adr'].link.$post({ param: { con, adr } }));
-    return { data: { ...around, made: { ...made, mailed: false } } satisfies Data };
+    return { data: { ...around, made } satisfies Data };
   }
   const [email, wanted, document] = [textOf(form, 'email').trim(), textOf(form, 'locale'), textOf(form, 'document')];
   const made = await answer(
@@ -141,7 +141,7 @@ const post = async (posting: Posting): Promise<PostAnswer> => {
       },
     }),
   );
-  return { data: { ...around, made: { ...made, mailed: email !== '' } } satisfies Data };
+  return { data: { ...around, made } satisfies Data };
 };
 
 /** Who is asked to answer, and how far they are. */

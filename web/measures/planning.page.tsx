@@ -27,6 +27,7 @@ import { MeasureFields } from './measure-fields.tsx';
 
 type Data = { desk: ConsultationDesk; view: AnswersView };
 
+/** How it goes, and what is put right; what was refused is still unfolded. */
 const ChangeForm = (props: { measure: PublicMeasure; desk: ConsultationDesk }) => {
   const { t } = useI18n();
   const { measure, desk } = untrack(() => props);
@@ -38,34 +39,36 @@ const ChangeForm = (props: { measure: PublicMeasure; desk: ConsultationDesk }) =
     { name: 'deadline', label: t('asking.when'), text: measure.deadline },
   ]);
   return (
-    <PostForm class="stack" labelledBy={measure.id}>
-      <FormProblem form={form} />
-      <BothTexts texts={both} leave={useVisit().current.at.url.pathname} />
-      <input type="hidden" name="form" value={measure.id} />
-      <input type="hidden" name="version" value={form.version(measure.version)} />
-      <Select
-        name="state"
-        id={form.id('state')}
-        label={t('asking.state')}
-        options={MEASURE_STATES.map((value) => ({ value, label: t(`answers.measure.${value}`) }))}
-        chosen={form.word('state') ?? measure.state}
-        error={form.error('state')}
-      />
-      <TextsField
-        name="note"
-        label={t('asking.note')}
-        hint={t('asking.note-hint')}
-        languages={languages}
-        texts={{}}
-        form={form}
-        rows={2}
-        most={MEASURE_LENGTHS.note}
-      />
-      <MeasureFields form={form} languages={languages} measure={measure} />
-      <p>
-        <Button>{t('asking.save')}</Button>
-      </p>
-    </PostForm>
+    <Details summary={t('asking.change-measure')} open={form.problem !== undefined}>
+      <PostForm class="stack" labelledBy={measure.id}>
+        <FormProblem form={form} />
+        <BothTexts texts={both} leave={useVisit().current.at.url.pathname} />
+        <input type="hidden" name="form" value={measure.id} />
+        <input type="hidden" name="version" value={form.version(measure.version)} />
+        <Select
+          name="state"
+          id={form.id('state')}
+          label={t('asking.state')}
+          options={MEASURE_STATES.map((value) => ({ value, label: t(`answers.measure.${value}`) }))}
+          chosen={form.word('state') ?? measure.state}
+          error={form.error('state')}
+        />
+        <TextsField
+          name="note"
+          label={t('asking.note')}
+          hint={t('asking.note-hint')}
+          languages={languages}
+          texts={{}}
+          form={form}
+          rows={2}
+          most={MEASURE_LENGTHS.note}
+        />
+        <MeasureFields form={form} languages={languages} measure={measure} />
+        <p>
+          <Button>{t('asking.save')}</Button>
+        </p>
+      </PostForm>
+    </Details>
   );
 };
 
@@ -73,14 +76,16 @@ const PlanForm = (props: { passage: string; desk: ConsultationDesk }) => {
   const { t } = useI18n();
   const form = useForm(untrack(() => props.passage));
   return (
-    <PostForm class="stack">
-      <FormProblem form={form} />
-      <input type="hidden" name="form" value={props.passage} />
-      <MeasureFields form={form} languages={props.desk.consultation.languages} />
-      <p>
-        <Button>{t('asking.plan')}</Button>
-      </p>
-    </PostForm>
+    <Details summary={t('asking.one-more')} open={form.problem !== undefined}>
+      <PostForm class="stack">
+        <FormProblem form={form} />
+        <input type="hidden" name="form" value={props.passage} />
+        <MeasureFields form={form} languages={props.desk.consultation.languages} />
+        <p>
+          <Button>{t('asking.plan')}</Button>
+        </p>
+      </PostForm>
+    </Details>
   );
 };
 
@@ -106,15 +111,11 @@ const PlanningPage = (props: { data: Data }) => {
               {(measure) => (
                 <>
                   <MeasureBrief of={measure} zone={desk.place.timeZone} />
-                  <Details summary={t('asking.change-measure')}>
-                    <ChangeForm measure={measure} desk={desk} />
-                  </Details>
+                  <ChangeForm measure={measure} desk={desk} />
                 </>
               )}
             </For>
-            <Details summary={t('asking.one-more')}>
-              <PlanForm passage={passage.id} desk={desk} />
-            </Details>
+            <PlanForm passage={passage.id} desk={desk} />
           </section>
         )}
       </For>

@@ -51,9 +51,10 @@ const NameGroup = (props: Of & { label: string }) => {
 /** What the drafters call people who vote alike. Residents read it beside the group's letter. */
 export const NameGroups = (props: Of) => {
   const { t } = useI18n();
+  const wasRefused = untrack(() => props.page.groups.some((label) => useForm(`group-${label}`).problem));
   return (
     <Show when={props.page.groups.length > 0}>
-      <Details summary={t('suggestions.name-groups')}>
+      <Details summary={t('suggestions.name-groups')} open={wasRefused}>
         <p>{t('suggestions.name-groups-why')}</p>
         <For each={props.page.groups}>
           {(label) => <NameGroup label={label} page={props.page} languages={props.languages} />}

@@ -23,7 +23,7 @@ export const VersionBrief = (props: { version: VersionView }) => {
       <Show when={props.version.leftOut}>
         {(left) => (
           <p>
-            {t('versions.left-out', { count: left().count })} <q>{left().why}</q>
+            {t('versions.left-out', { count: left().count })} <q dir="auto">{left().why}</q>
           </p>
         )}
       </Show>

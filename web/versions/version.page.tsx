@@ -1,4 +1,4 @@
-import { Show, untrack } from 'solid-js';
+import { For, Show, untrack } from 'solid-js';
 import { readingOf } from '#shared/reading.ts';
 import { versionName } from '#shared/versions/rules.ts';
 import type { ComparisonView } from '#shared/versions/views.ts';
@@ -18,6 +18,7 @@ const VersionPage = (props: { data: Data }) => {
   const { t } = useI18n();
   const { within, compared, to } = untrack(() => props.data);
   const address = useAddresses(within.id);
+  const others = Array.from({ length: to - 1 }, (_, i) => i + 1).filter((one) => one !== compared.from);
   return (
     <>
       <p class="hint row">
@@ -31,6 +32,17 @@ const VersionPage = (props: { data: Data }) => {
       </h1>
       <Show when={compared.version}>{(version) => <VersionBrief version={version()} />}</Show>
       <h2>{t('versions.compare', { before: versionName(compared.from), after: versionName(to) })}</h2>
+      <Show when={others.length > 0}>
+        <p class="row">
+          <For each={others}>
+            {(from) => (
+              <a href={`${address.version(to, compared.document.id)}&from=${from}`}>
+                {t('versions.compare', { before: versionName(from), after: versionName(to) })}
+              </a>
+            )}
+          </For>
+        </p>
+      </Show>
       <Compared consultation={within.id} passages={compared.passages} at={address.passage} />
     </>
   );
