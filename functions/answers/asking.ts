@@ -146,6 +146,8 @@ export const renewLink = async (
     linkRemoval(before),
     linkStep(addressee, expires),
     addresseeStep(addressee),
+    // What still waits leads where nothing is any more.
+    ...(await mailRemovals(world, which)),
     ...(mail ? [mailStep(which, mail, expires), await askingMail(world, consultation, addressee, mail)] : []),
     writeDown(world, { place: consultation.place, by, role, act: 'renew-link', subject: id, why: before.name }),
   ];

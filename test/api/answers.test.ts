@@ -127,7 +127,11 @@ describe('to an institution that is asked', () => {
     const desk = () => drafter.who.ask<AskingDesk>('GET', path('/addressees'));
     const id = (await desk()).addressees[0]?.id;
     const { link } = await drafter.who.ask<{ link: string }>('POST', path(`/addressees/${id}/link`));
-    const now = `/answering/${link.split('/answer/')[1] ?? ''}`;
+    const token = link.split('/answer/')[1] ?? '';
+    const now = `/answering/${token}`;
+    // A mail that still waited would have led nowhere.
+    await sendMails(world);
+    expect(mails.map(({ text }) => text.includes(token))).toEqual([true]);
     expect(await refusalOf(office().ask('GET', old))).toBe('link-over');
     await answers(now, 0, YES, 1);
     await drafter.who.ask('DELETE', path(`/addressees/${id}`));

@@ -64,7 +64,10 @@ export const MeasureBrief = (props: { of: PublicMeasure; zone: string; heading?:
   const { t } = useI18n();
   const last = () => props.of.notes.at(-1);
   return (
-    <article class="card stack stack-tight" id={props.of.id}>
+    <article
+      classList={{ card: true, 'card-late': props.of.standing === 'late', stack: true, 'stack-tight': true }}
+      id={props.of.id}
+    >
       <p>
         <strong>{t(`answers.measure.${props.of.standing}`)}</strong>
       </p>
