@@ -2,6 +2,7 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { isReadable } from '#shared/contributions/rules.ts';
 import { standsFor } from '#shared/contributions/merging.ts';
 import type { Contribution, ContributionId } from '#shared/contributions/schema.ts';
+import { isLanguage } from '#shared/locales.ts';
 import { mayDo } from '#shared/places/rules.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
 import { ROWS_ON_A_PAGE, type DeskList } from '#shared/suggestions/rules.ts';
@@ -10,7 +11,7 @@ import type { Beside, DeskSuggestion, SuggestionsPage } from '#shared/suggestion
 import { readableConsultation } from '../consultations/service.ts';
 import { itemsOf } from '../contributions/items.ts';
 import { contributionAsIs } from '../contributions/moderated.ts';
-import { readIn } from '../contributions/translated.ts';
+import { readIn, translationsIn } from '../contributions/translated.ts';
 import { publicContribution } from '../contributions/views.ts';
 import { lastCount, type LastCount } from '../opinion/service.ts';
 import { itemResultOf } from '../opinion/view.ts';
@@ -70,12 +71,15 @@ const withWords = async (
   world: World,
   id: ConsultationId,
   candidates: Candidate[],
-  words: string,
+  { words, readIn: language }: { words: string; readIn: string },
 ): Promise<Candidate[]> => {
-  const { contributions } = await itemsOf(world, id);
+  const [{ contributions }, translations] = await Promise.all([itemsOf(world, id), translationsIn(world, id)]);
+  // Whoever reads a translation looks for its words.
+  const wordsOf = ({ id: which, text }: Contribution): string =>
+    `${text} ${(isLanguage(language) && translations.get(which)?.[language]?.text) || ''}`;
   const found = new Set<string>(
     [...contributions.values()]
-      .filter(({ state, text }) => isReadable(state) && hasWords(text, words))
+      .filter((one) => isReadable(one.state) && hasWords(wordsOf(one), words))
       .map((one) => one.id),
   );
   return candidates.filter((one) => found.has(one.id));
@@ -97,7 +101,7 @@ const chosen = async (
   const workOf = new Map<string, Work>(work.map((one) => [one.contribution, one]));
   const found = all.filter((one) => isAskedFor(one, ask, { workOf, remembered }));
   const words = ask.words?.trim();
-  return words ? withWords(world, id, found, words) : found;
+  return words ? withWords(world, id, found, { words, readIn: ask.readIn }) : found;
 };
 
 /**

@@ -118,6 +118,17 @@ describe('to drafters who look for something', () => {
     expect(await found('nothing like it')).toEqual([]);
   });
 
+  test('words of the translation that she reads are found too, and those of no other', async () => {
+    const { made, who, cards } = await aScene([second]);
+    const words = { language: 'it', text: 'Alberi ovunque.', checked: false, version: 0 };
+    const path = `/consultations/${made.consultation.id}/contributions/${cards[0]?.id}/translations`;
+    await who.ask('PUT', path, words);
+    const found = async (search: string) => (await who.ask<SuggestionsPage>('GET', at(made, search))).total;
+    expect(await found('?words=ovunque&readIn=it')).toBe(1);
+    expect(await found('?words=ovunque&readIn=en')).toBe(0);
+    expect(await found('?words=fresco&readIn=it')).toBe(1);
+  });
+
   /** Two camps who want different suggestions, and one suggestion about a part; counted. */
   const aCountedScene = async () => {
     const made = await aConsultation(world, { passages: 8 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changePhase } from '#functions/consultations/dates.ts';
 import { consultationOf } from '#functions/consultations/service.ts';
+import { openSession } from '#functions/participants/service.ts';
 import { nowIn } from '#functions/world.ts';
 import type { WritingView } from '#shared/versions/views.ts';
 import { DAY, HOUR, later } from '#shared/time.ts';
@@ -94,3 +95,29 @@ describe.each([{ javaScript: false }, { javaScript: true }])(
     });
   },
 );
+
+test('a new round is opened with a day and a reason: what is missing is said of its field', async () => {
+  const { world } = town();
+  const made = await aConsultation({ ...world, now: () => nowIn(world) });
+  const [passage] = made.passages;
+  town().pass(20 * DAY);
+  const cookie = `__Host-session=${await openSession(world, made.coordinator.participant)}`;
+  const colleague = town().resident();
+  colleague.useCookie(cookie);
+  await colleague.ask('POST', `/consultations/${made.consultation.id}/documents/${passage!.document}/draft`);
+  const coordinator = await browser.visitor(town().address);
+  await useCookie(coordinator, town(), cookie);
+  for (const status of [400, 422]) coordinator.expected.add(status);
+  const { page } = coordinator;
+  await coordinator.go(`/en/c/${made.consultation.id}/desk/version/publish`);
+  const form = page.locator('form:has(input[name=form][value=publish])');
+  await form.locator('input[name=reopen]').check();
+  await form.locator('input[name=day]').fill('');
+  await form.locator('button').click();
+  await page.locator('.error-summary a[href="#publish-day"]').click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('publish-day');
+  await form.locator('input[name=day]').fill('2030-05-01');
+  await form.locator('button').click();
+  await page.locator('.error-summary a[href="#publish-why"]').click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('publish-why');
+});

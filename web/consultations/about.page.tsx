@@ -4,7 +4,7 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { ConsultationView } from '#shared/consultations/views.ts';
 import { LOCALES } from '#shared/locales.ts';
 import { readingOf } from '#shared/reading.ts';
-import { Refusal, answer } from '#web/api.ts';
+import { answer } from '#web/api.ts';
 import { ConsultationFrame } from '#web/desk/desk-frame.tsx';
 import { loadWholeConsultation, type ConsultationDesk } from '#web/desk/load.ts';
 import { withDone } from '#web/done.ts';
@@ -12,6 +12,7 @@ import { textOf, textsOf } from '#web/form-data.ts';
 import { idIn } from '#web/ids.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage, type PostAnswer, type Posting } from '#web/page.ts';
+import { renamed } from '#web/renamed.ts';
 import { AboutForm } from './about-form.tsx';
 import { BelongingForm } from './belonging-form.tsx';
 import { nextRoom } from './next-room.ts';
@@ -77,13 +78,8 @@ const pointerIn = (form: FormData, pointer: string): string =>
 
 const save = async ({ api, form, params }: Posting): Promise<void> => {
   const param = { con: idIn('consultation', params) };
-  try {
-    await answer(api.consultations[':con'].$patch({ param, json: editOf(form) }));
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const errors = error.problem.errors?.map((one) => ({ ...one, pointer: pointerIn(form, one.pointer) }));
-    throw new Refusal({ ...error.problem, ...(errors && { errors }) });
-  }
+  const act = answer(api.consultations[':con'].$patch({ param, json: editOf(form) }));
+  await renamed(act, (one) => ({ ...one, pointer: pointerIn(form, one.pointer) }));
 };
 
 const post = async (posting: Posting): Promise<PostAnswer> => {

@@ -2,8 +2,8 @@ import type { FieldError } from '#shared/problems.ts';
 import type { ChangeWork } from '#shared/suggestions/schema.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';
 import { OUTCOMES, type Outcome } from '#shared/suggestions/rules.ts';
-import { Refusal } from '#web/api.ts';
 import { textOf, textsOf } from '#web/form-data.ts';
+import { renamed } from '#web/renamed.ts';
 
 /**
  * Who looks after it, as the form says it; nobody: null. A day without anybody is half of what was meant, and refused,
@@ -37,12 +37,4 @@ const asInForm = ({ pointer, code }: FieldError): FieldError => ({
 });
 
 /** Whatever is refused is said of the fields that the form has. */
-export const ofFields = async <Answer>(act: Promise<Answer>): Promise<Answer> => {
-  try {
-    return await act;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const errors = error.problem.errors?.map(asInForm);
-    throw new Refusal({ ...error.problem, ...(errors && { errors }) });
-  }
-};
+export const ofFields = <Answer>(act: Promise<Answer>): Promise<Answer> => renamed(act, asInForm);

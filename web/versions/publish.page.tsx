@@ -2,6 +2,7 @@ import { Show, untrack } from 'solid-js';
 import { REASON_LENGTH } from '#shared/consultations/rules.ts';
 import { instantAt, localTimeAt } from '#shared/local-time.ts';
 import { mayDo } from '#shared/places/rules.ts';
+import type { FieldError } from '#shared/problems.ts';
 import { readingOf } from '#shared/reading.ts';
 import { DAY, later } from '#shared/time.ts';
 import { versionName } from '#shared/versions/rules.ts';
@@ -17,6 +18,7 @@ import { idIn } from '#web/ids.ts';
 import { useI18n } from '#web/messages/i18n.ts';
 import { definePage, type PostAnswer, type Posting } from '#web/page.ts';
 import { PostForm } from '#web/post-form.tsx';
+import { renamed } from '#web/renamed.ts';
 import { Explanation } from '#web/problems/explanation.tsx';
 import { Button } from '#web/ui/button/button.tsx';
 import { Tick } from '#web/ui/choice/choice.tsx';
@@ -70,7 +72,7 @@ const PublishForm = (props: { data: Data }) => {
             time="time"
             id={form.id('day')}
             value={sent() ?? localTimeAt(later(now, DAY), timeZone)}
-            error={form.error('reopen')}
+            error={form.error('day')}
           />
           <Field
             name="why"
@@ -78,6 +80,7 @@ const PublishForm = (props: { data: Data }) => {
             label={t('drafting.reopen-why')}
             most={REASON_LENGTH}
             value={form.word('why')}
+            error={form.error('why')}
           />
         </fieldset>
       </Show>
@@ -123,6 +126,11 @@ const PublishPage = (props: { data: Data }) => {
   );
 };
 
+const inForm = ({ pointer, code }: FieldError): FieldError => ({
+  pointer: pointer.replace('/reopen/reason', '/why').replace('/reopen/at', '/day'),
+  code,
+});
+
 const post = async (posting: Posting): Promise<PostAnswer> => {
   const { api, form, params, locale } = posting;
   const con = idIn('consultation', params);
@@ -138,9 +146,9 @@ const post = async (posting: Posting): Promise<PostAnswer> => {
   const leftOut = textOf(form, 'leftOut').trim();
   const at = instantAt(`${textOf(form, 'day')}T${textOf(form, 'time')}`, textOf(form, 'zone'))?.at;
   if (form.has('reopen') && !at) {
-    return { problem: { code: 'invalid-request', errors: [{ pointer: '/reopen', code: 'not-a-day' }] } };
+    return { problem: { code: 'invalid-request', errors: [{ pointer: '/day', code: 'not-a-day' }] } };
   }
-  const { version } = await answer(
+  const publishing = answer(
     draft.publication.$post({
       param: { con, doc },
       json: {
@@ -150,6 +158,7 @@ const post = async (posting: Posting): Promise<PostAnswer> => {
       },
     }),
   );
+  const { version } = await renamed(publishing, inForm);
   return { redirect: withDone(addressesOf(locale, con).version(version, doc), 'published') };
 };
 
