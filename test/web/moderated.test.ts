@@ -247,7 +247,30 @@ describe('to an author', () => {
       expect(shown.includes('You cannot write here for a time') || path.includes(contribution)).toBe(true);
       expect(shown).not.toContain('name="text"');
     }
-    expect(shownIn((await read('/en/me', author)).html)).toContain('You cannot write here for a time');
+    const own = shownIn((await read('/en/me', author)).html);
+    expect(own).toContain('You cannot write here for a time');
+    // What was removed she has written all the same.
+    expect(own).toContain('1 text written.');
+  });
+
+  test('who has appealed with success reads that the suspension is over, and may write again', async () => {
+    const author = await joined();
+    const { id: contribution } = await author.suggest(town().in('suggesting').id, 'Words of a joke.');
+    const measure = { tier: 1, author: { measure: 'suspend', days: 14 } } as const;
+    const made = await decided(town(), { contribution, words: 'Words of a joke.' }, measure);
+    await toldAll(town(), made);
+    const path = `/places/${town().slug}/cases/${made.id}`;
+    await author.ask('POST', `/me/decisions/${made.id}/appeal`, { why: 'It was a joke.', language: 'en' });
+    const other = await inOffice(town(), ['moderator']);
+    const { version } = await other.ask<{ version: number }>('GET', path);
+    await other.ask('POST', `${path}/take`, { version });
+    const { version: taken, seen } = await other.ask<{ version: number; seen: string }>('GET', path);
+    const reasons = { phrases: ['shocks-but-lawful'], language: 'en' };
+    await other.ask('POST', `${path}/answer`, { version: taken, seen, review: 'reversed', reasons });
+    await toldAll(town(), made);
+    const shown = shownIn((await read(`/en/me/decisions/${made.id}`, author)).html);
+    expect(shown.split('The earlier suspension no longer holds.').length).toBe(2);
+    expect(shownIn((await read(`${home()}/suggest`, author)).html)).toContain('name="text"');
   });
 
   test('advice comes once, before words with an address in them go out, and nothing is blocked', async () => {

@@ -8,7 +8,7 @@ import type { I18n } from '#web/messages/i18n.ts';
 
 /** One thing that a statement of reasons says; `language` where it is not the one of the whole. */
 export type Line = { term: string; text: string; language?: Language };
-type Told = Pick<OwnCase, 'subject'> & { decision: DecisionView; zone: string };
+type Told = Pick<OwnCase, 'subject' | 'decisions'> & { decision: DecisionView; zone: string };
 
 const SOURCES = {
   SOURCE_ARTICLE_16: 'article-16',
@@ -33,12 +33,19 @@ export const measuredIn = (
   return [i18n.t(`statements.measure.${measure}`), ...ends].join(' ');
 };
 
+/** It holds in place of one that suspended her, and does not. */
+const liftsIn = ({ decisions, decision }: Told): boolean =>
+  !decision.superseded &&
+  decision.author?.measure !== 'suspend' &&
+  decisions.some(({ superseded, author }) => superseded && author?.measure === 'suspend');
+
 /**
  * The statement of reasons of Art. 17(3) of the Digital Services Act, point by point, in one language: what and for how
  * long (a), facts and how they became known (b), automated means (c), law or rule and why (d, e). Redress (f) stands below
  * all of them, once: `redressIn`.
  */
-export const statementIn = (i18n: I18n, { subject, decision, zone }: Told): Line[] => {
+export const statementIn = (i18n: I18n, told: Told): Line[] => {
+  const { subject, decision, zone } = told;
   const { t, locale } = i18n;
   const quoted = (term: string, texts: Texts): Line[] => {
     const found = readingOf(texts, [locale]);
@@ -53,6 +60,7 @@ export const statementIn = (i18n: I18n, { subject, decision, zone }: Told): Line
     // Of the words: a suspension says itself when it ends.
     ...(decision.visibility === 'keep' ? [] : [{ term: t('statements.reach'), text: t('statements.reach-is') }]),
     ...(author ? [{ term: t('statements.for-you'), text: measuredIn(i18n, author, zone) }] : []),
+    ...(liftsIn(told) ? [{ term: t('statements.for-you'), text: t('statements.measure.lifted') }] : []),
     { term: t('statements.kind'), text: t(`moderation.kind.${decision.kind}`) },
     ...facts.phrases.flatMap((texts) => quoted(factsTerm, texts)),
     ...(facts.words === undefined

@@ -22,18 +22,25 @@ type Section = keyof typeof SECTIONS;
 const nameOfHalf = (period: string, { t }: I18n): string =>
   t('transparency.half', { year: period.slice(0, 4), half: period.slice(-2) });
 
+type Figure = readonly [term: string, figure: string | undefined];
+
 /** The numbers that most readers come for. */
 const KeyFigures = (props: { report: TransparencyReport }) => {
   const { t, number } = useI18n();
   const { tables, hours } = props.report;
   const inHours = (count: number | null) => (count === null ? undefined : t('transparency.hours', { count }));
-  const figures = (): (readonly [string, string | undefined])[] => [
+  const ofSome = (table: ReportTable, ...all: Figure[]): Figure[] => (tables[table].total === 0 ? [] : all);
+  const figures = (): Figure[] => [
     [t('transparency.notices'), shown(tables['notices-by-kind'].total)],
     [t('transparency.decisions'), shown(tables['decisions-by-outcome'].total)],
-    [t('transparency.median'), inHours(hours.decision)],
+    // Of what there was none, nothing is hidden either.
+    ...ofSome('decisions-by-outcome', [t('transparency.median'), inHours(hours.decision)]),
     [t('transparency.appeals'), shown(tables['appeals-by-outcome'].total)],
-    [t('transparency.reversed'), reversed()],
-    [t('transparency.median-appeal'), inHours(hours.appeal)],
+    ...ofSome(
+      'appeals-by-outcome',
+      [t('transparency.reversed'), reversed()],
+      [t('transparency.median-appeal'), inHours(hours.appeal)],
+    ),
   ];
   const shown = (count: number | null) => (count === null ? undefined : number(count));
   const reversed = (): string | undefined => {
