@@ -31,15 +31,16 @@ export const PostForm = (props: PostFormProps) => {
     setBusy(true);
     void visit.submit(form).finally(() => setBusy(false));
   };
+  // What a form is stays as it was made: `once` spares every page the code that would look for changes.
   return (
     <form
       method="post"
-      action={props.action}
-      enctype={props.files ? 'multipart/form-data' : undefined}
+      action={/*@once*/ props.action}
+      enctype={/*@once*/ props.files ? 'multipart/form-data' : undefined}
       novalidate
-      class={props.class}
-      id={props.id}
-      aria-labelledby={props.labelledBy}
+      class={/*@once*/ props.class}
+      id={/*@once*/ props.id}
+      aria-labelledby={/*@once*/ props.labelledBy}
       aria-busy={busy()}
       onSubmit={onSubmit}
     >
