@@ -64,7 +64,7 @@ describe('to the operator who starts and stops it', () => {
     const again = aResident((path, init) => fetch(second.address + path, init));
     again.useCookie(anna.cookie());
     expect((await again.ballot(made.consultation.id)).votes).toHaveLength(1);
-    expect(second.said()).toContain(`data in ${store.folder}`);
+    await expect.poll(second.said).toContain(`data in ${store.folder}`);
   });
 
   test('a request under way when it is stopped is answered', async () => {

@@ -66,7 +66,8 @@ export const serveIn = async (store: StoreFolder, environment: Record<string, st
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => void (said += chunk.toString()));
-  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  // Not its exit: what it said last may still be on its way here then.
+  const ended = once(child, 'close').then(([code]) => code as number | null);
   return {
     address: `http://127.0.0.1:${port}`,
     child,
