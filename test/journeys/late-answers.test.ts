@@ -39,7 +39,7 @@ test('Whoever has gone on when her words are refused is told where she is, and f
   await visitor.tap(told);
   await page.locator('.error-summary').waitFor();
   expect(await why(visitor)).toBe(WHY);
-  expect(await told.count()).toBe(0);
+  await expect.poll(() => told.count()).toBe(0);
 });
 
 test('What is shown this one time shows without what was refused before it', async () => {
@@ -49,7 +49,7 @@ test('What is shown this one time shows without what was refused before it', asy
   await visitor.page.locator('input[name=kind][value=spam]').check();
   await send(visitor);
   await visitor.page.locator('.person-card').waitFor();
-  expect(await visitor.page.locator('.error-summary').count()).toBe(0);
+  await expect.poll(() => visitor.page.locator('.error-summary').count()).toBe(0);
 });
 
 test('A card that comes when she has gone on already is shown all the same: it is shown this one time', async () => {
@@ -76,7 +76,7 @@ test('While a vote is on its way, the other buttons of its form are seen to wait
   const letGo = await holdBack(visitor, '**/api/**/ballot');
   await visitor.tap(choice('disagree'));
   await expect.poll(() => choice('pass').evaluate((one) => getComputedStyle(one).opacity)).toBe('0.5');
-  expect(await choice('pass').evaluate((one) => getComputedStyle(one).pointerEvents)).toBe('none');
+  await expect.poll(() => choice('pass').evaluate((one) => getComputedStyle(one).pointerEvents)).toBe('none');
   await letGo();
   await choice('agree').waitFor();
   await visitor.tap(choice('pass'));

@@ -35,6 +35,8 @@ const foundOnce = async (name: TownName, folder: string): Promise<void> => {
     return;
   }
   try {
+    // Done between the look and the work?
+    if (existsSync(folder)) return;
     await found(name, work);
     renameSync(work, folder);
   } finally {

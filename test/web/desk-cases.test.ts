@@ -181,7 +181,7 @@ describe('to a coordinator who trusts an organisation', () => {
     await visitor.tap(name);
     await page.locator('.error-summary a').first().waitFor();
     // Once for each field.
-    expect(await page.locator('.error-summary a').count()).toBe(3);
+    await expect.poll(() => page.locator('.error-summary a').count()).toBe(3);
     await page.locator('[name=organisation]').fill('Bridges');
     await page.locator('[name=from]').fill('2026-01-01');
     await page.locator('[name=until]').fill('2031-12-05');
