@@ -38,13 +38,13 @@ describe.each([{ javaScript: false }, { javaScript: true }])('Whoever asks an in
     await ask.locator('input[name=due]').fill(day(30));
     await ask.locator('button').click();
     await page.getByText('It is also on its way by e-mail.').waitFor();
-    expect(await page.locator('.error-summary').count()).toBe(0);
+    await expect.poll(() => page.locator('.error-summary').count()).toBe(0);
     const first = await page.locator('.notice code').innerText();
     await page.getByRole('link', { name: 'I have it, go on' }).click();
     await page.locator('summary', { hasText: 'Make a new link' }).click();
     await page.locator('form:has(input[value=renew]) button').click();
     await page.getByText('It is also on its way by e-mail.').waitFor();
-    expect(await page.locator('.notice code').innerText()).not.toBe(first);
+    await expect.poll(() => page.locator('.notice code').innerText()).not.toBe(first);
   });
 
   test('plans a measure: what is wrong with it is in sight, and what was written is still there', async () => {
@@ -60,7 +60,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])('Whoever asks an in
     await page.locator('textarea[name="title.en"]').fill('Forty benches');
     await page.locator('form:has(input[name=owner]) button').click();
     await page.locator('.error-summary').waitFor({ state: 'visible' });
-    expect(await page.locator('textarea[name="title.en"]').inputValue()).toBe('Forty benches');
+    await expect.poll(() => page.locator('textarea[name="title.en"]').inputValue()).toBe('Forty benches');
     await page.locator('input[name=owner]').fill('Parks office');
     await page.locator('input[name=deadline]').fill(day(40));
     await page.locator('[name="indicator.en"]').fill('Benches that stand');

@@ -77,9 +77,9 @@ test('a colleague who is not shown the count reads a shared draft, and is not to
   await mediator.go(path);
   const beside = mediator.page.locator('[aria-labelledby=suggested]');
   await beside.getByText('Taken up in this part').waitFor();
-  expect(await beside.locator('article', { hasText: 'Taken up in this part' }).locator('h3').allInnerTexts()).toEqual([
-    one?.contribution.text,
-  ]);
-  expect(await beside.innerText()).not.toContain('Too few votes');
-  expect(await beside.locator('input[type=checkbox]').count()).toBe(0);
+  await expect
+    .poll(() => beside.locator('article', { hasText: 'Taken up in this part' }).locator('h3').allInnerTexts())
+    .toEqual([one?.contribution.text]);
+  await expect.poll(() => beside.innerText()).not.toContain('Too few votes');
+  await expect.poll(() => beside.locator('input[type=checkbox]').count()).toBe(0);
 });

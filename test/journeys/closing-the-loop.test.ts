@@ -162,7 +162,9 @@ describe.each([
       await she.go(`/en/c/${con}/versions/3`);
       await she.page.getByRole('link', { name: 'R1 and R3, word by word' }).click();
       await she.page.getByRole('heading', { name: 'R1 and R3, word by word' }).waitFor();
-      expect((await she.page.locator('.differences ins').allInnerTexts()).join(' ')).toMatch(/benches .*water/);
+      await expect
+        .poll(async () => (await she.page.locator('.differences ins').allInnerTexts()).join(' '))
+        .toMatch(/benches .*water/);
     },
   );
 });

@@ -67,10 +67,10 @@ describe.each([{ javaScript: false }, { javaScript: true }])('Before many sugges
     await page.locator('input[name=until]').fill('2030-05-01');
     await page.locator('form:has(input[value=work]) button').last().click();
     await page.locator('.error-summary').waitFor();
-    expect(
-      await page.locator('.error-summary a').evaluateAll((all) => all.map((one) => one.getAttribute('href'))),
-    ).toEqual(['#work-assigned', '#work-outcome']);
-    expect(await page.locator('textarea[name="reason.en"]').inputValue()).toBe('We do half of it.');
+    await expect
+      .poll(() => page.locator('.error-summary a').evaluateAll((all) => all.map((one) => one.getAttribute('href'))))
+      .toEqual(['#work-assigned', '#work-outcome']);
+    await expect.poll(() => page.locator('textarea[name="reason.en"]').inputValue()).toBe('We do half of it.');
     const id = (await list()).rows[0]?.contribution.id;
     expect((await see(id)).work.version).toBe(0);
     await page.locator('select[name=outcome]').selectOption('partly');
@@ -83,7 +83,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])('Before many sugges
         assigned: { until: '2030-05-01' },
       });
     // An answer is taken back, and a colleague relieved, without emptying every other field.
-    await page.waitForURL('**done=saved**');
+    await drafter.arrive('**done=saved**');
     await page.locator('select[name=outcome]').selectOption('');
     await page.locator('#work-assigned').selectOption('');
     await page.locator('form:has(input[value=work]) button').last().click();
@@ -101,7 +101,7 @@ describe.each([{ javaScript: false }, { javaScript: true }])('Before many sugges
     await page.locator('textarea[name="reason.en"]').fill('Half of it.');
     await page.locator('form:has(input[value=work]) button').last().click();
     await expect.poll(async () => (await list('?outcome=partly')).total).toBe(1);
-    await page.waitForURL('**done=saved**');
+    await drafter.arrive('**done=saved**');
     await page.getByRole('link', { name: 'Next suggestion' }).click();
     await page.getByText('Bench 23.').waitFor();
     await page.getByRole('link', { name: 'Previous suggestion' }).click();
@@ -120,19 +120,19 @@ describe('Before a page of suggestions', () => {
     // Narrowed down, the rows of the list are made as somebody comes to them.
     await page.locator('input[name=words]').fill('bench');
     await page.locator('form[role=search] button').click();
-    await page.waitForURL('**words=bench**');
+    await drafter.arrive('**words=bench**');
     await expect.poll(() => page.locator('article').count()).toBeLessThan(20);
     await bar.getByRole('button', { name: 'Choose all 20' }).click();
     await bar.getByText('With the 20 you chose').waitFor();
     await page.locator('input[name=of]').first().uncheck();
     await bar.getByText('With the 19 you chose').waitFor();
-    expect(await bar.evaluate((one) => one.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+    await expect.poll(() => bar.evaluate((one) => one.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
     await bar.getByRole('link').click();
     await unfold(page, 'Tags');
     await page.locator('form[method=post] input[name=tag]').fill('seats');
     await page.locator('button[value=tag]').click();
     await expect.poll(async () => (await list('?tag=seats')).total).toBe(19);
-    await page.waitForURL('**done=saved**');
+    await drafter.arrive('**done=saved**');
     await bar.getByText('Nothing chosen yet').waitFor();
     await page.locator('h1').click();
     await page.keyboard.press('c');

@@ -115,9 +115,9 @@ test('a new round is opened with a day and a reason: what is missing is said of 
   await form.locator('input[name=day]').fill('');
   await form.locator('button').click();
   await page.locator('.error-summary a[href="#publish-day"]').click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('publish-day');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('publish-day');
   await form.locator('input[name=day]').fill('2030-05-01');
   await form.locator('button').click();
   await page.locator('.error-summary a[href="#publish-why"]').click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('publish-why');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('publish-why');
 });

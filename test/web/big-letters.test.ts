@@ -25,6 +25,6 @@ test.each(['uk', 'ar', 'it'] as const)(
     await visitor.go(`/${locale}/c/${town().in('suggesting').id}/deck`);
     await page.locator('.deck-card').waitFor();
     expect(await squeezed(page)).toEqual([]);
-    expect(await page.evaluate(overlap, ['.brand', '.leave-quickly'] as const)).toBe(false);
+    await expect.poll(() => page.evaluate(overlap, ['.brand', '.leave-quickly'] as const)).toBe(false);
   },
 );
