@@ -101,6 +101,7 @@ export const FIELD_ERRORS = [
   'batch-size',
   'print-languages',
   'not-a-day',
+  'day-over',
   'not-a-time-zone',
   'not-a-link',
   'not-a-colour',
@@ -156,3 +157,7 @@ export class Problem extends Error {
     return PROBLEMS[this.code];
   }
 }
+
+/** One field that is wrong. */
+export const wrongField = (pointer: string, code: FieldErrorCode): Problem =>
+  new Problem('invalid-request', { errors: [{ pointer, code }] });

@@ -69,6 +69,8 @@ export default defineConfig(({ isSsrBuild }) => ({
       : {
           input: ['web/entry-client.tsx', 'web/styles/main.css'],
           output: {
+            // Dozens of these names stand in what a phone loads first, and a hash does not compress.
+            chunkFileNames: 'assets/[name]-[hash:7].js',
             codeSplitting: {
               groups: [
                 { name: 'core', test: CORE, priority: 2 },

@@ -4,7 +4,7 @@ import type { AskingDesk } from '#shared/answers/views.ts';
 import type { Consultation, ConsultationId } from '#shared/consultations/schema.ts';
 import type { Role } from '#shared/places/rules.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';
-import { Problem } from '#shared/problems.ts';
+import { Problem, wrongField } from '#shared/problems.ts';
 import { readingOf } from '#shared/reading.ts';
 import { DAY, SECOND } from '#shared/time.ts';
 import { readableConsultation } from '../consultations/service.ts';
@@ -83,7 +83,7 @@ export const askAddressee = async (
   const now = nowIn(world);
   const verdict = mayAsk(consultation, now);
   if (!verdict.allowed) throw new Problem(verdict.reason);
-  if (isOver(given.due, now, timeZone)) throw new Problem('too-soon');
+  if (isOver(given.due, now, timeZone)) throw wrongField('/due', 'day-over');
   await requireWithin(world, 'invite', by);
   const document = await requireDocument(world, id, given.document);
   const known = (await documentsOf(world, id)).find((one) => one.id === document.id)?.passages ?? [];

@@ -2,7 +2,7 @@ import { doorIn } from '#shared/batches/rules.ts';
 import { PREFER_NOT_TO_SAY } from '#shared/ballots/rules.ts';
 import type { Belonging } from '#shared/ballots/schema.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
-import { Problem } from '#shared/problems.ts';
+import { Problem, wrongField } from '#shared/problems.ts';
 import { dayOf } from '#shared/time.ts';
 import { readableConsultation } from '../consultations/service.ts';
 import { requireParticipation } from '../contributions/service.ts';
@@ -28,7 +28,7 @@ export const sayBelonging = async (
   const known = new Set([PREFER_NOT_TO_SAY, ...belonging.answers.map(({ key }) => key)]);
   const given = [...new Set(answers)];
   const isAnswer = given.every((key) => known.has(key)) && (given.length === 1 || !given.includes(PREFER_NOT_TO_SAY));
-  if (!isAnswer) throw new Problem('invalid-request', { errors: [{ pointer: '/answers', code: 'not-valid' }] });
+  if (!isAnswer) throw wrongField('/answers', 'not-valid');
   await requireWithin(world, 'vote', actor.participant);
   await holdLease(world, id);
   const voter = {

@@ -4,7 +4,7 @@ import type { LedgerLine } from '#shared/ledger/schema.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';
 import { mayDo, type OfficeAct } from '#shared/places/rules.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
-import { Problem, type FieldErrorCode } from '#shared/problems.ts';
+import { Problem, wrongField } from '#shared/problems.ts';
 import { consultationsIn } from '../consultations/service.ts';
 import { writeDown } from '../ledger/service.ts';
 import { requireOffice, type MaybeActor } from '../participants/actor.ts';
@@ -79,10 +79,10 @@ const handerOf = async (
 ): Promise<Batch['hander']> => {
   if (!mediator) {
     if (name) return { name };
-    throw wrong('/name', 'words-missing');
+    throw wrongField('/name', 'words-missing');
   }
   const hander = (await handersIn(world, place)).find(({ participant }) => participant === mediator);
-  if (!hander) throw wrong('/mediator', 'not-valid');
+  if (!hander) throw wrongField('/mediator', 'not-valid');
   return hander;
 };
 
@@ -98,9 +98,9 @@ export const planBatch = async (
 ): Promise<BatchView> => {
   const place = await placeIdAt(world, slug);
   const office = requireOffice(actor, 'make-cards', place);
-  if (given.lastDay < (await todayIn(world, place))) throw wrong('/lastDay', 'not-a-day');
+  if (given.lastDay < (await todayIn(world, place))) throw wrongField('/lastDay', 'not-a-day');
   const known = new Set((await consultationsIn(world, place)).map(({ id }) => id));
-  if (!given.consultations.every((id) => known.has(id))) throw wrong('/consultations', 'not-valid');
+  if (!given.consultations.every((id) => known.has(id))) throw wrongField('/consultations', 'not-valid');
   const hander = await handerOf(world, place, mediator, name);
   // A colleague who plans one at the same moment takes the number: then the next one is tried.
   for (let tried = 0; tried < TRIES; tried++) {
@@ -111,9 +111,6 @@ export const planBatch = async (
   }
   throw new Problem('changed-meanwhile');
 };
-
-const wrong = (pointer: string, code: FieldErrorCode): Problem =>
-  new Problem('invalid-request', { errors: [{ pointer, code }] });
 
 /**
  * Makes the cards and shows them this once. They are all stored before the batch says that they are there; until it does
@@ -167,7 +164,7 @@ export const noteHanded = async (
   { handed, version }: { handed: number; version: number },
 ): Promise<BatchView> => {
   const { batch } = await requireBatch(world, actor, 'hand-cards', slug, number);
-  if (handed > batch.size) throw wrong('/handed', 'not-valid');
+  if (handed > batch.size) throw wrongField('/handed', 'not-valid');
   if (batch.version !== version) throw new Problem('changed-meanwhile');
   const noted: Batch = { ...batch, handed, version: version + 1 };
   if (!(await saveBatch(world, noted, batch, undefined))) throw new Problem('changed-meanwhile');

@@ -4,7 +4,7 @@ import { editTexts, type TextsGiven } from '#shared/editing.ts';
 import type { LedgerLine } from '#shared/ledger/schema.ts';
 import { originalOf } from '#shared/translations/rules.ts';
 import type { OfficeAct } from '#shared/places/rules.ts';
-import { Problem } from '#shared/problems.ts';
+import { Problem, wrongField } from '#shared/problems.ts';
 import { writeDown } from '../ledger/service.ts';
 import { requireOffice, type MaybeActor } from '../participants/actor.ts';
 import type { Step } from '../storage/table.ts';
@@ -42,7 +42,7 @@ export const publicSteps = (
   const { by, role } = requireOffice(actor, act, changed.place);
   const texts = editTexts({}, note, changed.languages);
   const reason = originalOf(texts);
-  if (!reason) throw new Problem('invalid-request', { errors: [{ pointer: `/${field}`, code: 'words-missing' }] });
+  if (!reason) throw wrongField(`/${field}`, 'words-missing');
   const { id, place } = changed;
   return [
     changeStep(id, mark, { at: nowIn(world), what, note: texts }),

@@ -3,7 +3,7 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { ContributionId } from '#shared/contributions/schema.ts';
 import type { Language, Locale } from '#shared/locales.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
-import { Problem } from '#shared/problems.ts';
+import { wrongField } from '#shared/problems.ts';
 import type { Texts } from '#shared/texts.ts';
 import { fingerprintOf, isAskable, statusOf } from '#shared/translations/rules.ts';
 import type { AskedTranslation } from '#shared/translations/schema.ts';
@@ -76,8 +76,7 @@ export const askForWords = async (
   const asked = await readableConsultation(world, asking, consultation);
   const actor = await requireConsent(world, asking, asked);
   const found = await what.read();
-  if (language === found.language)
-    throw new Problem('invalid-request', { errors: [{ pointer: '/language', code: 'not-valid' }] });
+  if (language === found.language) throw wrongField('/language', 'not-valid');
   if (!isAskable(statusOf(withOriginal(found, found.texts), language))) return { came: 'translated' };
   await requireWithin(world, 'translation', actor.participant);
   const pseudonym = await pseudonymOf(world, consultation, actor.participant);

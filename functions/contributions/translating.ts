@@ -3,7 +3,7 @@ import { isRanked } from '#shared/contributions/rules.ts';
 import type { Contribution, ContributionId } from '#shared/contributions/schema.ts';
 import type { ParticipantId } from '#shared/participants/schema.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
-import { Problem } from '#shared/problems.ts';
+import { Problem, wrongField } from '#shared/problems.ts';
 import type { Texts } from '#shared/texts.ts';
 import { fingerprintOf } from '#shared/translations/rules.ts';
 import type { Translate, TranslationsView } from '#shared/translations/schema.ts';
@@ -31,8 +31,7 @@ export const wordedBy = async (
   original: Pick<Contribution, 'text' | 'language'>,
   { language, text, checked }: Translate,
 ): Promise<Texts> => {
-  if (language === original.language)
-    throw new Problem('invalid-request', { errors: [{ pointer: '/language', code: 'not-valid' }] });
+  if (language === original.language) throw wrongField('/language', 'not-valid');
   const member = checked ? await staffMemberOf(world, place, by) : undefined;
   const checkedBy = member ? { checkedBy: member.name } : {};
   return { [language]: { text, provenance: 'human', of: fingerprintOf(original.text), ...checkedBy } };

@@ -5,7 +5,7 @@ import type { Document, Passage, PassageId } from '#shared/documents/schema.ts';
 import { cutText, type Cut } from '#shared/documents/splitting.ts';
 import { editTexts } from '#shared/editing.ts';
 import type { Locale } from '#shared/locales.ts';
-import { Problem } from '#shared/problems.ts';
+import { Problem, wrongField } from '#shared/problems.ts';
 import type { Texts } from '#shared/texts.ts';
 import { originalOf } from '#shared/translations/rules.ts';
 import { sayable } from '#shared/words.ts';
@@ -62,7 +62,7 @@ const read = async (world: World, given: ImportText): Promise<Read> => {
   const left = toldShortly(source.left);
   if (cut.passages.length === 0) {
     const field = given.format === 'markdown' ? 'text' : 'file';
-    throw new Problem('invalid-request', { errors: [{ pointer: `/${field}`, code: 'words-missing' }] });
+    throw wrongField(`/${field}`, 'words-missing');
   }
   const words = lengthOf(cut.passages.map(({ text }) => text));
   const told = lengthOf(left.flatMap(({ text, where }) => [text, where]));
@@ -141,7 +141,7 @@ const translate = async (given: Given): Promise<void> => {
   const own = document ? ownOf(found, document) : [];
   if (!document || own.length !== made.cut.passages.length) throw new Problem('passages-differ');
   if (own.some(({ text }) => originalOf(text)?.language === sent.language)) {
-    throw new Problem('invalid-request', { errors: [{ pointer: '/language', code: 'not-valid' }] });
+    throw wrongField('/language', 'not-valid');
   }
   const put = (texts: Texts, text: string): Texts =>
     editTexts(texts, { [sent.language]: text }, found.consultation.languages);
@@ -169,7 +169,7 @@ export const importText = async (
 ): Promise<void> => {
   const found = await (sent.mode === 'translation' ? atWork(world, actor, id) : atArranging(world, actor, id));
   if (!found.consultation.languages.includes(sent.language)) {
-    throw new Problem('invalid-request', { errors: [{ pointer: '/language', code: 'not-a-language' }] });
+    throw wrongField('/language', 'not-a-language');
   }
   if ((found.outline?.version ?? 0) !== sent.version) throw new Problem('changed-meanwhile');
   const given: Given = { world, actor, found, sent, made: await read(world, sent) };

@@ -5,7 +5,7 @@ import type { Appeal, CaseId, DecideAppeal, NoticeId } from '#shared/moderation/
 import { moderationOf } from '#shared/places/gaps.ts';
 import { mayDo } from '#shared/places/rules.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
-import { Problem } from '#shared/problems.ts';
+import { Problem, wrongField } from '#shared/problems.ts';
 import type { MaybeActor } from '../participants/actor.ts';
 import { placeOf } from '../places/service.ts';
 import { staffOf } from '../staff/service.ts';
@@ -87,8 +87,7 @@ const anew = (one: Case, { by }: AppealItem, given: Given): Given['decision'] =>
   const { kind, grounds, tier } = one;
   const nothing = { kind, grounds, tier, visibility: 'keep' as const, manifest: false, unfounded: [] };
   if (given.review === 'reversed' && by === 'author') return { ...nothing, facts: given.reasons };
-  if (!given.decision)
-    throw new Problem('invalid-request', { errors: [{ pointer: '/decision/visibility', code: 'nothing-chosen' }] });
+  if (!given.decision) throw wrongField('/decision/visibility', 'nothing-chosen');
   return given.decision;
 };
 
@@ -106,8 +105,7 @@ export const decideAppeal = async (
   const { fingerprint, text } = await wordsOfCase(world, one, found);
   if (fingerprint !== seen) throw new Problem('changed-meanwhile');
   const reasons = await saidFrom(world, one.place, given.reasons, ['message', 'fact'], '/reasons/phrases');
-  if (reasons.phrases.length === 0 && reasons.words === undefined)
-    throw new Problem('invalid-request', { errors: [{ pointer: '/reasons/words', code: 'words-missing' }] });
+  if (reasons.phrases.length === 0 && reasons.words === undefined) throw wrongField('/reasons/words', 'words-missing');
   const until = undoUntil(world);
   const answered = { ...appeal, review: given.review, reviewedAt: nowIn(world), reviewedBy: by, reasons };
   const decision = anew(one, appeal, given);

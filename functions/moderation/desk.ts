@@ -8,7 +8,7 @@ import type { ParticipantId } from '#shared/participants/schema.ts';
 import { moderationOf } from '#shared/places/gaps.ts';
 import { mayDo } from '#shared/places/rules.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
-import { Problem } from '#shared/problems.ts';
+import { Problem, wrongField } from '#shared/problems.ts';
 import { later } from '#shared/time.ts';
 import type { Language } from '#shared/locales.ts';
 import { consultationOf } from '../consultations/service.ts';
@@ -56,8 +56,7 @@ export const passOn = async (world: World, actor: MaybeActor, slug: string, id: 
 /** A colleague in office here who may work on cases. */
 const requireColleague = async (world: World, place: PlaceId, who: ParticipantId): Promise<void> => {
   const member = (await staffOf(world, place)).find(({ participant }) => participant === who);
-  if (!member || !mayDo('moderate', member.roles).allowed)
-    throw new Problem('invalid-request', { errors: [{ pointer: '/to', code: 'not-valid' }] });
+  if (!member || !mayDo('moderate', member.roles).allowed) throw wrongField('/to', 'not-valid');
 };
 
 export const handOver = async (

@@ -3,7 +3,7 @@ import { HOUSE_PHRASES, HOUSE_PHRASE_KEYS, type HousePhrase, type PhraseKind } f
 import { Phrase, type WritePhrase } from '#shared/moderation/phrases.ts';
 import type { PhraseId, PhraseName } from '#shared/moderation/schema.ts';
 import type { PlaceId } from '#shared/places/schema.ts';
-import { Problem } from '#shared/problems.ts';
+import { Problem, wrongField } from '#shared/problems.ts';
 import type { Texts } from '#shared/texts.ts';
 import { writeDown } from '../ledger/service.ts';
 import { requireOffice, type MaybeActor } from '../participants/actor.ts';
@@ -52,8 +52,7 @@ export const phraseNamed = async (
   pointer: string,
 ): Promise<Phrased> => {
   const phrase = isHousePhrase(name) ? await housePhrase(world, name) : await ownPhrase(world, place, name);
-  if (!phrase || !kinds.includes(phrase.kind))
-    throw new Problem('invalid-request', { errors: [{ pointer, code: 'not-valid' }] });
+  if (!phrase || !kinds.includes(phrase.kind)) throw wrongField(pointer, 'not-valid');
   return phrase;
 };
 

@@ -3,7 +3,7 @@ import { editTexts } from '#shared/editing.ts';
 import { pictureIn } from '#shared/places/picture.ts';
 import type { Place } from '#shared/places/schema.ts';
 import type { NewLogo } from '#shared/places/set-up.ts';
-import { Problem } from '#shared/problems.ts';
+import { Problem, wrongField } from '#shared/problems.ts';
 import type { MaybeActor } from '../participants/actor.ts';
 import type { Step } from '../storage/table.ts';
 import type { World } from '../world.ts';
@@ -30,7 +30,7 @@ export const changeLogo = async (
   await changePart(world, actor, slug, { part: 'look', seen: version }, (place) => {
     const found = pictureIn(bytes);
     if (!found) {
-      throw new Problem('invalid-request', { errors: [{ pointer: '/picture', code: 'not-a-picture' }] });
+      throw wrongField('/picture', 'not-a-picture');
     }
     const { type, width, height } = found;
     const id = createHash('sha256').update(place.id).update(bytes).digest().subarray(0, ID_BYTES).toString('base64url');

@@ -1,5 +1,5 @@
 import type { NewPlace, OpenPlace, Place } from '#shared/places/schema.ts';
-import { Problem } from '#shared/problems.ts';
+import { wrongField } from '#shared/problems.ts';
 import { mayStandUnder } from '#shared/places/tree.ts';
 import { writeDown } from '../ledger/service.ts';
 import { requireActor, requireOffice, type Actor, type MaybeActor } from '../participants/actor.ts';
@@ -15,7 +15,7 @@ import { notThere, upwards } from './tree.ts';
 
 const requireFreeSlug = async (world: World, slug: string): Promise<void> => {
   if (await findPlaceId(world, slug)) {
-    throw new Problem('invalid-request', { errors: [{ pointer: '/slug', code: 'slug-taken' }] });
+    throw wrongField('/slug', 'slug-taken');
   }
 };
 

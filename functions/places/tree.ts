@@ -2,7 +2,7 @@ import { mayDo } from '#shared/places/rules.ts';
 import type { Place, PlaceId } from '#shared/places/schema.ts';
 import type { AskingAnswer } from '#shared/places/set-up.ts';
 import { mayStandUnder, type TreeRefusal } from '#shared/places/tree.ts';
-import { Problem } from '#shared/problems.ts';
+import { Problem, wrongField } from '#shared/problems.ts';
 import { writeDown } from '../ledger/service.ts';
 import { requireActor, requireOffice, type Actor, type MaybeActor } from '../participants/actor.ts';
 import type { Step } from '../storage/table.ts';
@@ -24,9 +24,7 @@ export const upwards = async (world: World, from: Place): Promise<Place[]> => {
 
 /** Why a place cannot stand there, at the field of the form that says so. */
 export const notThere = (code: TreeRefusal): Problem =>
-  new Problem('invalid-request', {
-    errors: [{ pointer: code === 'kind-not-below' ? '/kind' : '/parent', code }],
-  });
+  wrongField(code === 'kind-not-below' ? '/kind' : '/parent', code);
 
 /** Whether she may decide alone: to stand below a place takes a coordinator there; to stand at the top, the operator. */
 const decidesAlone = async (world: World, actor: Actor, parent: Place['parent']): Promise<boolean> => {

@@ -2,7 +2,7 @@ import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { ContributionId } from '#shared/contributions/schema.ts';
 import { editTexts } from '#shared/editing.ts';
 import { mayDo } from '#shared/places/rules.ts';
-import { Problem, type FieldErrorCode } from '#shared/problems.ts';
+import { Problem, wrongField } from '#shared/problems.ts';
 import type { ChangeWork, Work, WorkedOnMany, WorkOnMany } from '#shared/suggestions/schema.ts';
 import { contributionAsIs } from '../contributions/moderated.ts';
 import { writeDown } from '../ledger/service.ts';
@@ -14,12 +14,9 @@ import { drafterAt, type DrafterAt } from './desk.ts';
 import { mergeSuggestion } from './merging.ts';
 import { findWork, tagStep, workStep } from './store.ts';
 
-const wrong = (pointer: string, code: FieldErrorCode): Problem =>
-  new Problem('invalid-request', { errors: [{ pointer, code }] });
-
 const requireColleague = async (world: World, { consultation }: DrafterAt, to: string): Promise<void> => {
   const colleague = (await staffOf(world, consultation.place)).find(({ participant }) => participant === to);
-  if (!colleague || !mayDo('work-on-suggestions', colleague.roles).allowed) throw wrong('/assigned', 'not-valid');
+  if (!colleague || !mayDo('work-on-suggestions', colleague.roles).allowed) throw wrongField('/assigned', 'not-valid');
 };
 
 const isSameAnswer = (before: Work['outcome'], after: Work['outcome'] | null): boolean =>
@@ -99,7 +96,7 @@ export const workOnMany = async (
   await drafterAt(world, actor, id);
   // The one that stands for the others may be among those that were chosen: nothing happens to it.
   const meant = act.do === 'merge' ? of.filter(({ contribution }) => contribution !== act.into) : of;
-  if (meant.length === 0) throw wrong('/of', 'nothing-chosen');
+  if (meant.length === 0) throw wrongField('/of', 'nothing-chosen');
   const outcome: WorkedOnMany = { done: [], left: [] };
   const one = async ({ contribution, work, version }: WorkOnMany['of'][number]): Promise<void> => {
     if (act.do === 'merge') return mergeSuggestion(world, actor, id, contribution, { into: act.into, version });

@@ -3,7 +3,7 @@ import type { DocumentId, PassageId } from '#shared/documents/schema.ts';
 import { dividePassage, joinPassages } from '#shared/documents/arranging.ts';
 import { MOST_PASSAGES, PASSAGE_LENGTH } from '#shared/documents/rules.ts';
 import { editTexts } from '#shared/editing.ts';
-import { Problem } from '#shared/problems.ts';
+import { Problem, wrongField } from '#shared/problems.ts';
 import { insertAfter, moveTo, passageAfter, putBack, takeOut } from '#shared/versions/outline.ts';
 import { wordsOf } from '#shared/versions/planning.ts';
 import { MOST_CITED, type Words } from '#shared/versions/rules.ts';
@@ -46,7 +46,7 @@ const rewritten = (desk: DraftDesk, passage: PassageId, words: Words): DraftPass
  */
 const split = (world: World, desk: DraftDesk, passage: PassageId, at: number): Arranged => {
   const halves = dividePassage(wordedIn(desk, passage), at);
-  if (!halves) throw new Problem('invalid-request', { errors: [{ pointer: '/at', code: 'not-valid' }] });
+  if (!halves) throw wrongField('/at', 'not-valid');
   const second = newId(world, 'passage');
   const { cites } = draftedOf(desk, passage);
   const before = desk.whole.draft.order.find((one) => one.passage === passage)?.from ?? [];
@@ -64,7 +64,7 @@ const merge = (desk: DraftDesk, passage: PassageId): Arranged => {
   if (!second) throw new Problem('passage-not-there');
   const words = joinPassages(wordedIn(desk, passage), wordedIn(desk, second));
   const tooLong = Object.values(words.text).some(({ text }) => text.length > PASSAGE_LENGTH);
-  if (tooLong) throw new Problem('invalid-request', { errors: [{ pointer: '/passage', code: 'words-too-long' }] });
+  if (tooLong) throw wrongField('/passage', 'words-too-long');
   const whole = rewritten(desk, passage, words);
   const before = desk.base.find(({ id }) => id === second)?.cites.map(({ contribution }) => contribution) ?? [];
   const cites = [...new Set([...whole.cites, ...before, ...draftedOf(desk, second).cites])].slice(0, MOST_CITED);

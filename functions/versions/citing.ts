@@ -1,7 +1,7 @@
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { isReadable } from '#shared/contributions/rules.ts';
 import type { Contribution, ContributionId } from '#shared/contributions/schema.ts';
-import { Problem } from '#shared/problems.ts';
+import { wrongField } from '#shared/problems.ts';
 import type { CitedIn } from '#shared/versions/views.ts';
 import { itemsOf } from '../contributions/items.ts';
 import { readableConsultation } from '../consultations/service.ts';
@@ -49,7 +49,7 @@ export const wholeCitation = async (
   const { contributions } = await itemsOf(world, consultation);
   const known = new Map<string, Contribution>([...contributions.values()].map((one) => [one.id, one]));
   if (given.some((id) => !isReadable(known.get(id)?.state ?? 'withheld'))) {
-    throw new Problem('invalid-request', { errors: [{ pointer: '/contributions', code: 'not-valid' }] });
+    throw wrongField('/contributions', 'not-valid');
   }
   return [...new Set(given)];
 };

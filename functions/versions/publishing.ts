@@ -1,7 +1,7 @@
 import { changePhase as lawfulChange } from '#shared/consultations/phases.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import type { DocumentId } from '#shared/documents/schema.ts';
-import { Problem } from '#shared/problems.ts';
+import { Problem, wrongField } from '#shared/problems.ts';
 import { changesBetween, countUnnumbered, numbered, planVersion } from '#shared/versions/planning.ts';
 import { mayPublishVersion, versionName } from '#shared/versions/rules.ts';
 import type { PublishVersion, Version } from '#shared/versions/schema.ts';
@@ -42,7 +42,7 @@ export const publishVersion = async (
   const verdict = mayPublishVersion(consultation, now);
   if (!verdict.allowed) throw new Problem(verdict.reason);
   if (Object.keys(whole.draft.note).length === 0) {
-    throw new Problem('invalid-request', { errors: [{ pointer: '/note', code: 'words-missing' }] });
+    throw wrongField('/note', 'words-missing');
   }
   if (reopen) {
     requireOffice(actor, 'change-phase', consultation.place);
@@ -55,7 +55,7 @@ export const publishVersion = async (
   if (unplaced) throw new Problem('words-unplaced');
   const left = (await coverageIn(world, actor, desk)).left.length;
   if (left > 0 && !leftOut) {
-    throw new Problem('invalid-request', { errors: [{ pointer: '/leftOut', code: 'words-missing' }] });
+    throw wrongField('/leftOut', 'words-missing');
   }
   const count = countUnnumbered(planned);
   const next = numbered(planned, count > 0 ? await takeNumbers(world, id, count) : 1);

@@ -175,7 +175,7 @@ describe('to an institution that is asked', () => {
   });
 
   test('it is asked only when the text stands still, for a day to come, and about parts that there are', async () => {
-    expect(await refusalOf(ask({ due: day(-1) }))).toBe('too-soon');
+    expect(await refusalOf(ask({ due: day(-1) }))).toBe('invalid-request');
     expect(await refusalOf(ask({ points: [`psg_${'0'.repeat(16)}`] }))).toBe('passage-not-there');
     const open = await aConsultation(world, { place: made.place });
     const asked = { name: 'X', locale: 'en', due: day(5), document: open.passages[0]?.document };

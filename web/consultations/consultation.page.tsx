@@ -126,7 +126,7 @@ const ConsultationPage = (props: { data: Data }) => {
       <section class="stack" aria-labelledby="contributions">
         <h2 id="contributions">{t('consultations.general')}</h2>
         <SaySomething consultation={consultation} />
-        <ContributionList consultation={consultation.id} page={props.data.general} own={props.data.own} />
+        <ContributionList consultation={consultation} page={props.data.general} own={props.data.own} />
       </section>
       <WhatHappens consultation={consultation} answers={props.data.answers} />
       <Show when={props.data.news.length > 0}>

@@ -1,4 +1,5 @@
 import { For, Show, untrack } from 'solid-js';
+import { mayNow, type Schedule } from '#shared/consultations/phases.ts';
 import type { ContributionPage } from '#shared/consultations/views.ts';
 import type { ConsultationId } from '#shared/consultations/schema.ts';
 import { useI18n } from '#web/messages/i18n.ts';
@@ -10,13 +11,19 @@ import { useVisit } from '#web/visit.ts';
 import { AuthorName } from './author-words.tsx';
 import { ModeratedWords } from './moderated-words.tsx';
 
-type ContributionListProps = { consultation: ConsultationId; page: ContributionPage; own: Own };
+type ContributionListProps = {
+  consultation: { id: ConsultationId; stages: Schedule };
+  page: ContributionPage;
+  own: Own;
+};
 
 /** What people wrote, newest first and without any count: nobody shall vote with the crowd. */
 export const ContributionList = (props: ContributionListProps) => {
   const { t } = useI18n();
-  const { url } = useVisit().current.at;
-  const to = useAddresses(untrack(() => props.consultation));
+  const { at, now } = useVisit().current;
+  const consultation = untrack(() => props.consultation);
+  const to = useAddresses(consultation.id);
+  const open = mayNow(consultation, 'vote', now).allowed ? 'open' : 'look';
   return (
     <>
       <Show when={props.page.contributions.length > 0} fallback={<p>{t('contributions.none')}</p>}>
@@ -34,7 +41,7 @@ export const ContributionList = (props: ContributionListProps) => {
                   </Show>
                   <p class="row">
                     <a href={to.contribution(contribution.id)} aria-describedby={contribution.id}>
-                      {t('contributions.open')}
+                      {t(`contributions.${open}`)}
                     </a>
                     <Show when={props.own.votes[contribution.item]}>
                       {(choice) => (
@@ -53,7 +60,7 @@ export const ContributionList = (props: ContributionListProps) => {
       <Show when={props.page.next}>
         {(next) => (
           <NextLink
-            href={`${url.pathname}?from=${encodeURIComponent(next())}#contributions`}
+            href={`${at.url.pathname}?from=${encodeURIComponent(next())}#contributions`}
             label={t('contributions.more')}
           />
         )}

@@ -169,7 +169,7 @@ const PassagePage = (props: { data: Data }) => {
             <SaySomething consultation={within} passage={passage.id} />
           </Show>
         </div>
-        <ContributionList consultation={within.id} page={contributions} own={own} />
+        <ContributionList consultation={within} page={contributions} own={own} />
       </section>
       <Thread
         consultation={within}

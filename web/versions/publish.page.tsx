@@ -67,7 +67,7 @@ const PublishForm = (props: { data: Data }) => {
           <p class="hint">{t('drafting.reopen-what')}</p>
           <Tick name="reopen" label={t('drafting.reopen-yes')} checked={form.word('reopen') !== undefined} />
           <MomentField
-            legend={t('drafting.reopen-yes')}
+            legend={t('drafting.reopen-from')}
             day="day"
             time="time"
             id={form.id('day')}
