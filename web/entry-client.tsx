@@ -124,9 +124,8 @@ const submit = async (form: FormData): Promise<void> => {
   const { problem: _refused, words: _sent, ...was } = current();
   const { url } = was.at;
   const hasGone = () => location.pathname !== url.pathname;
-  const words = wordsOf(form);
   const miss = (problem: Refused): void => {
-    missed = [url.pathname, { problem, words }];
+    missed = [url.pathname, { problem, words: wordsOf(form) }];
     say(problem.title ?? i18n.t(`problem.${problem.code}`), url.href);
   };
   try {
@@ -146,14 +145,14 @@ const submit = async (form: FormData): Promise<void> => {
       const isStale = CHANGED.includes(answer.problem.code) && !('data' in answer);
       const fresh = isStale ? await resolve(asked(url)) : current();
       const page = fresh.status === 200 ? fresh : current();
-      await show({ ...page, ...answer, words });
+      await show({ ...page, ...answer, words: wordsOf(form) });
     }
   } catch (error) {
     if (error instanceof Elsewhere) return go(error.href);
     const problem: Refused = { code: 'storage-busy', errors: [], title: i18n.t('site.no-answer') };
     if (hasGone()) return miss(problem);
     say(i18n.t('site.no-answer'));
-    setCurrent({ ...current(), problem, words });
+    setCurrent({ ...current(), problem, words: wordsOf(form) });
   }
 };
 
