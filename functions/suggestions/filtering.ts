@@ -1,10 +1,10 @@
 import type { ItemFigure } from '#shared/opinion/snapshot.ts';
 import type { DeskList } from '#shared/suggestions/rules.ts';
 import type { AskSuggestions, Work } from '#shared/suggestions/schema.ts';
-
-type Ask = Omit<AskSuggestions, 'from'>;
 import { byRank } from '../opinion/view.ts';
 import type { LastCount } from '../opinion/service.ts';
+
+type Ask = Omit<AskSuggestions, 'from'>;
 
 /** What can be told of a suggestion without its words: enough to choose by and to put in order. */
 export type Candidate = {
