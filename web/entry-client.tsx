@@ -40,7 +40,7 @@ const say = (text: string, href?: string): void => {
   region.className = href ? 'told' : 'visually-hidden';
   const words = Object.assign(document.createElement(href ? 'a' : 'span'), { href, textContent: text });
   // The same words twice are only read twice when the region was empty in between.
-  setTimeout(() => region.append(words), 50);
+  setTimeout(() => region.replaceChildren(words), 50);
 };
 
 const focusOn = (url: URL): void => {

@@ -98,7 +98,7 @@ export const planBatch = async (
 ): Promise<BatchView> => {
   const place = await placeIdAt(world, slug);
   const office = requireOffice(actor, 'make-cards', place);
-  if (given.lastDay < (await todayIn(world, place))) throw wrongField('/lastDay', 'not-a-day');
+  if (given.lastDay < (await todayIn(world, place))) throw wrongField('/lastDay', 'day-over');
   const known = new Set((await consultationsIn(world, place)).map(({ id }) => id));
   if (!given.consultations.every((id) => known.has(id))) throw wrongField('/consultations', 'not-valid');
   const hander = await handerOf(world, place, mediator, name);

@@ -6,6 +6,7 @@ const FIRST = 12_000;
 const COUNT = 20_000;
 /** So far apart do two programs begin to look. */
 const APART = 7919;
+const TAKEN = ['EADDRINUSE', 'EACCES'];
 
 let tried = 0;
 
@@ -16,7 +17,11 @@ export const freePort = async (): Promise<number> => {
     const probe = createServer().listen(port, '127.0.0.1');
     const isFree = await once(probe, 'listening').then(
       () => true,
-      () => false,
+      (error: NodeJS.ErrnoException) => {
+        // Anything else would be the same at every port.
+        if (!TAKEN.includes(error.code ?? '')) throw error;
+        return false;
+      },
     );
     await new Promise((closed) => probe.close(closed));
     if (isFree) return port;

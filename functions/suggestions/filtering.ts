@@ -4,7 +4,8 @@ import type { AskSuggestions, Work } from '#shared/suggestions/schema.ts';
 import { byRank } from '../opinion/view.ts';
 import type { LastCount } from '../opinion/service.ts';
 
-type Ask = Omit<AskSuggestions, 'from'>;
+/** What a list is asked for, whichever page of it. */
+export type Ask = Omit<AskSuggestions, 'from'>;
 
 /** What can be told of a suggestion without its words: enough to choose by and to put in order. */
 export type Candidate = {

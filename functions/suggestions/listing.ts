@@ -19,7 +19,7 @@ import { requireOffice, type MaybeActor } from '../participants/actor.ts';
 import { staffOf } from '../staff/service.ts';
 import { takenUpOrAnswered } from '../versions/taken-up.ts';
 import type { World } from '../world.ts';
-import { asksForWork, candidatesIn, hasWords, isAskedFor, type Candidate } from './filtering.ts';
+import { asksForWork, candidatesIn, hasWords, isAskedFor, type Ask, type Candidate } from './filtering.ts';
 import { groupNamesToEdit } from './names.ts';
 import { findWork, listTags, listWork } from './store.ts';
 
@@ -90,7 +90,7 @@ const chosen = async (
   world: World,
   id: ConsultationId,
   counted: LastCount['counted'] | undefined,
-  ask: Omit<AskSuggestions, 'from'>,
+  ask: Ask,
 ): Promise<Candidate[]> => {
   const list: DeskList = ask.list ?? (counted ? 'all' : 'new');
   const all = list === 'new' || !counted ? await newcomers(world, id, counted) : candidatesIn(counted, list);

@@ -185,7 +185,7 @@ describe('to a place that hands cards out', () => {
     for (const [wrong, pointer, code] of [
       [{ size: 9 }, '/size', 'batch-size'],
       [{ size: 501 }, '/size', 'batch-size'],
-      [{ lastDay: '2026-03-01' }, '/lastDay', 'not-a-day'],
+      [{ lastDay: '2026-03-01' }, '/lastDay', 'day-over'],
       [{ lastDay: 'soon' }, '/lastDay', 'not-a-day'],
       [{ purpose: ' ' }, '/purpose', 'words-missing'],
       [{ consultations: [abroad.consultation.id] }, '/consultations', 'not-valid'],
